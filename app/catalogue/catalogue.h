@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/paths.h"
+#include "app/base/result.h"
+#include "app/catalogue/model_info.h"
+#include "app/settings/provider.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace app {
+
+class HttpClient;
+
+/// The models of every provider: from the cache on disk at once, refreshed behind. Reading and
+/// parsing happen on a worker, so that a list of any length never holds up the window. GUI thread.
+class Catalogue : public QObject
+{
+    Q_OBJECT
+public:
+    Catalogue(HttpClient &http, const Paths &paths, QObject *parent = nullptr);
+    ~Catalogue() override;
+
+    /// What is known now; empty before the cache was read or where the server has no list.
+    [[nodiscard]] QList<ModelInfo> models(const QString &providerId) const;
+    /// A row for any id: a hand-typed one has nothing but its id.
+    [[nodiscard]] ModelInfo model(const QString &providerId, const QString &modelId) const;
+
+    /// Reads the cache of the provider, then asks the server; modelsChanged() after each that
+    /// brought news. The future has the list, or why the server did not give one.
+    QFuture<Result<QList<ModelInfo>>> refresh(const Provider &provider, const QString &key);
+
+    /// A server refused or showed an ability: remembered on disk per model.
+    void learn(const QString &providerId, const QString &modelId, Ability ModelInfo::*ability,
+               Ability value);
+
+signals:
+    void modelsChanged(const QString &providerId);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace app

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/library/conversation.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace app {
+
+class Catalogue;
+class HttpClient;
+class SecretStore;
+class Settings;
+class Store;
+
+/// What a chat works with. References outlive every Chat.
+struct ChatDependencies
+{
+    Store &store;
+    HttpClient &http;
+    Settings &settings;
+    SecretStore &secrets;
+    Catalogue &catalogue;
+    const Clock &clock;
+};
+
+struct Prompt
+{
+    QString text;
+    QList<ImagePart> images; ///< their bytes are blobs of the store
+
+    [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty() && images.isEmpty(); }
+    bool operator==(const Prompt &) const = default;
+};
+
+/// What a lane is doing now, for its header and its end of the transcript.
+struct LaneActivity
+{
+    enum class State {
+        Idle,
+        Saving, ///< the prompt is being committed
+        Preparing, ///< key, images, body
+        Connecting,
+        Waiting, ///< for the first token
+        RetryWait,
+        Thinking,
+        Answering,
+        Blocked, ///< stopped before the request left; `error` says why and send() was not lost
+    };
+    State state = State::Idle;
+    MessageId reply; ///< being written; none before the request leaves
+    qint64 sinceMs = 0; ///< wall clock of the start of the turn
+    int attempt = 0;
+    qint64 retryAtMs = 0; ///< wall clock, in RetryWait
+    std::optional<Error> error; ///< in RetryWait and Blocked
+
+    [[nodiscard]] bool isBusy() const { return state != State::Idle && state != State::Blocked; }
+    bool operator==(const LaneActivity &) const = default;
+};
+
+/// Runs the turns of one conversation and writes all that it changes. A prompt becomes a round: one
+/// user message per distinct history, a turn in every lane. GUI thread. A Chat goes on when nobody
+/// shows its conversation; Chats keeps it until it is idle.
+class Chat : public QObject
+{
+    Q_OBJECT
+public:
+    Chat(ConversationPtr conversation, const ChatDependencies &dependencies,
+         QObject *parent = nullptr);
+    ~Chat() override;
+
+    [[nodiscard]] Conversation &conversation() const;
+    [[nodiscard]] LaneActivity activity(LaneId lane) const;
+    [[nodiscard]] bool isBusy() const;
+
+    /// Sends to all lanes. While a lane is busy the prompt is queued instead.
+    void send(const Prompt &prompt);
+    [[nodiscard]] const QList<Prompt> &queue() const;
+    void removeQueued(int index);
+
+    void stop(LaneId lane);
+    void stopAll();
+    /// In RetryWait: now.
+    void retryNow(LaneId lane);
+    /// In Blocked by ErrorKind::Storage: goes on although nothing is saved.
+    void sendWithoutSaving(LaneId lane);
+
+    /// A new turn beside the one that this reply belongs to; stops that turn first.
+    void retry(LaneId lane, MessageId reply);
+    /// The same without parameters, tools or images that `error` (Unsupported) speaks of.
+    void retryWithout(LaneId lane, MessageId reply, const Error &error);
+    /// A reply that goes on where this one was cut.
+    void continueReply(LaneId lane, MessageId reply);
+    /// A sibling of the prompt, sent to every lane whose path held it.
+    void editPrompt(MessageId prompt, const Prompt &edited);
+    /// A sibling of the answer, marked edited; nothing is sent.
+    void editAnswer(LaneId lane, MessageId answer, const QString &text);
+    /// Moves the head of the lane to the end of that branch; refused while the lane is busy.
+    void showBranch(LaneId lane, MessageId sibling);
+
+    /// A copy of `beside` with a letter of its own, the same path and another model.
+    LaneId addLane(LaneId beside, const QString &providerId, const QString &model);
+    void removeLane(LaneId lane);
+    /// Model, parameters, system prompt; its id, letter and head are kept as they are.
+    void updateLane(const Lane &lane);
+
+    /// Kept a moment after the last call; survives kill -9 from then on.
+    void setDraft(const Draft &draft);
+
+signals:
+    void activityChanged(app::LaneId lane);
+    void queueChanged();
+    /// A turn came to its end (any end), after all of it was applied to the conversation.
+    void turnEnded(app::LaneId lane, app::MessageId reply);
+    /// The last busy lane became idle and nothing is queued.
+    void idle();
+    /// A write behind the scenes failed; what is on the screen is not saved.
+    void writeFailed(const app::Error &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/change.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace app {
+
+/// A conversation that is open: the tree, its lanes, its draft. It changes by apply() only and
+/// knows no store; whoever changes it also writes the same Changes to the store (see Chat). Held by
+/// std::shared_ptr because two kinds of owner come and go independently: whoever shows it, and
+/// the replies running in it. GUI thread.
+class Conversation : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Conversation(ConversationRecord record);
+    ~Conversation() override;
+
+    [[nodiscard]] ConversationId id() const;
+    [[nodiscard]] const ConversationSummary &summary() const;
+    [[nodiscard]] const Draft &draft() const;
+
+    /// By position.
+    [[nodiscard]] const QList<Lane> &lanes() const;
+    [[nodiscard]] const Lane *lane(LaneId id) const;
+    /// First prompt to head. Hidden messages are not in it.
+    [[nodiscard]] const QList<MessageId> &path(LaneId id) const;
+
+    /// Null for an unknown id. Valid until the next apply(); while a reply streams, copying its
+    /// parts makes the next delta copy the whole text: read views instead.
+    [[nodiscard]] const Message *message(MessageId id) const;
+    [[nodiscard]] const Run *run(RunId id) const;
+    [[nodiscard]] const TurnRecord *turn(TurnId id) const;
+    [[nodiscard]] const Round *round(RoundId id) const;
+    [[nodiscard]] QList<MessageId> children(MessageId parent) const; ///< without hidden ones
+
+    /// What the branch switcher of a message walks, itself included, oldest first: for a prompt the
+    /// prompts beside it, for the first reply of a turn the first replies that the same lane gave
+    /// to the same prompt. Rounds of kind Chat only.
+    [[nodiscard]] QList<MessageId> siblings(LaneId lane, MessageId message) const;
+    /// The newest end below a message, following this lane's turns: where its head goes when that
+    /// sibling is chosen.
+    [[nodiscard]] MessageId tip(LaneId lane, MessageId message) const;
+
+    void apply(const Change &change);
+    void apply(const Changes &changes);
+
+signals:
+    void summaryChanged();
+    void draftChanged();
+    void lanesChanged(); ///< added, removed or reordered
+    void laneChanged(app::LaneId lane); ///< model, parameters, system prompt
+    /// The path differs now. With only new messages at its end this comes after messageInserted().
+    void pathChanged(app::LaneId lane);
+    void messageInserted(app::MessageId message);
+    void messageChanged(app::MessageId message); ///< state, parts as a whole
+    void messageGrew(app::MessageId message); ///< text was appended to its last part
+    void runChanged(app::RunId run);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+using ConversationPtr = std::shared_ptr<Conversation>;
+
+} // namespace app

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/library/conversation.h"
+#include "app/store/store.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace app {
+
+/// The list of conversations, and the way to open one. Holds summaries only; an open conversation
+/// lives as long as somebody holds it. Writes what it changes. GUI thread.
+class Library : public QObject
+{
+    Q_OBJECT
+public:
+    Library(Store &store, const Clock &clock, QObject *parent = nullptr);
+    ~Library() override;
+
+    /// Asks the store for the list; loaded() when it is there. The window works before that.
+    void load();
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    /// The one changed last first; without deleted ones.
+    [[nodiscard]] const QList<ConversationSummary> &conversations() const
+    {
+        return m_conversations;
+    }
+
+    /// A new conversation with these lanes (one at least). It joins the list with its first
+    /// message.
+    [[nodiscard]] ConversationPtr create(const QList<Lane> &lanes);
+    /// The open one if somebody holds it, else read from the store.
+    [[nodiscard]] QFuture<Result<ConversationPtr>> open(ConversationId id);
+
+    void rename(ConversationId id, const QString &title);
+    void markRead(ConversationId id);
+    /// Hides it; restore() undoes that.
+    void remove(ConversationId id);
+    void restore(ConversationId id);
+    /// Conversations that match by title or text, in the order of the list.
+    [[nodiscard]] QFuture<Result<QList<ConversationId>>> search(const QString &words);
+
+signals:
+    void loaded();
+    void loadFailed(const app::Error &error);
+    void inserted(int row);
+    void changed(int row);
+    void moved(int from, int to);
+    void removed(int row);
+    void writeFailed(const app::Error &error);
+
+private:
+    Store &m_store;
+    const Clock &m_clock;
+    QList<ConversationSummary> m_conversations;
+    bool m_loaded = false;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <variant>
+
+namespace app {
+
+enum class Role { System, User, Assistant, Tool };
+
+[[nodiscard]] QLatin1StringView roleName(Role role); ///< "system", "user", "assistant", "tool"
+[[nodiscard]] std::optional<Role> roleFromName(QStringView name);
+
+// Text is UTF-8 from the wire to the screen; it becomes a QString only where it is shown.
+
+struct TextPart
+{
+    QByteArray text;
+    bool operator==(const TextPart &) const = default;
+};
+
+struct ReasoningPart
+{
+    QByteArray text;
+    qint64 durationMs = 0; ///< first to last reasoning token; 0 while unknown
+    bool operator==(const ReasoningPart &) const = default;
+};
+
+/// An image as it is sent. Its bytes are a blob of the store, found by `sha256`.
+struct ImagePart
+{
+    QByteArray sha256; ///< lower-case hex of the bytes as sent
+    QString mimeType; ///< image/jpeg, image/png or image/webp
+    int width = 0; ///< pixels
+    int height = 0;
+    qint64 bytes = 0;
+    QString fileName; ///< as the user knew it; never sent
+    bool operator==(const ImagePart &) const = default;
+};
+
+/// A call the model made. `arguments` is what came, valid JSON or not.
+struct ToolCallPart
+{
+    QString id;
+    QString name;
+    QByteArray arguments;
+    QJsonObject extraContent; ///< provider metadata that must be sent back unchanged
+    bool operator==(const ToolCallPart &) const = default;
+};
+
+struct ToolResultPart
+{
+    QString callId;
+    QByteArray text;
+    bool isError = false;
+    bool operator==(const ToolResultPart &) const = default;
+};
+
+using Part = std::variant<TextPart, ReasoningPart, ImagePart, ToolCallPart, ToolResultPart>;
+using Parts = QList<Part>;
+
+/// All text parts joined; what is copied and searched.
+[[nodiscard]] QByteArray textOf(const Parts &parts);
+/// One part as stored ({"type":"text","text":…}) and back; nothing for an unknown type.
+[[nodiscard]] QJsonObject partToJson(const Part &part);
+[[nodiscard]] std::optional<Part> partFromJson(const QJsonObject &json);
+
+} // namespace app

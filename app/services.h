@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/paths.h"
+#include "app/settings/provider.h"
+#include "app/store/store.h"
+
+#include <memory>
+
+namespace app {
+
+class Catalogue;
+class Chats;
+class HttpClient;
+class Library;
+class SecretStore;
+class Settings;
+
+/// The program without widgets: the window, the command line and the tests start from it. Members
+/// are destroyed in the reverse of their order here. GUI thread.
+struct Services
+{
+    struct Options
+    {
+        Paths paths;
+        Store::Role role = Store::Role::Owner;
+        std::unique_ptr<SecretStore> secrets; ///< null: the OS key store
+        std::unique_ptr<Clock> clock; ///< null: the system's
+    };
+    explicit Services(Options options);
+    ~Services();
+
+    /// The user's providers, then the demo.
+    [[nodiscard]] QList<Provider> providers() const;
+    [[nodiscard]] Provider provider(const QString &id) const;
+
+    Paths paths;
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<Settings> settings;
+    std::unique_ptr<SecretStore> secrets;
+    std::unique_ptr<HttpClient> http;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<Catalogue> catalogue;
+    std::unique_ptr<Library> library;
+    std::unique_ptr<Chats> chats;
+};
+
+} // namespace app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/paths.h"
+#include "app/settings/provider.h"
+
+#include <QByteArray>
+#include <QObject>
+
+namespace app {
+
+enum class ThemeChoice { System, Light, Dark, HighContrast };
+enum class SendKey { Enter, CtrlEnter };
+enum class ProxyKind { System, None, Http, Socks5 };
+
+/// What the user prefers, as one value; every field has its default here and nowhere else.
+struct Preferences
+{
+    ThemeChoice theme = ThemeChoice::System;
+    QString fontFamily; ///< empty: the system's
+    int fontPointSize = 0; ///< 0: the system's
+    int textZoomPercent = 100; ///< 50 … 300, of the transcript
+    SendKey sendKey = SendKey::Enter;
+    QString language; ///< "de", "en"; empty: the system's
+    Timeouts timeouts; ///< for providers that set none of their own
+    ProxyKind proxyKind = ProxyKind::System;
+    QString proxyHost;
+    int proxyPort = 0;
+
+    QString defaultProvider; ///< provider id of new conversations
+    QString defaultModel;
+
+    bool sidebarShown = true;
+    bool parametersShown = true;
+    QByteArray windowGeometry;
+
+    bool operator==(const Preferences &) const = default;
+};
+
+/// Preferences and providers of a profile, in settings.json. Read once at start; written whole and
+/// atomically (QSaveFile) a moment after the last change and in the destructor. A file that cannot
+/// be read is set aside under another name, never overwritten: setAside() names it. GUI thread.
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Settings(const Paths &paths, QObject *parent = nullptr);
+    ~Settings() override;
+
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+    void setPreferences(const Preferences &preferences);
+
+    /// In the user's order. The demo provider is not among them: it needs no settings.
+    [[nodiscard]] const QList<Provider> &providers() const { return m_providers; }
+    [[nodiscard]] std::optional<Provider> provider(const QString &id) const;
+    /// Adds, or replaces the one with the same id.
+    void saveProvider(const Provider &provider);
+    void removeProvider(const QString &id);
+
+    /// Where a broken settings file was moved to at start; empty where it was whole.
+    [[nodiscard]] QString setAside() const { return m_setAside; }
+    /// Writes now; the error names the file.
+    Result<void> flush();
+
+signals:
+    void preferencesChanged();
+    void providersChanged();
+
+private:
+    void load();
+    void scheduleWrite();
+
+    Paths m_paths;
+    Preferences m_preferences;
+    QList<Provider> m_providers;
+    QString m_setAside;
+    bool m_dirty = false;
+};
+
+} // namespace app

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/paths.h"
+#include "app/base/result.h"
+#include "app/store/change.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace app {
+
+/// The one SQLite file of a profile, spoken to by value. A writer thread and a reader thread each
+/// own a connection; calls return at once, futures finish on a store thread (consume them with
+/// .then(context, …)). Writes happen in the order of the calls, each call one transaction.
+/// schema.md describes the tables. Created and destroyed on the GUI thread; destruction waits for
+/// the writes that were asked for.
+class Store
+{
+public:
+    enum class Role {
+        Owner, ///< the window: migrates, and marks replies left streaming as interrupted
+        Guest, ///< the command line beside it: does neither
+    };
+
+    /// Never fails by itself: opening happens on the writer thread, and every later call on a store
+    /// that could not be opened gives ErrorKind::Storage with the reason. See opened().
+    Store(const Paths &paths, Role role);
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    struct Opening
+    {
+        bool readOnly = false; ///< made by a newer version, or the folder cannot be written
+        QString setAside; ///< where a damaged file was moved to; empty when it was whole
+        QString backup; ///< written before a change of the schema; empty when there was none
+    };
+    [[nodiscard]] QFuture<Result<Opening>> opened() const;
+
+    /// All visible conversations, the one changed last first.
+    [[nodiscard]] QFuture<Result<QList<ConversationSummary>>> conversations();
+    /// NotFound for an unknown id.
+    [[nodiscard]] QFuture<Result<ConversationRecord>> conversation(ConversationId id);
+    /// One transaction; all of it or nothing.
+    QFuture<Result<void>> write(ConversationId conversation, Changes changes);
+    /// For ever, with all that belongs to it; blobs that nothing refers to go too.
+    QFuture<Result<void>> erase(ConversationId id);
+
+    /// Keeps bytes once under their SHA-256 (lower-case hex), which it gives back.
+    QFuture<Result<QByteArray>> putBlob(QByteArray bytes, QString mimeType);
+    [[nodiscard]] QFuture<Result<QByteArray>> blob(QByteArray sha256);
+
+    /// Conversations whose title or messages hold all words; a newer search interrupts an older
+    /// one, which then ends with Cancelled.
+    [[nodiscard]] QFuture<Result<QList<ConversationId>>> search(QString words);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace app
