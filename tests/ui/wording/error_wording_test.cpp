@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wording/error_wording.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using app::Error;
+using app::ErrorKind;
+using ui::ErrorAction;
+
+Q_DECLARE_METATYPE(app::Error)
+
+class ErrorWordingTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyKindHasASentenceAndAnAction_data();
+    void everyKindHasASentenceAndAnAction();
+    void saysWhatHelps_data();
+    void saysWhatHelps();
+    void everyActionHasALabel();
+    void foreignWordsAreTamed();
+    void percentSignsOfTheServerStay();
+};
+
+void ErrorWordingTest::everyKindHasASentenceAndAnAction_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    for (int kind = 0; kind <= int(ErrorKind::Storage); ++kind) {
+        QTest::newRow(app::errorKindName(ErrorKind(kind)).data()) << ErrorKind(kind);
+    }
+}
+
+void ErrorWordingTest::everyKindHasASentenceAndAnAction()
+{
+    QFETCH(ErrorKind, kind);
+    const auto sentence = ui::errorSentence({kind, u"overturned"_s}, u"Acme"_s, u"m-1"_s);
+    QVERIFY(sentence.text.size() > 5);
+    QVERIFY(sentence.text.endsWith(u'.') || sentence.text.endsWith(u'”'));
+    QVERIFY(!sentence.text.contains(u'%'));
+    QVERIFY(!sentence.actions.isEmpty());
+    QVERIFY(!sentence.actions.contains(ErrorAction::None));
+}
+
+void ErrorWordingTest::saysWhatHelps_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<ErrorAction>("first");
+    const auto row = [](const char *name, const Error &error, const char16_t *part,
+                        ErrorAction first) {
+        QTest::newRow(name) << error << QString::fromUtf16(part) << first;
+    };
+    row("wrong key", {ErrorKind::Unauthorised, u"Invalid token"_s, 401}, u"did not accept",
+        ErrorAction::ChangeKey);
+    row("no key", {ErrorKind::Unauthorised, u"Not authenticated"_s, 401},
+        u"none is set. Enter one under Providers", ErrorAction::ChangeKey);
+    row("no key, known here",
+        {.kind = ErrorKind::Unauthorised, .message = {}, .status = 401, .code = u"no_key"_s},
+        u"none is set", ErrorAction::ChangeKey);
+    row("wrong model", {ErrorKind::NotFound, u"Model not found: m-1"_s, 404},
+        u"no model named “m-1”", ErrorAction::ChooseModel);
+    row("wrong address", {ErrorKind::NotFound, u"Not Found"_s, 404}, u"address of Acme",
+        ErrorAction::OpenProviders);
+    row("no tools", {ErrorKind::Unsupported, u"Tool calling is not supported"_s, 405},
+        u"“Tool calling is not supported”", ErrorAction::GoOnWithout);
+    row("a refused field",
+        {.kind = ErrorKind::InvalidRequest,
+         .message = u"out of range"_s,
+         .status = 422,
+         .param = u"top_p"_s},
+        u"“Top p”", ErrorAction::Retry);
+    row("busy",
+        {.kind = ErrorKind::RateLimited,
+         .message = u"Model busy, retry later"_s,
+         .status = 429,
+         .code = u"engine_overloaded"_s,
+         .retryAfter = std::chrono::seconds(20)},
+        u"m-1 is busy at the moment. It asks to wait 20 s.", ErrorAction::Retry);
+    row("a limit", {ErrorKind::RateLimited, u"Rate limited"_s, 429}, u"a limit was reached",
+        ErrorAction::Retry);
+    row("silence", {ErrorKind::Timeout, {}}, u"Acme", ErrorAction::Retry);
+    row("a full disk", {ErrorKind::Storage, u"disk full"_s}, u"“disk full”", ErrorAction::Retry);
+}
+
+void ErrorWordingTest::saysWhatHelps()
+{
+    QFETCH(Error, error);
+    QFETCH(QString, part);
+    QFETCH(ErrorAction, first);
+    const auto sentence = ui::errorSentence(error, u"Acme"_s, u"m-1"_s);
+    QVERIFY2(sentence.text.contains(part), qPrintable(sentence.text));
+    QCOMPARE(sentence.actions.first(), first);
+}
+
+void ErrorWordingTest::everyActionHasALabel()
+{
+    for (int action = 1; action <= int(ErrorAction::SendWithoutSaving); ++action)
+        QVERIFY(!ui::actionLabel(ErrorAction(action)).isEmpty());
+    QVERIFY(ui::actionLabel(ErrorAction::None).isEmpty());
+}
+
+void ErrorWordingTest::foreignWordsAreTamed()
+{
+    QCOMPARE(ui::shortened(u" a\n\tb\u202Ec\x1b[31m "_s), u"a b c [31m"_s);
+    const QString text = ui::shortened(QString(500, u'x'), 20);
+    QCOMPARE(text.size(), 20);
+    QVERIFY(text.endsWith(u'…'));
+    const QString faces = QString::fromUcs4(U"\U0001F600").repeated(40);
+    QVERIFY(ui::shortened(faces, 21).isValidUtf16());
+}
+
+void ErrorWordingTest::percentSignsOfTheServerStay()
+{
+    const auto sentence =
+        ui::errorSentence({ErrorKind::Server, u"%1 is 5 %2"_s, 500}, u"%2 Ltd"_s, u"m"_s);
+    QVERIFY(sentence.text.contains(u"“%1 is 5 %2”"_s));
+    QVERIFY(sentence.text.startsWith(u"%2 Ltd"_s));
+}
+
+QTEST_GUILESS_MAIN(ErrorWordingTest)
+#include "error_wording_test.moc"

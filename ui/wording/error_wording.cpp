@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wording/error_wording.h"
+
+#include "ui/wording/number_wording.h"
+#include "ui/wording/parameter_wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+class ErrorWording
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::ErrorWording)
+public:
+    const app::Error &error;
+    const QString &provider;
+    const QString &model;
+
+    [[nodiscard]] ErrorSentence sentence() const;
+    [[nodiscard]] static QString label(ErrorAction action);
+
+private:
+    [[nodiscard]] ErrorSentence unauthorised() const;
+    [[nodiscard]] ErrorSentence notFound() const;
+    [[nodiscard]] ErrorSentence invalidRequest() const;
+    [[nodiscard]] ErrorSentence rateLimited() const;
+    [[nodiscard]] QString quoted(const QString &plain) const;
+    [[nodiscard]] QString modelOrNone() const { return model.isEmpty() ? tr("The model") : model; }
+};
+
+/// The sentence, and what the server or the system said about it where it said anything.
+QString ErrorWording::quoted(const QString &plain) const
+{
+    const QString words = shortened(error.message);
+    if (words.isEmpty())
+        return plain;
+    //: %1 is a whole sentence, %2 are the words of a server or of the operating system.
+    return tr("%1 Its words: “%2”").arg(plain, words);
+}
+
+ErrorSentence ErrorWording::unauthorised() const
+{
+    const bool noKey = error.code == "no_key"_L1
+                       || error.message.contains("not authenticated"_L1, Qt::CaseInsensitive)
+                       || error.message.contains("missing"_L1, Qt::CaseInsensitive);
+    if (noKey) {
+        return {
+            tr("%1 asks for an API key and none is set. Enter one under Providers.").arg(provider),
+            {ErrorAction::ChangeKey}};
+    }
+    return {tr("%1 did not accept the API key. Enter the right one under Providers.").arg(provider),
+            {ErrorAction::ChangeKey, ErrorAction::Retry}};
+}
+
+ErrorSentence ErrorWording::notFound() const
+{
+    // A wrong path is answered with these two words or with nothing; a wrong model is named.
+    const QString words = error.message.simplified();
+    const bool wrongAddress =
+        words.isEmpty() || words.compare("not found"_L1, Qt::CaseInsensitive) == 0;
+    if (wrongAddress) {
+        return {tr("There is no chat service at the address of %1, or it does not know %2.")
+                    .arg(provider, modelOrNone()),
+                {ErrorAction::OpenProviders, ErrorAction::ChooseModel}};
+    }
+    return {tr("%1 has no model named “%2”. Choose another one.").arg(provider, model),
+            {ErrorAction::ChooseModel}};
+}
+
+ErrorSentence ErrorWording::invalidRequest() const
+{
+    if (error.param.isEmpty())
+        return {quoted(tr("%1 refused the request.").arg(provider)), {ErrorAction::Retry}};
+    const QString field = parameterWording(shortened(error.param, 60)).name;
+    return {quoted(tr("%1 refused the field “%2”. Change it or leave it out, then retry.")
+                       .arg(provider, field)),
+            {ErrorAction::Retry}};
+}
+
+ErrorSentence ErrorWording::rateLimited() const
+{
+    const bool overloaded = error.code == "engine_overloaded"_L1
+                            || error.message.contains("busy"_L1, Qt::CaseInsensitive);
+    const QString plain =
+        overloaded ? tr("%1 is busy at the moment.").arg(modelOrNone())
+                   : tr("%1 takes no more requests for now: a limit was reached.").arg(provider);
+    if (!error.retryAfter)
+        return {plain, {ErrorAction::Retry, ErrorAction::ChooseModel}};
+    //: %1 is a whole sentence, %2 a duration such as "20 s".
+    return {tr("%1 It asks to wait %2.").arg(plain, durationText(*error.retryAfter)),
+            {ErrorAction::Retry, ErrorAction::ChooseModel}};
+}
+
+ErrorSentence ErrorWording::sentence() const
+{
+    using app::ErrorKind;
+    using enum ErrorAction;
+    switch (error.kind) {
+    case ErrorKind::Unauthorised:
+        return unauthorised();
+    case ErrorKind::NoBalance:
+        return {
+            tr("The account at %1 has no money left. Top it up there, then retry.").arg(provider),
+            {Retry}};
+    case ErrorKind::Forbidden:
+        return {quoted(tr("The API key is right, but %1 does not let it use %2.")
+                           .arg(provider, modelOrNone())),
+                {ChooseModel, ChangeKey}};
+    case ErrorKind::NotFound:
+        return notFound();
+    case ErrorKind::Unsupported:
+        return {quoted(tr("%1 lacks an ability that this request uses.").arg(modelOrNone())),
+                {GoOnWithout, ChooseModel}};
+    case ErrorKind::InvalidRequest:
+        return invalidRequest();
+    case ErrorKind::ContextOverflow:
+        return {quoted(tr("The conversation and its answer do not fit into the context of %1. "
+                          "Lower “Max tokens” or choose a model with more context.")
+                           .arg(modelOrNone())),
+                {ChooseModel, Retry}};
+    case ErrorKind::RateLimited:
+        return rateLimited();
+    case ErrorKind::Server:
+        return {
+            quoted(tr("%1 failed. This is a fault of the server and often passes.").arg(provider)),
+            {Retry}};
+    case ErrorKind::Network:
+        return {quoted(tr("%1 could not be reached, or the connection was lost.").arg(provider)),
+                {Retry, OpenProviders}};
+    case ErrorKind::Timeout:
+        return {tr("Nothing came from %1 for too long.").arg(provider), {Retry, AllowMoreTime}};
+    case ErrorKind::Tls:
+        return {
+            quoted(
+                tr("The certificate of %1 cannot be trusted, so nothing was sent.").arg(provider)),
+            {OpenProviders, Retry}};
+    case ErrorKind::BadResponse:
+        return {quoted(tr("What %1 sent is not the answer of a chat server.").arg(provider)),
+                {Retry, OpenProviders}};
+    case ErrorKind::Cancelled:
+        return {tr("Stopped."), {Retry}};
+    case ErrorKind::Storage:
+        return {quoted(tr("The message could not be saved on this computer, so it was not sent.")),
+                {Retry, SendWithoutSaving}};
+    }
+    return {};
+}
+
+QString ErrorWording::label(ErrorAction action)
+{
+    switch (action) {
+    case ErrorAction::None:
+        return {};
+    case ErrorAction::ChangeKey:
+        return tr("Change key…");
+    case ErrorAction::Retry:
+        return tr("Retry");
+    case ErrorAction::GoOnWithout:
+        return tr("Go on without it");
+    case ErrorAction::OpenProviders:
+        return tr("Providers…");
+    case ErrorAction::ChooseModel:
+        return tr("Choose model…");
+    case ErrorAction::AllowMoreTime:
+        return tr("Allow more time");
+    case ErrorAction::SendWithoutSaving:
+        return tr("Send without saving");
+    }
+    return {};
+}
+
+/// Characters that reorder, hide or break a line: foreign text must not rearrange ours.
+bool isUnsafe(QChar character)
+{
+    switch (character.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+ErrorSentence errorSentence(const app::Error &error, const QString &providerName,
+                            const QString &model)
+{
+    return ErrorWording{error, providerName, model}.sentence();
+}
+
+QString actionLabel(ErrorAction action)
+{
+    return ErrorWording::label(action);
+}
+
+QString shortened(const QString &foreignText, int most)
+{
+    // Looking at the beginning only keeps a page of HTML from being copied again and again.
+    QString text = foreignText.left(8 * most);
+    for (QChar &character : text) {
+        if (isUnsafe(character))
+            character = u' ';
+    }
+    text = text.simplified();
+    if (text.size() <= most)
+        return text;
+    qsizetype end = most - 1;
+    if (text.at(end - 1).isHighSurrogate())
+        --end;
+    return text.left(end) + u'…';
+}
+
+} // namespace ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace ui {
+
+/// What the user can do about a failure; the place that shows the sentence offers it as a button.
+enum class ErrorAction {
+    None,
+    ChangeKey,
+    Retry,
+    GoOnWithout, ///< the same request without the ability that the model lacks
+    OpenProviders,
+    ChooseModel,
+    AllowMoreTime, ///< retry with longer timeouts
+    SendWithoutSaving,
+};
+
+struct ErrorSentence
+{
+    QString text; ///< plain text: whole sentences, the server's words quoted and shortened
+    QList<ErrorAction> actions; ///< the most helpful first; empty where nothing helps
+
+    bool operator==(const ErrorSentence &) const = default;
+};
+
+/// A failure in words, for a reply or a dialog. `providerName` and `model` are shown as they are.
+/// An Unauthorised error with code "no_key" (or a server that says so) tells where to set the key.
+[[nodiscard]] ErrorSentence errorSentence(const app::Error &error, const QString &providerName,
+                                          const QString &model);
+
+/// The label of the button: "Change key…"; empty for None.
+[[nodiscard]] QString actionLabel(ErrorAction action);
+
+/// Words of a server or system made fit for one line of plain text: control and direction
+/// characters taken out, white space folded, at most `most` characters.
+[[nodiscard]] QString shortened(const QString &foreignText, int most = 160);
+
+} // namespace ui
