@@ -34,12 +34,14 @@ struct PutRun
 {
     Run run;
 };
-/// With a state other than Streaming it also folds: its chunks are dropped, its text is indexed.
+/// The parts replace all that was there, appended text included. With a state other than Streaming
+/// its text is also indexed for the search.
 struct PutMessage
 {
     Message message;
 };
-/// More of a streaming reply. Grows the last part of that kind, or starts one behind it.
+/// More of a streaming reply. Grows its last part, or starts one behind it when that is of another
+/// kind.
 struct AppendText
 {
     enum class Kind { Text, Reasoning };
@@ -47,9 +49,10 @@ struct AppendText
     Kind kind = Kind::Text;
     QByteArray text;
 };
+/// Marks this message only; what is below it is out of reach with it, and comes back with it.
 struct SetHidden
 {
-    MessageId message; ///< with all below it
+    MessageId message;
     bool hidden = true;
 };
 struct PutDraft
@@ -60,5 +63,8 @@ struct PutDraft
 using Change = std::variant<PutConversation, PutLane, RemoveLane, PutRound, PutTurn, PutRun,
                             PutMessage, AppendText, SetHidden, PutDraft>;
 using Changes = QList<Change>;
+
+/// Appends as AppendText does. Amortised constant time per byte while nobody else holds the parts.
+void appendText(Parts &parts, AppendText::Kind kind, const QByteArray &text);
 
 } // namespace app

@@ -43,7 +43,8 @@ struct Message
     bool operator==(const Message &) const = default;
 };
 
-/// How to build the request body again, byte for byte, without keeping it.
+/// How to build the request body again, byte for byte, without keeping it. It lists every message
+/// of the request, so only the store keeps it: see Run::recipe.
 struct Recipe
 {
     struct Ref
@@ -74,6 +75,9 @@ struct Run
     QString modelAnswered;
     QString tierAsked;
     std::optional<QString> tierEchoed;
+    /// Filled in when the run is first written, and read with Store::recipe(). Empty in a live
+    /// Conversation and in what is loaded (a recipe is as long as the history); writing a run with
+    /// an empty one keeps the one that is stored.
     Recipe recipe;
     RunStatus status = RunStatus::Failed;
     int httpStatus = 0;

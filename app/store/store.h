@@ -13,9 +13,11 @@ namespace app {
 
 /// The one SQLite file of a profile, spoken to by value. A writer thread and a reader thread each
 /// own a connection; calls return at once, futures finish on a store thread (consume them with
-/// .then(context, …)). Writes happen in the order of the calls, each call one transaction.
-/// schema.md describes the tables. Created and destroyed on the GUI thread; destruction waits for
-/// the writes that were asked for.
+/// .then(context, …)). Writes happen in the order of the calls, each call one transaction; a read
+/// sees every write asked for before it. A failure has ErrorKind::Storage and says in its code what
+/// is wrong: "disk_full", "locked", "read_only", "newer_version", "older_version", "damaged",
+/// "cannot_open", or nothing. schema.md describes the tables. Created and destroyed on the GUI
+/// thread; destruction waits for the writes that were asked for.
 class Store
 {
 public:
@@ -34,6 +36,7 @@ public:
     struct Opening
     {
         bool readOnly = false; ///< made by a newer version, or the folder cannot be written
+        bool newerVersion = false; ///< the reason of readOnly
         QString setAside; ///< where a damaged file was moved to; empty when it was whole
         QString backup; ///< written before a change of the schema; empty when there was none
     };
@@ -43,6 +46,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<ConversationSummary>>> conversations();
     /// NotFound for an unknown id.
     [[nodiscard]] QFuture<Result<ConversationRecord>> conversation(ConversationId id);
+    /// What was asked in a run; NotFound for an unknown one.
+    [[nodiscard]] QFuture<Result<Recipe>> recipe(RunId id);
     /// One transaction; all of it or nothing.
     QFuture<Result<void>> write(ConversationId conversation, Changes changes);
     /// For ever, with all that belongs to it; blobs that nothing refers to go too.
