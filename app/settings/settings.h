@@ -5,7 +5,9 @@
 #include "app/settings/provider.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QObject>
+#include <QTimer>
 
 namespace app {
 
@@ -37,9 +39,13 @@ struct Preferences
     bool operator==(const Preferences &) const = default;
 };
 
+/// The provider's own timeouts where it has any, else those of the preferences.
+[[nodiscard]] Timeouts effectiveTimeouts(const Preferences &preferences, const Provider &provider);
+
 /// Preferences and providers of a profile, in settings.json. Read once at start; written whole and
 /// atomically (QSaveFile) a moment after the last change and in the destructor. A file that cannot
-/// be read is set aside under another name, never overwritten: setAside() names it. GUI thread.
+/// be read is set aside under another name, never overwritten: setAside() names it. What a newer
+/// version wrote and this one does not know is kept as it was. GUI thread.
 class Settings : public QObject
 {
     Q_OBJECT
@@ -65,16 +71,25 @@ public:
 signals:
     void preferencesChanged();
     void providersChanged();
+    /// Writing behind failed; it is tried again with the next change and at the end.
+    void writeFailed(const app::Error &error);
 
 private:
     void load();
+    void read(const QJsonObject &root);
+    void moveAside();
     void scheduleWrite();
+    [[nodiscard]] QJsonObject toJson() const;
 
     Paths m_paths;
     Preferences m_preferences;
     QList<Provider> m_providers;
     QString m_setAside;
+    QJsonObject m_root; ///< as read: what this version does not know is written back from here
+    QHash<QString, QJsonObject> m_providerRows; ///< the same by provider id
+    QTimer m_writeTimer;
     bool m_dirty = false;
+    bool m_blocked = false; ///< a broken file is still in the way
 };
 
 } // namespace app

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace app;
+using namespace Qt::StringLiterals;
+
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_paths = Paths::inFolder(m_folder->path());
+    }
+
+    void startWithDefaultsAndWriteNothing()
+    {
+        {
+            const Settings settings(m_paths);
+            QCOMPARE(settings.preferences(), Preferences());
+            QVERIFY(settings.providers().isEmpty());
+            QVERIFY(settings.setAside().isEmpty());
+        }
+        QVERIFY(!QFile::exists(m_paths.settings()));
+    }
+
+    void everyFieldSurvives()
+    {
+        const Preferences preferences = unusualPreferences();
+        const Provider provider = unusualProvider();
+        {
+            Settings settings(m_paths);
+            settings.setPreferences(preferences);
+            settings.saveProvider(deepInfraProvider());
+            settings.saveProvider(provider);
+        }
+        const Settings settings(m_paths);
+        QCOMPARE(settings.preferences(), preferences);
+        QCOMPARE(settings.providers(), (QList{deepInfraProvider(), provider}));
+        QCOMPARE(settings.provider(provider.id), std::optional(provider));
+        QCOMPARE(settings.provider(u"nobody"_s), std::nullopt);
+    }
+
+    void aValueAtItsDefaultIsNotWritten()
+    {
+        Settings settings(m_paths);
+        Preferences preferences;
+        preferences.theme = ThemeChoice::Dark;
+        settings.setPreferences(preferences);
+        preferences.theme = ThemeChoice::System;
+        preferences.textZoomPercent = 120;
+        settings.setPreferences(preferences);
+        QVERIFY(settings.flush());
+        QCOMPARE(file().value("preferences"_L1).toObject(),
+                 (QJsonObject{{u"textZoomPercent"_s, 120}}));
+    }
+
+    void providersChangeInPlace()
+    {
+        Settings settings(m_paths);
+        QSignalSpy changed(&settings, &Settings::providersChanged);
+        Provider first = unusualProvider();
+        settings.saveProvider(first);
+        settings.saveProvider(deepInfraProvider());
+        first.name = u"Renamed"_s;
+        settings.saveProvider(first);
+        settings.saveProvider(first);
+        QCOMPARE(settings.providers().at(0).name, u"Renamed"_s);
+        QCOMPARE(changed.size(), 3);
+        settings.removeProvider(first.id);
+        settings.removeProvider(first.id);
+        QCOMPARE(settings.providers(), QList{deepInfraProvider()});
+        QCOMPARE(changed.size(), 4);
+    }
+
+    void theDemoIsNeverAmongThem()
+    {
+        Settings settings(m_paths);
+        settings.saveProvider(demoProvider());
+        QVERIFY(settings.providers().isEmpty());
+    }
+
+    void whatANewerVersionWroteStays()
+    {
+        write(R"({"format":7,"later":[1],"preferences":{"theme":"dark","shape":"round"},
+                  "providers":[{"id":"x","baseUrl":"http:\/\/h\/v1","colour":"red"}]})");
+        {
+            Settings settings(m_paths);
+            QCOMPARE(settings.preferences().theme, ThemeChoice::Dark);
+            Preferences preferences = settings.preferences();
+            preferences.theme = ThemeChoice::Light;
+            settings.setPreferences(preferences);
+            Provider provider = settings.providers().at(0);
+            provider.name = u"named"_s;
+            settings.saveProvider(provider);
+        }
+        const QJsonObject root = file();
+        QCOMPARE(root.value("format"_L1).toInt(), 7);
+        QCOMPARE(root.value("later"_L1).toArray(), QJsonArray{1});
+        QCOMPARE(root.value("preferences"_L1).toObject(),
+                 (QJsonObject{{u"theme"_s, u"light"_s}, {u"shape"_s, u"round"_s}}));
+        const QJsonObject row = root.value("providers"_L1).toArray().at(0).toObject();
+        QCOMPARE(row.value("colour"_L1).toString(), u"red"_s);
+        QCOMPARE(row.value("name"_L1).toString(), u"named"_s);
+    }
+
+    void badValuesFallBackOneByOne()
+    {
+        write(R"({"preferences":{"theme":"purple","textZoomPercent":9000,"language":5,
+                  "sidebarShown":"no","connectTimeoutMs":-4,"sendKey":"ctrl-enter"},
+                  "providers":[{"id":"a"},{"baseUrl":"http:\/\/h"},"text",
+                               {"id":"demo","baseUrl":"http:\/\/h"},
+                               {"id":"b","baseUrl":"http:\/\/h","extraHeaders":[["X"],7,["","v"]]},
+                               {"id":"b","baseUrl":"http:\/\/other"}]})");
+        const Settings settings(m_paths);
+        Preferences expected;
+        expected.textZoomPercent = 300;
+        expected.timeouts.connect = std::chrono::milliseconds(0);
+        expected.sendKey = SendKey::CtrlEnter;
+        QCOMPARE(settings.preferences(), expected);
+        QCOMPARE(settings.providers().size(), 1);
+        QCOMPARE(settings.providers().at(0).baseUrl, QUrl(u"http://h"_s));
+        QCOMPARE(settings.providers().at(0).extraHeaders, (QList{std::pair(u"X"_s, QString())}));
+        QVERIFY(settings.setAside().isEmpty());
+    }
+
+    void aBrokenFileIsSetAsideAndNamed_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("cut off") << QByteArray("{\"preferences\":{\"theme\":\"da");
+        QTest::newRow("array") << QByteArray("[]");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("binary") << QByteArray("\0\1\2\xff", 4);
+        QTest::newRow("deep") << QByteArray(100'000, '[');
+    }
+
+    void aBrokenFileIsSetAsideAndNamed()
+    {
+        QFETCH(QByteArray, content);
+        write(content);
+        Settings settings(m_paths);
+        QCOMPARE(settings.preferences(), Preferences());
+        QFile aside(settings.setAside());
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), content);
+        settings.saveProvider(deepInfraProvider());
+        QVERIFY(settings.flush());
+        QCOMPARE(Settings(m_paths).providers().size(), 1);
+        QVERIFY(aside.exists());
+    }
+
+    void changesAreWrittenBehind()
+    {
+        Settings settings(m_paths);
+        settings.saveProvider(deepInfraProvider());
+        QVERIFY(!QFile::exists(m_paths.settings()));
+        QTRY_VERIFY(QFile::exists(m_paths.settings()));
+        QCOMPARE(file().value("providers"_L1).toArray().size(), 1);
+        const auto others = QFile::ReadGroup | QFile::ReadOther;
+        QVERIFY(!(QFileInfo(m_paths.settings()).permissions() & others));
+    }
+
+    void aFailedWriteNamesTheFileAndIsTriedAgain()
+    {
+        QFile inTheWay(m_folder->filePath(u"profile"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        const Paths paths = Paths::inFolder(inTheWay.fileName());
+        Settings settings(paths);
+        QSignalSpy failed(&settings, &Settings::writeFailed);
+        settings.saveProvider(deepInfraProvider());
+        QVERIFY(failed.wait());
+        const auto error = failed.at(0).at(0).value<Error>();
+        QCOMPARE(error.kind, ErrorKind::Storage);
+        QVERIFY2(error.message.contains(inTheWay.fileName()), qPrintable(error.message));
+        QVERIFY(inTheWay.remove());
+        QVERIFY(settings.flush());
+        QVERIFY(QFile::exists(paths.settings()));
+    }
+
+    void timeoutsOfTheProviderGoFirst()
+    {
+        Preferences preferences;
+        preferences.timeouts.idle = std::chrono::seconds(7);
+        Provider provider = deepInfraProvider();
+        QCOMPARE(effectiveTimeouts(preferences, provider), preferences.timeouts);
+        provider.timeouts.connect = std::chrono::seconds(1);
+        QCOMPARE(effectiveTimeouts(preferences, provider), provider.timeouts);
+    }
+
+private:
+    static Preferences unusualPreferences()
+    {
+        Preferences preferences;
+        preferences.theme = ThemeChoice::HighContrast;
+        preferences.fontFamily = u"Inter"_s;
+        preferences.fontPointSize = 13;
+        preferences.textZoomPercent = 150;
+        preferences.sendKey = SendKey::CtrlEnter;
+        preferences.language = u"de"_s;
+        preferences.timeouts = {std::chrono::milliseconds(1), std::chrono::milliseconds(2),
+                                std::chrono::milliseconds(3), std::chrono::milliseconds(0)};
+        preferences.proxyKind = ProxyKind::Socks5;
+        preferences.proxyHost = u"proxy.example"_s;
+        preferences.proxyPort = 1080;
+        preferences.defaultProvider = u"deepinfra"_s;
+        preferences.defaultModel = u"a/b"_s;
+        preferences.sidebarShown = false;
+        preferences.parametersShown = false;
+        preferences.windowGeometry = QByteArray("\x00\x01\xfe", 3);
+        return preferences;
+    }
+
+    static Provider unusualProvider()
+    {
+        Provider provider;
+        provider.id = u"own-1"_s;
+        provider.name = u"Eigener “Server”"_s;
+        provider.baseUrl = QUrl(u"http://[::1]:8000/a%20b/v1?x=1"_s);
+        provider.dialect = Dialect::Vllm;
+        provider.extraHeaders = {{u"X-One"_s, u"1"_s}, {u"X-One"_s, u"2"_s}};
+        provider.dropFields = {u"seed"_s, u"stop"_s};
+        provider.reasoningField = u"thoughts"_s;
+        provider.timeouts.firstByte = std::chrono::minutes(10);
+        provider.sendsUsageOption = false;
+        return provider;
+    }
+
+    void write(const QByteArray &content)
+    {
+        QFile out(m_paths.settings());
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(content);
+    }
+
+    QJsonObject file() const
+    {
+        QFile in(m_paths.settings());
+        return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll()).object()
+                                            : QJsonObject();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Paths m_paths;
+};
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "settings_test.moc"
