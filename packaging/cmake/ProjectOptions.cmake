@@ -6,6 +6,7 @@ target_compile_features(diptych_options INTERFACE cxx_std_20)
 target_include_directories(diptych_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(diptych_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wno-missing-field-initializers
     $<$<BOOL:${DIPTYCH_WERROR}>:-Werror>)
 target_compile_definitions(diptych_options INTERFACE
     DIPTYCH_VERSION="${PROJECT_VERSION}"
