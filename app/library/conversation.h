@@ -37,16 +37,21 @@ public:
     [[nodiscard]] const Run *run(RunId id) const;
     [[nodiscard]] const TurnRecord *turn(TurnId id) const;
     [[nodiscard]] const Round *round(RoundId id) const;
-    [[nodiscard]] QList<MessageId> children(MessageId parent) const; ///< without hidden ones
+    /// Oldest first, without hidden ones; with no parent the first prompts.
+    [[nodiscard]] QList<MessageId> children(MessageId parent) const;
 
     /// What the branch switcher of a message walks, itself included, oldest first: for a prompt the
-    /// prompts beside it, for the first reply of a turn the first replies that the same lane gave
-    /// to the same prompt. Rounds of kind Chat only.
+    /// prompts beside it, for a reply the replies beside it that came from the same lane as it did
+    /// (retries, edits, the choices of one run, other continuations). Rounds of kind Chat only;
+    /// empty for unknown and hidden messages.
     [[nodiscard]] QList<MessageId> siblings(LaneId lane, MessageId message) const;
     /// The newest end below a message, following this lane's turns: where its head goes when that
-    /// sibling is chosen.
+    /// sibling is chosen. Where the lane has no turn (it was added as a copy later) it follows the
+    /// newest of any lane.
     [[nodiscard]] MessageId tip(LaneId lane, MessageId message) const;
 
+    /// Signals come when all of it is in place: first those of messages in the order of the
+    /// changes, then runs, lanes, paths, draft and summary.
     void apply(const Change &change);
     void apply(const Changes &changes);
 
