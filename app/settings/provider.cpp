@@ -165,4 +165,9 @@ Provider demoProvider()
     return provider;
 }
 
+QString demoModel()
+{
+    return u"diptych/tour"_s;
+}
+
 } // namespace app

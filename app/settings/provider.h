@@ -66,5 +66,7 @@ struct Provider
 
 [[nodiscard]] Provider deepInfraProvider();
 [[nodiscard]] Provider demoProvider();
+/// The model of the demo that a fresh profile opens on.
+[[nodiscard]] QString demoModel();
 
 } // namespace app
