@@ -28,9 +28,9 @@ struct Prices
 struct ModelInfo
 {
     QString id;
-    QString description;
-    std::optional<qint64> contextLength; ///< tokens
-    Prices prices;
+    QString description = {};
+    std::optional<qint64> contextLength = {}; ///< tokens
+    Prices prices = {};
     Ability chat = Ability::Unknown;
     Ability images = Ability::Unknown;
     Ability tools = Ability::Unknown;
@@ -38,8 +38,8 @@ struct ModelInfo
     Ability reasoning = Ability::Unknown;
     Ability reasoningEffort = Ability::Unknown;
     Ability tiers = Ability::Unknown;
-    QStringList tags;
-    QString replacedBy; ///< of a deprecated model
+    QStringList tags = {};
+    QString replacedBy = {}; ///< of a deprecated model
     bool deprecated = false;
 
     bool operator==(const ModelInfo &) const = default;

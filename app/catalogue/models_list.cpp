@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/catalogue/models_list.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+// More than any server has; keeps a hostile list from filling the picker.
+constexpr qsizetype kMostModels = 20'000;
+constexpr double kPerMillion = 1e6;
+
+std::optional<double> number(const QJsonValue &value)
+{
+    bool isNumber = value.isDouble();
+    const double read = value.isString() ? value.toString().toDouble(&isNumber) : value.toDouble();
+    return isNumber && std::isfinite(read) ? std::optional(read) : std::nullopt;
+}
+
+// OpenRouter says -1 where the price depends on the model that will answer. Servers compute prices
+// in floats, so the last digits are noise (0.070000002).
+std::optional<double> price(const QJsonValue &value, double factor)
+{
+    const auto read = number(value);
+    if (!read || *read < 0)
+        return std::nullopt;
+    return std::round(*read * factor * 1e6) / 1e6;
+}
+
+std::optional<qint64> tokens(const QJsonValue &value)
+{
+    const auto read = number(value);
+    return read && *read >= 1 && *read < 1e15 ? std::optional(qint64(*read)) : std::nullopt;
+}
+
+template <typename T>
+void fill(std::optional<T> &field, const std::optional<T> &value)
+{
+    if (!field)
+        field = value;
+}
+
+void fill(Ability &field, Ability value)
+{
+    if (field == Ability::Unknown)
+        field = value;
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &item : value.toArray()) {
+        if (item.isString())
+            list.append(item.toString().toLower());
+    }
+    return list;
+}
+
+bool containsAny(const QStringList &list, std::initializer_list<QLatin1StringView> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&list](QLatin1StringView word) { return list.contains(word); });
+}
+
+Ability yesOrNo(bool yes)
+{
+    return yes ? Ability::Yes : Ability::No;
+}
+
+Ability yesOrUnknown(bool yes)
+{
+    return yes ? Ability::Yes : Ability::Unknown;
+}
+
+// The kinds are told by words of the id where no tag tells them, as with bare lists.
+Ability chatByName(const QString &id)
+{
+    static const QSet<QString> others{
+        u"embed"_s,   u"embedding"_s,  u"embeddings"_s, u"rerank"_s,  u"reranker"_s,
+        u"whisper"_s, u"flux"_s,       u"tts"_s,        u"stt"_s,     u"dall"_s,
+        u"sdxl"_s,    u"bge"_s,        u"e5"_s,         u"gte"_s,     u"diffusion"_s,
+        u"kokoro"_s,  u"transcribe"_s, u"moderation"_s, u"davinci"_s, u"babbage"_s,
+    };
+    QString word;
+    const QString ended = id.toLower() + u'/';
+    for (const QChar character : ended) {
+        if (character.isLetterOrNumber()) {
+            word += character;
+            continue;
+        }
+        if (others.contains(word))
+            return Ability::No;
+        word.clear();
+    }
+    return Ability::Unknown;
+}
+
+// DeepInfra: one tag says the kind, others the abilities; there is none for tools or JSON, but
+// servers like it may well have them.
+void readTags(const QStringList &tags, ModelInfo &model)
+{
+    const bool chats = containsAny(tags, {"chat"_L1, "vlm"_L1});
+    const bool hasKind = chats
+                         || containsAny(tags, {"embed"_L1, "image-gen"_L1, "video-gen"_L1, "tts"_L1,
+                                               "stt"_L1, "rerank"_L1});
+    model.tags = tags;
+    fill(model.tools, yesOrUnknown(tags.contains("tools"_L1)));
+    fill(model.json, yesOrUnknown(tags.contains("json"_L1)));
+    if (!hasKind)
+        return;
+    model.chat = yesOrNo(chats);
+    model.images = yesOrNo(containsAny(tags, {"vlm"_L1, "vision"_L1}));
+    model.reasoning = yesOrNo(containsAny(tags, {"reasoning"_L1, "reasoning_effort"_L1}));
+    model.reasoningEffort = yesOrNo(tags.contains("reasoning_effort"_L1));
+}
+
+void readMetadata(const QJsonObject &metadata, ModelInfo &model)
+{
+    model.description = metadata.value("description"_L1).toString();
+    model.contextLength = tokens(metadata.value("context_length"_L1));
+    fill(model.contextLength, tokens(metadata.value("max_tokens"_L1)));
+    const QJsonObject pricing = metadata.value("pricing"_L1).toObject();
+    model.prices.input = price(pricing.value("input_tokens"_L1), 1);
+    model.prices.output = price(pricing.value("output_tokens"_L1), 1);
+    model.prices.cacheRead = price(pricing.value("cache_read_tokens"_L1), 1);
+    readTags(strings(metadata.value("tags"_L1)), model);
+}
+
+// OpenRouter, and llama-server as far as it says the same.
+void readArchitecture(const QJsonObject &row, ModelInfo &model)
+{
+    const QJsonObject architecture = row.value("architecture"_L1).toObject();
+    const QStringList inputs = strings(architecture.value("input_modalities"_L1));
+    if (!inputs.isEmpty())
+        fill(model.images, yesOrNo(inputs.contains("image"_L1)));
+    const QStringList outputs = strings(architecture.value("output_modalities"_L1));
+    if (!outputs.isEmpty())
+        fill(model.chat, yesOrNo(outputs.contains("text"_L1)));
+    const QStringList parameters = strings(row.value("supported_parameters"_L1));
+    if (!parameters.isEmpty()) {
+        fill(model.tools, yesOrNo(parameters.contains("tools"_L1)));
+        fill(model.json,
+             yesOrNo(containsAny(parameters, {"response_format"_L1, "structured_outputs"_L1})));
+        fill(model.reasoning,
+             yesOrNo(containsAny(parameters, {"reasoning"_L1, "include_reasoning"_L1})));
+    }
+    const QJsonObject pricing = row.value("pricing"_L1).toObject();
+    fill(model.prices.input, price(pricing.value("prompt"_L1), kPerMillion));
+    fill(model.prices.output, price(pricing.value("completion"_L1), kPerMillion));
+    fill(model.prices.cacheRead, price(pricing.value("input_cache_read"_L1), kPerMillion));
+}
+
+void readLocalServer(const QJsonObject &row, ModelInfo &model)
+{
+    const QJsonObject meta = row.value("meta"_L1).toObject();
+    for (const QJsonValue &length :
+         {row.value("context_length"_L1), row.value("max_model_len"_L1), meta.value("n_ctx"_L1),
+          meta.value("n_ctx_train"_L1), row.value("loaded_context_length"_L1),
+          row.value("max_context_length"_L1)})
+        fill(model.contextLength, tokens(length));
+
+    const QString type = row.value("type"_L1).toString().toLower();
+    if (type == "llm"_L1 || type == "vlm"_L1) {
+        fill(model.chat, Ability::Yes);
+        fill(model.images, yesOrNo(type == "vlm"_L1));
+    } else if (type.startsWith("embedding"_L1)) {
+        fill(model.chat, Ability::No);
+    }
+    const QStringList capabilities = strings(row.value("capabilities"_L1));
+    fill(model.tools, yesOrUnknown(containsAny(capabilities, {"tool_use"_L1, "tools"_L1})));
+    fill(model.images, yesOrUnknown(containsAny(capabilities, {"vision"_L1, "image"_L1})));
+}
+
+std::optional<ModelInfo> readRow(const QJsonObject &row)
+{
+    ModelInfo model;
+    for (const auto &member : {"id"_L1, "name"_L1, "model"_L1}) {
+        if (model.id.isEmpty())
+            model.id = row.value(member).toString().trimmed();
+    }
+    if (model.id.isEmpty())
+        return std::nullopt;
+    if (row.value("metadata"_L1).isObject())
+        readMetadata(row.value("metadata"_L1).toObject(), model);
+    readArchitecture(row, model);
+    readLocalServer(row, model);
+    if (model.description.isEmpty())
+        model.description = row.value("description"_L1).toString();
+    fill(model.chat, chatByName(model.id));
+    return model;
+}
+
+QJsonArray rowsOf(const QJsonDocument &document)
+{
+    if (document.isArray())
+        return document.array();
+    const QJsonObject root = document.object();
+    const QJsonValue data = root.value("data"_L1);
+    return data.isArray() ? data.toArray() : root.value("models"_L1).toArray();
+}
+
+bool isList(const QJsonDocument &document)
+{
+    return document.isArray() || document.object().value("data"_L1).isArray()
+           || document.object().value("models"_L1).isArray();
+}
+
+void joinPrices(const QJsonObject &pricing, ModelInfo &model)
+{
+    if (pricing.value("type"_L1).toString() == "tokens"_L1) {
+        constexpr double usdPerMillion = kPerMillion / 100; // from cents per token
+        fill(model.prices.input, price(pricing.value("cents_per_input_token"_L1), usdPerMillion));
+        fill(model.prices.output, price(pricing.value("cents_per_output_token"_L1), usdPerMillion));
+        const auto cached = number(pricing.value("rate_per_input_token_cached"_L1));
+        if (cached && model.prices.input)
+            fill(model.prices.cacheRead, price(*cached, *model.prices.input));
+    }
+    const QJsonValue priority = pricing.value("rate_per_service_tier_priority"_L1);
+    const QJsonValue flex = pricing.value("rate_per_service_tier_flex"_L1);
+    fill(model.prices.priorityFactor, price(priority, 1));
+    fill(model.prices.flexFactor, price(flex, 1));
+    // The members are there in every row of a server that knows tiers: null means "not for this".
+    if (model.prices.priorityFactor || model.prices.flexFactor)
+        model.tiers = Ability::Yes;
+    else if (priority.isNull() || flex.isNull())
+        model.tiers = Ability::No;
+}
+
+void joinRow(const QJsonObject &row, qint64 nowSeconds, ModelInfo &model)
+{
+    const QStringList tags = strings(row.value("tags"_L1));
+    fill(model.tools, yesOrUnknown(tags.contains("tools"_L1)));
+    fill(model.json, yesOrUnknown(tags.contains("json"_L1)));
+    fill(model.images, yesOrUnknown(tags.contains("multimodal"_L1)));
+    fill(model.reasoning, yesOrUnknown(tags.contains("reasoning"_L1)));
+    for (const QString &tag : tags) {
+        if (!model.tags.contains(tag))
+            model.tags.append(tag);
+    }
+    fill(model.contextLength, tokens(row.value("max_tokens"_L1)));
+    if (model.description.isEmpty())
+        model.description = row.value("description"_L1).toString();
+    joinPrices(row.value("pricing"_L1).toObject(), model);
+    // Announced for a later day the model still answers; its successor is named all the same.
+    const auto since = number(row.value("deprecated"_L1));
+    model.deprecated = since && *since > 0 && *since <= double(nowSeconds);
+    model.replacedBy = row.value("replaced_by"_L1).toString();
+}
+
+} // namespace
+
+Result<QList<ModelInfo>> readModelsList(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!isList(document))
+        return fail(ErrorKind::BadResponse, u"the answer is no list of models"_s);
+    const QJsonArray rows = rowsOf(document);
+    QList<ModelInfo> models;
+    QSet<QString> seen;
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        // `metadata: null` marks a row that is listed and not offered.
+        if (row.contains("metadata"_L1) && row.value("metadata"_L1).isNull())
+            continue;
+        const auto model = readRow(row);
+        if (!model || model->chat == Ability::No || seen.contains(model->id))
+            continue;
+        seen.insert(model->id);
+        models.append(*model);
+        if (models.size() == kMostModels)
+            break;
+    }
+    return models;
+}
+
+void joinModelDetails(QList<ModelInfo> &models, const QByteArray &body, qint64 nowSeconds)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!isList(document))
+        return;
+    QHash<QString, QJsonObject> rows;
+    const QJsonArray all = rowsOf(document);
+    for (const QJsonValue &row : all)
+        rows.insert(row.toObject().value("model_name"_L1).toString(), row.toObject());
+    for (ModelInfo &model : models) {
+        if (const auto row = rows.constFind(model.id); row != rows.cend())
+            joinRow(*row, nowSeconds, model);
+    }
+}
+
+} // namespace app

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/catalogue/model_info.h"
+
+#include <QByteArray>
+
+namespace app {
+
+// Pure functions over what servers answer; any thread. Every member of a row is optional and may be
+// null or of another type; what cannot be read counts as not said.
+
+/// Reads `GET {base}/models` of any OpenAI-compatible server: bare ids (OpenAI, Ollama), or with
+/// the extras of DeepInfra (`metadata`), OpenRouter (`architecture`, `supported_parameters`, prices
+/// as strings per token), llama-server (`meta`), vLLM (`max_model_len`) and LM Studio (`type`,
+/// `capabilities`). Order of the server; without duplicates, stubs and models that do not chat
+/// (embeddings, pictures, speech). BadResponse where the body is no list.
+[[nodiscard]] Result<QList<ModelInfo>> readModelsList(const QByteArray &body);
+
+/// Adds what DeepInfra's `GET {origin}/models/list` (a JSON array) says beyond /models: tools,
+/// JSON, tiers, deprecation, missing prices; joined by name. An ability that it does not name stays
+/// unknown, because the list is not known to be complete. A body that is no list changes nothing.
+void joinModelDetails(QList<ModelInfo> &models, const QByteArray &body, qint64 nowSeconds);
+
+} // namespace app
