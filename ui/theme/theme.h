@@ -5,12 +5,16 @@
 
 #include <QColor>
 #include <QFont>
+#include <QIcon>
 #include <QObject>
-#include <QPalette>
+#include <QPointer>
 
-class QApplication;
+#include <memory>
 
 namespace ui {
+
+class Style;
+class SystemScheme;
 
 /// Every colour of the program by its role. No colour is named outside ui/theme.
 struct Colours
@@ -90,19 +94,24 @@ public:
     [[nodiscard]] QIcon icon(QStringView name) const { return icon(name, colours().secondary); }
 
     /// Takes theme, font family and size from the preferences and gives them to the application
-    /// (Fusion style, palette, style sheet); follows the system's scheme where that is chosen.
+    /// (our style over Fusion, palette, font); follows the system's scheme where that is chosen.
     void apply(const app::Preferences &preferences);
 
 signals:
     void changed();
 
 private:
+    [[nodiscard]] Scheme chosenScheme() const;
     void restyle();
 
+    const QFont m_systemFont;
+    const QString m_codeFamily;
+    app::ThemeChoice m_choice = app::ThemeChoice::System;
     Scheme m_scheme = Scheme::Light;
     QFont m_font;
     int m_basePixels = 13;
-    app::Preferences m_preferences;
+    std::unique_ptr<SystemScheme> m_system; ///< only while the system's scheme is followed
+    QPointer<Style> m_style; ///< the application's
 };
 
 } // namespace ui
