@@ -21,9 +21,12 @@ if(DIPTYCH_SANITIZE)
     target_link_options(diptych_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# ccache takes precompiled headers, and one checkout's results for another, only when it is told so.
 find_program(DIPTYCH_CCACHE ccache)
 if(DIPTYCH_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${DIPTYCH_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        ${DIPTYCH_CCACHE})
 endif()
 
 # Some hundred small test executables link the same archives: mold does that in a third of the time.
