@@ -35,7 +35,7 @@ enum class ErrorKind {
 struct Error
 {
     ErrorKind kind = ErrorKind::Server;
-    QString message;
+    QString message = {};
     int status = 0; ///< HTTP status, 0 where there was none
     QString code = {}; ///< the server's code, e.g. "engine_overloaded"
     QString param = {}; ///< the refused field, e.g. "messages.0.role"
@@ -46,6 +46,13 @@ struct Error
 
 template <typename T>
 using Result = tl::expected<T, Error>;
+
+/// tl::expected compares values, which fails to compile where there is none; signals that carry a
+/// Result<void> need it.
+[[nodiscard]] inline bool operator==(const Result<void> &left, const Result<void> &right)
+{
+    return left ? right.has_value() : !right && left.error() == right.error();
+}
 
 /// `return fail(ErrorKind::Storage, u"disk full"_s);`
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, QString message = {},
