@@ -7,10 +7,14 @@
 
 namespace app {
 
+class JobHost;
+
 /// One HTTP exchange as a stream. GUI thread. Order of signals: connecting, requestSent,
 /// headersArrived, bytesArrived…, finished; any of the first four may be missing, finished comes
 /// exactly once and last. After start() nothing is emitted before control returns to the event
 /// loop. cancel() emits finished synchronously with ErrorKind::Cancelled; destruction is silent.
+/// Redirects are followed, with the key and the headers only within one origin. An exchange whose
+/// connection broke before an answer came is not repeated here (ErrorKind::Network).
 class HttpJob : public QObject
 {
     Q_OBJECT
@@ -32,13 +36,15 @@ signals:
     void connecting();
     void requestSent();
     void headersArrived();
-    void bytesArrived(); ///< there is something to read()
+    /// There is something to read(). Comes again, in a later turn of the event loop, while bytes
+    /// are left; all jobs of a client together are given at most ReadScheduler::kSlice per turn.
+    void bytesArrived();
     void finished(const app::Result<void> &outcome); ///< after the last bytes were read()
 
 private:
     friend class HttpClient;
     struct Private;
-    HttpJob(std::unique_ptr<Private> state, QObject *parent);
+    HttpJob(HttpRequest request, JobHost *host, QObject *parent);
     std::unique_ptr<Private> d;
 };
 

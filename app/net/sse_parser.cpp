@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/sse_parser.h"
+
+#include <cstring>
+
+namespace app {
+
+void SseParser::feed(const QByteArray &bytes)
+{
+    if (m_overflowed || bytes.isEmpty())
+        return;
+    keepData();
+    m_chunk = m_at < m_chunk.size() ? m_chunk.mid(m_at) + bytes : bytes;
+    m_at = 0;
+    m_nextLf = -1;
+    m_nextCr = -1;
+}
+
+std::optional<SseEvent> SseParser::next()
+{
+    while (!m_overflowed) {
+        const auto line = takeLine();
+        if (!line)
+            break;
+        if (readLine(*line))
+            return dispatch();
+    }
+    if (!m_finished || m_overflowed)
+        return std::nullopt;
+    if (const auto line = takeLastLine(); line && readLine(*line))
+        return dispatch();
+    if (m_dataState != Data::None && !m_overflowed)
+        return dispatch();
+    return std::nullopt;
+}
+
+std::optional<QByteArrayView> SseParser::takeLine()
+{
+    if (m_at == m_chunk.size())
+        return std::nullopt;
+    if (m_skipLf) {
+        m_skipLf = false;
+        if (m_chunk.at(m_at) == '\n' && ++m_at == m_chunk.size())
+            return std::nullopt;
+    }
+    const qsizetype begin = m_at;
+    const qsizetype end = findLineEnd(begin);
+    const QByteArrayView line = QByteArrayView(m_chunk).sliced(begin, end - begin);
+    if (m_line.size() + line.size() > m_limit) {
+        m_overflowed = true;
+        return std::nullopt;
+    }
+    if (end == m_chunk.size()) {
+        m_at = end;
+        m_line.append(line);
+        return std::nullopt;
+    }
+    m_at = end + 1;
+    if (m_chunk.at(end) == '\r') {
+        if (m_at == m_chunk.size())
+            m_skipLf = true;
+        else if (m_chunk.at(m_at) == '\n')
+            ++m_at;
+    }
+    if (m_line.isEmpty())
+        return line;
+    m_joinedLine = std::exchange(m_line, {});
+    m_joinedLine.append(line);
+    return m_joinedLine;
+}
+
+std::optional<QByteArrayView> SseParser::takeLastLine()
+{
+    if (m_line.isEmpty())
+        return std::nullopt;
+    m_joinedLine = std::exchange(m_line, {});
+    return m_joinedLine;
+}
+
+// Both positions are remembered, so that in a stream without any CR (nearly all) the search for it
+// costs one pass over the whole chunk and not a second one over every line.
+qsizetype SseParser::findLineEnd(qsizetype from)
+{
+    const char *begin = m_chunk.constData();
+    if (begin[from] == '\n' || begin[from] == '\r')
+        return from;
+    const auto find = [&](char c) -> qsizetype {
+        const void *hit = std::memchr(begin + from, c, size_t(m_chunk.size() - from));
+        return hit ? static_cast<const char *>(hit) - begin : m_chunk.size();
+    };
+    if (m_nextCr < from)
+        m_nextCr = find('\r');
+    if (m_nextLf < from)
+        m_nextLf = find('\n');
+    return std::min(m_nextCr, m_nextLf);
+}
+
+bool SseParser::readLine(QByteArrayView line)
+{
+    if (m_firstLine) {
+        m_firstLine = false;
+        if (line.startsWith("\xEF\xBB\xBF"))
+            line = line.sliced(3);
+    }
+    if (line.isEmpty()) {
+        if (m_dataState != Data::None)
+            return true;
+        m_type.clear();
+        return false;
+    }
+    const qsizetype colon = line.startsWith("data:") ? 4 : line.indexOf(':');
+    const QByteArrayView field = colon < 0 ? line : line.first(colon);
+    QByteArrayView value = colon < 0 ? QByteArrayView() : line.sliced(colon + 1);
+    if (value.startsWith(' '))
+        value = value.sliced(1);
+    if (field == "data")
+        addData(value);
+    else if (field == "event")
+        m_type = value.toByteArray();
+    return false;
+}
+
+void SseParser::addData(QByteArrayView value)
+{
+    const bool inChunk =
+        value.data() >= m_chunk.constData() && value.data() <= m_chunk.constData() + m_chunk.size();
+    if (m_dataState == Data::None && inChunk) {
+        m_dataInChunk = value;
+        m_dataState = Data::InChunk;
+        return;
+    }
+    keepData();
+    if (m_data.size() + value.size() > m_limit) {
+        m_overflowed = true;
+        return;
+    }
+    if (m_dataState == Data::Kept)
+        m_data.append('\n');
+    m_data.append(value);
+    m_dataState = Data::Kept;
+}
+
+void SseParser::keepData()
+{
+    if (m_dataState != Data::InChunk)
+        return;
+    m_data = m_dataInChunk.toByteArray();
+    m_dataState = Data::Kept;
+}
+
+SseEvent SseParser::dispatch()
+{
+    m_eventType = std::exchange(m_type, {});
+    const Data state = std::exchange(m_dataState, Data::None);
+    if (state == Data::InChunk)
+        return {m_eventType, m_dataInChunk};
+    m_eventData = std::exchange(m_data, {});
+    return {m_eventType, m_eventData};
+}
+
+} // namespace app
