@@ -49,8 +49,8 @@ struct ParameterSpec
     bool minimumExcluded = false;
     double step = 0; ///< of the slider
     QLatin1StringView serverDefault; ///< what the server does when it is not sent, in words of JSON
-    std::span<const QLatin1StringView> choices;
-    std::span<const Dialect> dialects; ///< empty: every dialect takes it
+    std::span<const QLatin1StringView> choices = {};
+    std::span<const Dialect> dialects = {}; ///< empty: every dialect takes it
     ParameterControl control = ParameterControl::Hidden;
 };
 

@@ -15,10 +15,10 @@ struct Usage
     qint64 promptTokens = 0;
     qint64 completionTokens = 0;
     qint64 totalTokens = 0;
-    std::optional<qint64> cachedTokens;
-    std::optional<qint64> cacheWriteTokens;
-    std::optional<qint64> reasoningTokens;
-    std::optional<double> costUsd; ///< `estimated_cost` or `cost`
+    std::optional<qint64> cachedTokens = {};
+    std::optional<qint64> cacheWriteTokens = {};
+    std::optional<qint64> reasoningTokens = {};
+    std::optional<double> costUsd = {}; ///< `estimated_cost` or `cost`
 
     bool operator==(const Usage &) const = default;
 };
