@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace app {
+
+namespace markdown_limits {
+/// Debian's cmark-gfm is quadratic in the pipes of a line.
+inline constexpr int kPipesPerLine = 200;
+/// Container markers at the start of a line, and levels of containers in the result.
+inline constexpr int kNesting = 100;
+inline constexpr qsizetype kLineBytes = 64 * 1024;
+} // namespace markdown_limits
+
+/// Markdown made safe for cmark, line by line, so that a part of a text is treated as it would be
+/// in the whole:
+/// - a line over kLineBytes is plain text (a short word stands in for it);
+/// - the pipes of a line with over kPipesPerLine unescaped ones make no table;
+/// - a line that starts with over kNesting container markers is text;
+/// - a line `[^x]: …` stays where it is: without the footnote extension cmark would take it for a
+///   link definition and drop it.
+/// The marks it puts in for this are noncharacters (U+FDD0 … U+FDD2); restored() takes them out of
+/// whatever cmark gives back. The views given must outlive it.
+class GuardedSource
+{
+public:
+    GuardedSource(QByteArrayView prefix, QByteArrayView markdown);
+
+    /// Prefix and text, for cmark.
+    [[nodiscard]] QByteArrayView text() const { return m_text; }
+    [[nodiscard]] QByteArray restored(const char *fromCmark) const;
+
+private:
+    void addLine(QByteArrayView line);
+    void addStandIn(QByteArrayView line);
+    void copyLine(QByteArrayView line, bool pipesAreText);
+
+    QByteArrayView m_text;
+    QByteArray m_changed; ///< what m_text shows where anything had to be marked
+    QList<QByteArrayView> m_standIns;
+    bool m_marked = false;
+};
+
+/// The offset behind the line that starts at `from`, its line end included (LF, CR LF or CR); -1
+/// where the line is not ended yet (a CR at the very end may become CR LF).
+[[nodiscard]] qsizetype endOfLine(QByteArrayView text, qsizetype from);
+
+} // namespace app
