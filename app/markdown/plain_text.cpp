@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/markdown/plain_text.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+bool isHarmless(const QByteArray &address)
+{
+    const QString scheme = QUrl::fromEncoded(address).scheme();
+    return scheme == "https"_L1 || scheme == "http"_L1 || scheme == "mailto"_L1;
+}
+
+QString itemMarker(const Block &list, qsizetype index)
+{
+    return list.ordered ? QString::number(list.start + index) + ". "_L1 : u"- "_s;
+}
+
+QString taskMarker(const Block &item)
+{
+    switch (item.task) {
+    case Block::Task::None:
+        return {};
+    case Block::Task::Open:
+        return u"[ ] "_s;
+    case Block::Task::Done:
+        return u"[x] "_s;
+    }
+    return {};
+}
+
+/// Puts `first` before the first line and `other` before the rest; empty lines stay empty of
+/// trailing space.
+QString prefixed(const QString &text, const QString &first, const QString &other)
+{
+    QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString &prefix = i == 0 ? first : other;
+        lines[i].prepend(lines[i].isEmpty() && prefix.trimmed().isEmpty() ? QString() : prefix);
+    }
+    return lines.join(u'\n');
+}
+
+QString joinedLines(const QList<QByteArray> &lines)
+{
+    return QString::fromUtf8(lines.join('\n'));
+}
+
+/// One way of writing blocks: text and Markdown share how blocks are put below each other.
+class Writer
+{
+public:
+    explicit Writer(bool markdown) : m_markdown(markdown) { }
+
+    [[nodiscard]] QString blocks(const Blocks &blocks, bool tight = false) const
+    {
+        QStringList parts;
+        for (const Block &block : blocks)
+            parts.append(one(block));
+        return parts.join(tight ? "\n"_L1 : "\n\n"_L1);
+    }
+
+private:
+    [[nodiscard]] QString one(const Block &block) const;
+    [[nodiscard]] QString list(const Block &list) const;
+    [[nodiscard]] QString table(const Block &table) const;
+    [[nodiscard]] QString code(const Block &block) const;
+    [[nodiscard]] QString inlines(const Inlines &inlines) const;
+    [[nodiscard]] QString styled(const Inline &run) const;
+
+    bool m_markdown;
+};
+
+QString Writer::one(const Block &block) const
+{
+    switch (block.kind) {
+    case Block::Kind::Heading:
+        return (m_markdown ? QString(block.level, u'#') + u' ' : QString())
+               + inlines(block.inlines).replace(u'\n', u' ');
+    case Block::Kind::Code:
+        return code(block);
+    case Block::Kind::Html:
+        return joinedLines(block.lines);
+    case Block::Kind::Rule:
+        return u"---"_s;
+    case Block::Kind::Quote:
+        return prefixed(blocks(block.children), u"> "_s, u"> "_s);
+    case Block::Kind::List:
+        return list(block);
+    case Block::Kind::Table:
+        return table(block);
+    case Block::Kind::Item:
+    case Block::Kind::Row:
+        return blocks(block.children);
+    case Block::Kind::Paragraph:
+    case Block::Kind::Cell:
+        break;
+    }
+    return inlines(block.inlines);
+}
+
+QString Writer::list(const Block &list) const
+{
+    QStringList items;
+    for (qsizetype i = 0; i < list.children.size(); ++i) {
+        const Block &item = list.children[i];
+        const QString marker = itemMarker(list, i);
+        items.append(prefixed(taskMarker(item) + blocks(item.children, list.tight), marker,
+                              QString(marker.size(), u' ')));
+    }
+    return items.join(list.tight ? "\n"_L1 : "\n\n"_L1);
+}
+
+QString Writer::table(const Block &table) const
+{
+    QStringList rows;
+    for (qsizetype row = 0; row < table.children.size(); ++row) {
+        QStringList cells;
+        for (const Block &cell : table.children[row].children) {
+            QString text = inlines(cell.inlines);
+            text.replace(u'\n', m_markdown ? u"<br>"_s : u" "_s);
+            cells.append(m_markdown ? text.replace(u'|', "\\|"_L1) : text);
+        }
+        rows.append(m_markdown ? "| "_L1 + cells.join(" | "_L1) + " |"_L1 : cells.join(u'\t'));
+        if (row > 0 || !m_markdown)
+            continue;
+        QString delimiters = u"|"_s;
+        for (const Block::Alignment alignment : table.alignments) {
+            const bool left =
+                alignment == Block::Alignment::Left || alignment == Block::Alignment::Centre;
+            const bool right =
+                alignment == Block::Alignment::Right || alignment == Block::Alignment::Centre;
+            delimiters += (left ? " :--"_L1 : " ---"_L1) + (right ? ": |"_L1 : " |"_L1);
+        }
+        rows.append(delimiters);
+    }
+    return rows.join(u'\n');
+}
+
+QString Writer::code(const Block &block) const
+{
+    const QString text = joinedLines(block.lines);
+    if (!m_markdown)
+        return text;
+    QString fence = u"```"_s;
+    while (text.contains(fence))
+        fence += u'`';
+    return fence + QString::fromUtf8(block.language) + u'\n' + text + u'\n' + fence;
+}
+
+QString Writer::inlines(const Inlines &inlines) const
+{
+    QString text;
+    for (qsizetype i = 0; i < inlines.size(); ++i) {
+        const Inline &run = inlines[i];
+        if (run.kind == Inline::Kind::LineBreak || run.kind == Inline::Kind::SoftBreak) {
+            text += m_markdown && run.kind == Inline::Kind::LineBreak ? "  \n"_L1 : "\n"_L1;
+            continue;
+        }
+        if (!m_markdown) {
+            text += QString::fromUtf8(run.text);
+            continue;
+        }
+        const bool opens = !run.link.isEmpty() && (i == 0 || inlines[i - 1].link != run.link);
+        const bool closes =
+            !run.link.isEmpty() && (i + 1 == inlines.size() || inlines[i + 1].link != run.link);
+        text += (opens ? "["_L1 : ""_L1) + styled(run)
+                + (closes ? "]("_L1 + QString::fromUtf8(run.link) + u')' : QString());
+    }
+    return text;
+}
+
+QString Writer::styled(const Inline &run) const
+{
+    QString text = QString::fromUtf8(run.text);
+    if (run.kind == Inline::Kind::Image)
+        text = "!["_L1 + text + "]("_L1 + QString::fromUtf8(run.address) + u')';
+    else if (run.kind == Inline::Kind::Code)
+        text = (text.contains(u'`') ? "`` "_L1 + text + " ``"_L1 : u'`' + text + u'`');
+    QString mark;
+    if (run.styles & InlineStyle::Strikethrough)
+        mark += "~~"_L1;
+    if (run.styles & InlineStyle::Strong)
+        mark += "**"_L1;
+    if (run.styles & InlineStyle::Emphasis)
+        mark += u'*';
+    QString end = mark;
+    std::reverse(end.begin(), end.end());
+    return mark + text + end;
+}
+
+QString escaped(const QByteArray &text)
+{
+    return QString::fromUtf8(text).toHtmlEscaped();
+}
+
+QString htmlOf(const Inline &run)
+{
+    QString html = escaped(run.text);
+    switch (run.kind) {
+    case Inline::Kind::SoftBreak:
+    case Inline::Kind::LineBreak:
+        return u"<br>"_s;
+    case Inline::Kind::Code:
+        html = "<code>"_L1 + html + "</code>"_L1;
+        break;
+    case Inline::Kind::Image:
+        html += " ("_L1 + escaped(run.address) + u')';
+        break;
+    case Inline::Kind::Text:
+        break;
+    }
+    if (run.styles & InlineStyle::Strikethrough)
+        html = "<s>"_L1 + html + "</s>"_L1;
+    if (run.styles & InlineStyle::Emphasis)
+        html = "<em>"_L1 + html + "</em>"_L1;
+    if (run.styles & InlineStyle::Strong)
+        html = "<strong>"_L1 + html + "</strong>"_L1;
+    if (!run.link.isEmpty() && isHarmless(run.link))
+        html = "<a href=\""_L1 + escaped(run.link) + "\">"_L1 + html + "</a>"_L1;
+    return html;
+}
+
+QString htmlOf(const Inlines &inlines)
+{
+    QString html;
+    for (const Inline &run : inlines)
+        html += htmlOf(run);
+    return html;
+}
+
+QString element(const QString &name, const QString &content, const QString &attributes = {})
+{
+    return u'<' + name + attributes + u'>' + content + "</"_L1 + name + u'>';
+}
+
+QString htmlOf(const Block &block);
+
+QString htmlOf(const Blocks &blocks)
+{
+    QString html;
+    for (const Block &block : blocks)
+        html += htmlOf(block);
+    return html;
+}
+
+QString htmlOfList(const Block &list)
+{
+    QString items;
+    for (const Block &item : list.children) {
+        // A tight list shows its paragraphs without space around them.
+        const bool bare = list.tight && item.children.size() == 1
+                          && item.children[0].kind == Block::Kind::Paragraph;
+        const QString content = bare ? htmlOf(item.children[0].inlines) : htmlOf(item.children);
+        items += element(u"li"_s, taskMarker(item) + content);
+    }
+    const QString start =
+        list.ordered && list.start != 1 ? u" start=\"%1\""_s.arg(list.start) : QString();
+    return element(list.ordered ? u"ol"_s : u"ul"_s, items, start);
+}
+
+QString htmlOfTable(const Block &table)
+{
+    QString rows;
+    for (qsizetype row = 0; row < table.children.size(); ++row) {
+        QString cells;
+        for (const Block &cell : table.children[row].children)
+            cells += element(row == 0 ? u"th"_s : u"td"_s, htmlOf(cell.inlines));
+        rows += element(u"tr"_s, cells);
+    }
+    return element(u"table"_s, rows);
+}
+
+QString htmlOf(const Block &block)
+{
+    switch (block.kind) {
+    case Block::Kind::Heading:
+        return element(u'h' + QString::number(block.level), htmlOf(block.inlines));
+    case Block::Kind::Code:
+        return element(u"pre"_s, element(u"code"_s, escaped(block.lines.join('\n'))));
+    case Block::Kind::Html:
+        return element(u"p"_s, escaped(block.lines.join('\n')));
+    case Block::Kind::Rule:
+        return u"<hr>"_s;
+    case Block::Kind::Quote:
+        return element(u"blockquote"_s, htmlOf(block.children));
+    case Block::Kind::List:
+        return htmlOfList(block);
+    case Block::Kind::Table:
+        return htmlOfTable(block);
+    case Block::Kind::Item:
+    case Block::Kind::Row:
+        return htmlOf(block.children);
+    case Block::Kind::Paragraph:
+    case Block::Kind::Cell:
+        break;
+    }
+    return element(u"p"_s, htmlOf(block.inlines));
+}
+
+} // namespace
+
+QString toPlainText(const Blocks &blocks)
+{
+    return Writer(false).blocks(blocks);
+}
+
+QString toMarkdown(const Blocks &blocks)
+{
+    return Writer(true).blocks(blocks);
+}
+
+QString toHtml(const Blocks &blocks)
+{
+    return htmlOf(blocks);
+}
+
+} // namespace app

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QRandomGenerator>
+
+namespace samples {
+
+/// One text with every construct, as models write them.
+inline QByteArray tour()
+{
+    return R"(# Parsing an event stream
+
+Keep the bytes that are *not yet* a whole line, and only ever decode **whole** lines:
+
+```cpp
+void Parser::feed(QByteArrayView bytes)
+{
+    m_buffer += bytes;
+    while (auto line = takeLine())   // CR, LF or CRLF
+        handle(*line);
+}
+```
+
+## What this gets right
+
+- a chunk may end inside a line, or inside a character;
+- an event ends at an **empty line**, not at a chunk;
+  - even a nested one
+    ```
+    with code in it
+    ```
+- comments such as `: ping` keep the connection alive.
+
+1. first
+2. second
+
+   with a second paragraph
+3. third
+
+- [x] done
+- [ ] open
+
+> Quoted, with a list:
+>
+> - one
+> - two
+
+The endings
+| ending | seen from | share |
+|:-------|:---------:|------:|
+| `\n\n` | most servers | 90 % |
+| `\r\n\r\n` | some proxies | 10 % |
+
+***
+
+<details>raw <b>HTML</b></details>
+
+~~gone~~ and https://example.org/path and [a link](https://example.org "title").
+Two spaces  
+break a line, ![a picture](https://example.org/p.png) does not load.
+
+[^1]: A footnote stays where it is.
+
+Setext
+======
+)";
+}
+
+/// Documents made of pieces that change the meaning of what stands before them. The same seed gives
+/// the same documents.
+inline QByteArray random(QRandomGenerator &random, bool references)
+{
+    static const QList<QByteArray> pieces{
+        "a",           "word ",       "\n",    "\n",    "\n",
+        "\n\n",        "- ",          "* ",    "1. ",   "2) ",
+        "  ",          "    ",        "\t",    "> ",    "# ",
+        "```",         "```\n",       "~~~",   "`",     "**",
+        "*",           "_",           "~~",    "|",     "|---|",
+        "| a | b |\n", "|---|---|\n", "---",   "===",   "***\n",
+        "<b>",         "<div>\n",     "<!-- ", "-->",   "[x] ",
+        "[a](b)",      "![i](j)",     "\\",    "&amp;", "https://e.org ",
+        "é",           "世界",        "🙂",  "  \n",  "+ ",
+        "- - ",        "[^n]: ",      "\r\n",  "   - ",
+    };
+    static const QList<QByteArray> withReferences{"[r]", "\n\n[r]: /u\n\n", "[R][r]", "[s]: <v>\n"};
+    QByteArray text;
+    const int count = random.bounded(1, 40);
+    for (int i = 0; i < count; ++i) {
+        if (references && random.bounded(5) == 0)
+            text += withReferences[random.bounded(withReferences.size())];
+        else
+            text += pieces[random.bounded(pieces.size())];
+    }
+    return text;
+}
+
+} // namespace samples
