@@ -35,10 +35,11 @@ struct PreparedImage
 /// The part of a message that stands for it. The bytes go to the store as a blob.
 [[nodiscard]] ImagePart imagePart(const PreparedImage &image, const QString &fileName = {});
 
-/// Any format that Qt reads and that has pixels; of an animation the first picture. JPEG stays
-/// JPEG, WebP stays WebP, everything else becomes PNG, or JPEG where a PNG would be too large and
-/// nothing is transparent. BadResponse: SVG, PDF, empty, broken or cut off, too many pixels.
-/// Storage: the file cannot be read. Any thread.
+/// Any still picture that Qt reads and that is made of pixels. JPEG stays JPEG, WebP stays WebP
+/// where it can be written, everything else becomes PNG, or JPEG where a PNG would be too large and
+/// nothing is transparent. Colours are converted to sRGB, because profiles go with the metadata.
+/// BadResponse: SVG, PDF, animated, empty, broken or cut off, too many pixels. Storage: the file
+/// cannot be read. Any thread.
 [[nodiscard]] Result<PreparedImage> prepareImage(const QByteArray &file,
                                                  const ImageLimits &limits = {});
 [[nodiscard]] Result<PreparedImage> prepareImage(const QImage &image,
