@@ -85,7 +85,7 @@ QSize FlatButton::sizeHint() const
     int width = 2 * kPadding + (hasIcon ? kIconExtent : 0);
     if (!m_iconOnly)
         width += fontMetrics().horizontalAdvance(text()) + (hasIcon ? metrics::kStep1 + 1 : 0);
-    if (menu())
+    if (menu() && !m_iconOnly)
         width += kArrowExtent;
     return {width, std::max(kIconExtent, fontMetrics().height()) + 2 * (kPadding - 1)};
 }
@@ -130,9 +130,9 @@ void FlatButton::paintEvent(QPaintEvent *)
                              | Qt::AlignVCenter | Qt::TextSingleLine),
                          shown);
     }
-    if (menu()) {
+    if (menu() && !m_iconOnly) {
         QStyleOption arrow = option;
-        arrow.rect = m_iconOnly ? take(kArrowExtent) : room;
+        arrow.rect = room;
         style()->drawPrimitive(QStyle::PE_IndicatorArrowDown, &arrow, &painter, this);
     }
 }

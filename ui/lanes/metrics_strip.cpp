@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lanes/metrics_strip.h"
+
+#include "ui/wording/number_wording.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kGap = 14;
+} // namespace
+
+MetricsStrip::MetricsStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void MetricsStrip::setFigures(const LaneFigures &figures, const QString &doing, const Best &best)
+{
+    const QList<Item> before = std::exchange(m_items, {});
+    const QString about = figures.estimated ? u"≈\u2009"_s : QString();
+    if (!doing.isEmpty())
+        m_items.append({doing, {}, {}, false});
+    if (figures.firstToken)
+        addItem(tr("first token"), durationText(*figures.firstToken), best.firstToken);
+    if (figures.tokensPerSecond)
+        addItem({}, about + speedText(*figures.tokensPerSecond), best.speed);
+    if (figures.tokens)
+        addItem({}, about + tokensText(*figures.tokens), false);
+    if (figures.costUsd) {
+        const QString mark = figures.costComputed ? u"≈\u2009"_s : QString();
+        addItem({}, mark + costText(*figures.costUsd), best.cost);
+    }
+    if (figures.tierEchoed && !figures.tierEchoed->isEmpty()) {
+        const bool asAsked = *figures.tierEchoed == figures.tierAsked;
+        m_items.append(
+            {asAsked ? *figures.tierEchoed + u" ✓"_s : *figures.tierEchoed, {}, {}, false});
+    } else if (!figures.tierAsked.isEmpty()) {
+        m_items.append({figures.tierAsked, {}, {}, false});
+    }
+    if (m_items == before)
+        return;
+    setAccessibleName(text());
+    update();
+}
+
+void MetricsStrip::addItem(const QString &before, const QString &figure, bool best)
+{
+    // The number stands out, its unit does not. The sign for "about" belongs to the number.
+    const qsizetype unit = figure.indexOf(u' ');
+    const bool isDuration = !before.isEmpty();
+    if (unit < 0 || isDuration)
+        m_items.append({before, figure, {}, best});
+    else
+        m_items.append({before, figure.left(unit), figure.mid(unit + 1), best});
+}
+
+QString MetricsStrip::text() const
+{
+    QStringList parts;
+    for (const Item &item : m_items) {
+        QStringList words{item.before, item.strong, item.after, item.best ? tr("best") : QString()};
+        words.removeAll(QString());
+        parts.append(words.join(u' '));
+    }
+    return parts.join(u", "_s);
+}
+
+QSize MetricsStrip::sizeHint() const
+{
+    const int text = QFontMetrics(m_theme.font(TextRole::Small)).height();
+    return {0, std::max(metrics::kMetricsStripHeight, text + 10)};
+}
+
+QSize MetricsStrip::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+int MetricsStrip::paintItem(QPainter *painter, const Item &item, int x) const
+{
+    const Colours &colours = m_theme.colours();
+    const QFont plain = m_theme.font(TextRole::Small);
+    QFont strong = plain;
+    strong.setWeight(QFont::DemiBold);
+    const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+    const auto write = [&](const QString &words, const QFont &font, const QColor &ink) {
+        if (words.isEmpty())
+            return;
+        const int width = QFontMetrics(font).horizontalAdvance(words);
+        if (painter) {
+            painter->setFont(font);
+            painter->setPen(ink);
+            const QRect room(leftToRight ? x : this->width() - x - width, 0, width + 1, height());
+            painter->drawText(room, Qt::AlignVCenter | Qt::TextSingleLine, words);
+        }
+        x += width + metrics::kStep1;
+    };
+    write(item.before, plain, colours.secondary);
+    write(item.strong, strong, item.best ? colours.good : colours.text);
+    write(item.after, plain, colours.secondary);
+    if (item.best)
+        write(u"✓"_s, strong, colours.good);
+    return x - metrics::kStep1;
+}
+
+void MetricsStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    int x = metrics::kStep4;
+    for (const Item &item : m_items) {
+        if (paintItem(nullptr, item, x) > width() - metrics::kStep2)
+            return;
+        x = paintItem(&painter, item, x) + kGap;
+    }
+}
+
+bool MetricsStrip::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(),
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace ui
