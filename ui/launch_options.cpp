@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/launch_options.h"
+
+#include <QCommandLineParser>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kUsageError = 2;
+
+LaunchOptions printing(const QString &text, int exitCode = 0)
+{
+    LaunchOptions options;
+    options.task = LaunchOptions::Task::Print;
+    options.text = text;
+    options.exitCode = exitCode;
+    return options;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(LaunchOptions::tr("Talk to language models, side by side."));
+    parser.addOptions({
+        {u"profile"_s, LaunchOptions::tr("Keep everything below this folder."), u"folder"_s},
+        {u"ask"_s, LaunchOptions::tr("Send this in a new conversation."), u"text"_s},
+        {u"model"_s, LaunchOptions::tr("Use this model for it."), u"id"_s},
+        {u"base-url"_s, LaunchOptions::tr("Use the server at this address."), u"url"_s},
+        {u"screenshot"_s,
+         LaunchOptions::tr("Write a picture of the window when all is done, and quit."), u"file"_s},
+        {u"self-test"_s, LaunchOptions::tr("Check that all parts of the program work, and quit.")},
+        {{u"h"_s, u"help"_s}, LaunchOptions::tr("Show this help, and quit.")},
+        {{u"v"_s, u"version"_s}, LaunchOptions::tr("Show the version, and quit.")},
+    });
+}
+
+} // namespace
+
+app::Paths LaunchOptions::paths() const
+{
+    return profile.isEmpty() ? app::Paths::standard() : app::Paths::inFolder(profile);
+}
+
+QByteArray LaunchOptions::toMessage() const
+{
+    const QJsonObject message{
+        {u"ask"_s, ask}, {u"model"_s, model}, {u"baseUrl"_s, baseUrl.toString(QUrl::FullyEncoded)}};
+    return QJsonDocument(message).toJson(QJsonDocument::Compact);
+}
+
+LaunchOptions LaunchOptions::fromMessage(const QByteArray &message)
+{
+    const QJsonObject json = QJsonDocument::fromJson(message).object();
+    LaunchOptions options;
+    options.ask = json.value("ask"_L1).toString();
+    options.model = json.value("model"_L1).toString();
+    options.baseUrl = QUrl(json.value("baseUrl"_L1).toString(), QUrl::StrictMode);
+    return options;
+}
+
+LaunchOptions parseLaunchOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return printing(parser.errorText() + u'\n', kUsageError);
+    if (parser.isSet(u"help"_s))
+        return printing(parser.helpText());
+    if (parser.isSet(u"version"_s))
+        return printing(u"diptych %1\n"_s.arg(QLatin1StringView(DIPTYCH_VERSION)));
+
+    LaunchOptions options;
+    options.profile = parser.value(u"profile"_s);
+    options.ask = parser.value(u"ask"_s);
+    options.model = parser.value(u"model"_s);
+    options.screenshot = parser.value(u"screenshot"_s);
+    if (parser.isSet(u"base-url"_s)) {
+        options.baseUrl = QUrl(parser.value(u"base-url"_s), QUrl::StrictMode);
+        const QString scheme = options.baseUrl.scheme();
+        if (options.baseUrl.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
+            return printing(LaunchOptions::tr(
+                                "--base-url needs an address that begins with http:// or https://")
+                                + u'\n',
+                            kUsageError);
+    }
+    if (parser.isSet(u"self-test"_s))
+        options.task = LaunchOptions::Task::SelfTest;
+    else if (!options.screenshot.isEmpty())
+        options.task = LaunchOptions::Task::Screenshot;
+    return options;
+}
+
+} // namespace ui
