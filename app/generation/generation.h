@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/openai/message_part.h"
+#include "app/openai/choice.h"
 #include "app/openai/usage.h"
 #include "app/settings/provider.h"
 
@@ -32,19 +32,6 @@ struct Timings
     qint64 totalMs = -1;
 
     bool operator==(const Timings &) const = default;
-};
-
-/// One of the n answers of a run.
-struct Choice
-{
-    int index = 0;
-    QByteArray text;
-    QByteArray reasoning;
-    qint64 reasoningDurationMs = 0;
-    QList<ToolCallPart> toolCalls;
-    QString finishReason; ///< empty: none came
-
-    bool operator==(const Choice &) const = default;
 };
 
 struct RunOutcome

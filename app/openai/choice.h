@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/openai/message_part.h"
+
+namespace app {
+
+/// One of the n answers of a run.
+struct Choice
+{
+    int index = 0;
+    QByteArray text = {};
+    QByteArray reasoning = {};
+    qint64 reasoningDurationMs = 0;
+    QList<ToolCallPart> toolCalls = {};
+    QString finishReason = {}; ///< empty: none came
+
+    bool operator==(const Choice &) const = default;
+};
+
+} // namespace app
