@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/composer.h"
+
+#include "ui/composer/attachment_strip.h"
+#include "ui/composer/prompt_edit.h"
+
+#include <QLabel>
+#include <QPromise>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace ui;
+
+Q_DECLARE_METATYPE(app::Prompt)
+Q_DECLARE_METATYPE(app::Draft)
+
+namespace {
+
+AttachedImage sample(const QByteArray &sha256)
+{
+    QImage thumbnail(8, 6, QImage::Format_RGB32);
+    thumbnail.fill(Qt::blue);
+    app::ImagePart part;
+    part.sha256 = sha256;
+    part.mimeType = u"image/png"_s;
+    part.width = 800;
+    part.height = 600;
+    part.bytes = 1234;
+    return {part, thumbnail};
+}
+
+/// Answers when the test says so.
+struct Importer
+{
+    QList<std::shared_ptr<QPromise<app::Result<AttachedImage>>>> asked;
+
+    [[nodiscard]] ImageImporter function()
+    {
+        return [this](const ImageSource &) {
+            auto promise = std::make_shared<QPromise<app::Result<AttachedImage>>>();
+            promise->start();
+            asked.append(promise);
+            return promise->future();
+        };
+    }
+
+    void answer(int index, const app::Result<AttachedImage> &result)
+    {
+        asked.at(index)->addResult(result);
+        asked.at(index)->finish();
+    }
+};
+
+QPushButton *button(Composer &composer, const QString &text)
+{
+    for (auto *candidate : composer.findChildren<QPushButton *>()) {
+        if (candidate->text() == text && candidate->isVisibleTo(&composer))
+            return candidate;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class ComposerTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void sendsTextAndKeepsItUntilCleared()
+    {
+        Theme theme;
+        Composer composer(theme);
+        QSignalSpy sent(&composer, &Composer::sendRequested);
+        auto *edit = composer.findChild<PromptEdit *>();
+        QTest::keyClicks(edit, u"Hello"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent.first().first().value<app::Prompt>().text, u"Hello"_s);
+        QCOMPARE(composer.draft().text, u"Hello"_s);
+        composer.clear();
+        QVERIFY(composer.draft().isEmpty());
+    }
+
+    void blankTextIsNotSent()
+    {
+        Theme theme;
+        Composer composer(theme);
+        QSignalSpy sent(&composer, &Composer::sendRequested);
+        auto *edit = composer.findChild<PromptEdit *>();
+        QTest::keyClicks(edit, u"   "_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(sent.size(), 0);
+        QVERIFY(!button(composer, u"Send"_s)->isEnabled());
+    }
+
+    void anImageIsSentOnceItIsReady()
+    {
+        Theme theme;
+        Composer composer(theme);
+        Importer importer;
+        composer.setImageImporter(importer.function());
+        QSignalSpy sent(&composer, &Composer::sendRequested);
+        auto *edit = composer.findChild<PromptEdit *>();
+        QTest::keyClicks(edit, u"What is this?"_s);
+        composer.attach({QByteArray("bytes")});
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(sent.size(), 0);
+        importer.answer(0, sample("aa"));
+        QTRY_COMPARE(composer.draft().images.size(), 1);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent.first().first().value<app::Prompt>().images.first().sha256, "aa"_ba);
+    }
+
+    void aRefusedImageIsNamedAndNothingIsLost()
+    {
+        Theme theme;
+        Composer composer(theme);
+        composer.show();
+        Importer importer;
+        composer.setImageImporter(importer.function());
+        composer.setDraft({u"text"_s, {}});
+        composer.attach({QByteArray("one"), QByteArray("two")});
+        importer.answer(0, app::fail(app::ErrorKind::BadResponse, u"it is empty"_s));
+        importer.answer(1, sample("bb"));
+        QTRY_COMPARE(composer.draft().images.size(), 1);
+        QCOMPARE(composer.draft().text, u"text"_s);
+        const auto labels = composer.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"it is empty");
+        }));
+    }
+
+    void anImageForAnOlderDraftIsDropped()
+    {
+        Theme theme;
+        Composer composer(theme);
+        Importer importer;
+        composer.setImageImporter(importer.function());
+        composer.attach({QByteArray("one")});
+        composer.setDraft({u"another conversation"_s, {}});
+        importer.answer(0, sample("cc"));
+        composer.attach({QByteArray("two")});
+        importer.answer(1, sample("dd"));
+        QTRY_COMPARE(composer.draft().images.size(), 1);
+        QCOMPARE(composer.draft().images.first().sha256, "dd"_ba);
+    }
+
+    void moreThanTheLimitIsLeftOutAndSaidSo()
+    {
+        Theme theme;
+        Composer composer(theme);
+        composer.show();
+        Importer importer;
+        composer.setImageImporter(importer.function());
+        composer.attach(QList<ImageSource>(200, QByteArray("x")));
+        QCOMPARE(importer.asked.size(), 20);
+    }
+
+    void imagesAreRemovedByKey()
+    {
+        Theme theme;
+        Composer composer(theme);
+        QSignalSpy changed(&composer, &Composer::draftChanged);
+        composer.setDraft({{}, {sample("aa").part, sample("bb").part}});
+        QCOMPARE(changed.size(), 0);
+        auto *strip = composer.findChild<AttachmentStrip *>();
+        QTest::keyClick(strip, Qt::Key_Right);
+        QTest::keyClick(strip, Qt::Key_Delete);
+        QCOMPARE(composer.draft().images.size(), 1);
+        QCOMPARE(composer.draft().images.first().sha256, "aa"_ba);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void stopsWhileBusyAndQueuesWhatIsTyped()
+    {
+        Theme theme;
+        Composer composer(theme);
+        composer.show();
+        QVERIFY(!button(composer, u"Stop"_s));
+        composer.setBusy(true);
+        QVERIFY(button(composer, u"Stop"_s));
+        QVERIFY(!button(composer, u"Send"_s));
+        QSignalSpy stopped(&composer, &Composer::stopRequested);
+        button(composer, u"Stop"_s)->click();
+        QCOMPARE(stopped.size(), 1);
+        QTest::keyClicks(composer.findChild<PromptEdit *>(), u"next"_s);
+        QVERIFY(button(composer, u"Queue"_s));
+    }
+};
+
+QTEST_MAIN(ComposerTest)
+#include "composer_test.moc"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/composer/attached_image.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace ui {
+
+/// The images of a prompt as a row of thumbnails, each with a way to remove it: the cross, or
+/// Delete on the one that has the keyboard. Empty, it takes no room.
+class AttachmentStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AttachmentStrip(Theme &theme, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QList<AttachedImage> &images() const { return m_images; }
+    void setImages(const QList<AttachedImage> &images);
+    void append(const AttachedImage &image);
+    void setThumbnail(const QByteArray &sha256, const QImage &thumbnail);
+    /// How many images are still being prepared; each shows as an empty tile.
+    void setPending(int count);
+    [[nodiscard]] int pending() const { return m_pending; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+signals:
+    void imagesChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    [[nodiscard]] int columns(int width) const;
+    [[nodiscard]] QRect tile(int index) const;
+    [[nodiscard]] QRect cross(int index) const;
+    [[nodiscard]] int tileAt(QPoint position) const;
+    [[nodiscard]] QString description(int index) const;
+    void removeAt(int index);
+    void refresh();
+    void paintTile(QPainter &painter, int index) const;
+
+    Theme &m_theme;
+    QList<AttachedImage> m_images;
+    int m_pending = 0;
+    int m_current = 0;
+    int m_hovered = -1;
+};
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chat.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace ui {
+
+/// The prompts that wait for the running replies, in their order, each with a way to take it back.
+/// Empty, it takes no room.
+class QueueList : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit QueueList(Theme &theme, QWidget *parent = nullptr);
+
+    void setQueue(const QList<app::Prompt> &queue);
+
+signals:
+    void removeRequested(int index);
+
+private:
+    [[nodiscard]] QWidget *row(int index, const app::Prompt &prompt);
+
+    Theme &m_theme;
+    QVBoxLayout *m_rows = nullptr;
+};
+
+} // namespace ui
