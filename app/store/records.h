@@ -76,8 +76,8 @@ struct Run
     QString tierAsked;
     std::optional<QString> tierEchoed;
     /// Filled in when the run is first written, and read with Store::recipe(). Empty in a live
-    /// Conversation and in what is loaded (a recipe is as long as the history); writing a run with
-    /// an empty one keeps the one that is stored.
+    /// Conversation and in what is loaded (a recipe is as long as the history). The first one that
+    /// is written stays: writing the run again, with or without one, does not touch it.
     Recipe recipe;
     RunStatus status = RunStatus::Failed;
     int httpStatus = 0;

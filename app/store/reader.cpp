@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/reader.h"
+
+#include "app/store/tables/blob_table.h"
+#include "app/store/tables/conversation_table.h"
+#include "app/store/tables/lane_table.h"
+#include "app/store/tables/message_table.h"
+#include "app/store/tables/recipe_table.h"
+#include "app/store/tables/run_table.h"
+#include "app/store/tables/search_table.h"
+#include "app/store/writer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+Result<ConversationRecord> readAll(Database &database, ConversationId id)
+{
+    ConversationRecord record;
+    const auto into = [](auto &member) {
+        return [&member](auto value) { member = std::move(value); };
+    };
+    const auto read =
+        readConversation(database, id)
+            .map(into(record.summary))
+            .and_then([&] { return readLanes(database, id).map(into(record.lanes)); })
+            .and_then([&] { return readRounds(database, id).map(into(record.rounds)); })
+            .and_then([&] { return readTurns(database, id).map(into(record.turns)); })
+            .and_then([&] { return readRuns(database, id).map(into(record.runs)); })
+            .and_then([&] { return readMessages(database, id).map(into(record.messages)); })
+            .and_then([&] { return readDraft(database, id).map(into(record.draft)); });
+    if (!read)
+        return fail(read.error());
+    return record;
+}
+} // namespace
+
+void Reader::close()
+{
+    m_database.reset();
+}
+
+/// In one read transaction: all statements see the same moment.
+template <typename T>
+Result<T> Reader::read(const std::function<Result<T>(Database &)> &work)
+{
+    if (!m_database) {
+        auto opened = m_writer.openForReading();
+        if (!opened)
+            return fail(opened.error());
+        m_database = *std::move(opened);
+    }
+    if (const auto begun = m_database->run(u"BEGIN"_s); !begun)
+        return fail(begun.error());
+    Result<T> result = work(*m_database);
+    (void)m_database->run(u"COMMIT"_s); // of a transaction that only read
+    if (!result)
+        m_writer.noteDamage(result.error());
+    return result;
+}
+
+Result<QList<ConversationSummary>> Reader::conversations()
+{
+    return read<QList<ConversationSummary>>(listConversations);
+}
+
+Result<ConversationRecord> Reader::conversation(ConversationId id)
+{
+    return read<ConversationRecord>([&](Database &database) { return readAll(database, id); });
+}
+
+Result<Recipe> Reader::recipe(RunId id)
+{
+    return read<Recipe>([&](Database &database) { return readRecipe(database, id); });
+}
+
+Result<QByteArray> Reader::blob(const QByteArray &sha256)
+{
+    return read<QByteArray>([&](Database &database) { return readBlob(database, sha256); });
+}
+
+Result<QList<ConversationId>> Reader::search(const QString &words,
+                                             const std::function<bool()> &isStale)
+{
+    return read<QList<ConversationId>>(
+        [&](Database &database) { return searchConversations(database, words, isStale); });
+}
+
+} // namespace app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/database.h"
+#include "app/store/store.h"
+
+namespace app {
+
+class Writer;
+
+/// What the reader thread does, on a connection of its own that opens when it is first needed.
+class Reader
+{
+public:
+    explicit Reader(Writer &writer) : m_writer(writer) { }
+
+    void close();
+
+    Result<QList<ConversationSummary>> conversations();
+    Result<ConversationRecord> conversation(ConversationId id);
+    Result<Recipe> recipe(RunId id);
+    Result<QByteArray> blob(const QByteArray &sha256);
+    Result<QList<ConversationId>> search(const QString &words,
+                                         const std::function<bool()> &isStale);
+
+private:
+    template <typename T>
+    Result<T> read(const std::function<Result<T>(Database &)> &work);
+
+    Writer &m_writer;
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace app

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/store.h"
+
+#include "app/store/job_thread.h"
+#include "app/store/reader.h"
+#include "app/store/writer.h"
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+struct Store::Private
+{
+    Private(const Paths &paths, Role role) : writer(paths, role), reader(writer) { }
+
+    template <typename T>
+    QFuture<Result<T>> write(std::function<Result<T>(Writer &)> work)
+    {
+        ++writesAsked;
+        return writerThread.post<T>([this, work = std::move(work)] {
+            Result<T> result = work(writer);
+            writer.countDone();
+            return result;
+        });
+    }
+
+    /// After all writes that were asked for until now.
+    template <typename T>
+    QFuture<Result<T>> read(std::function<Result<T>(Reader &)> work)
+    {
+        return readerThread.post<T>([this, work = std::move(work), after = writesAsked] {
+            if (isClosing)
+                return Result<T>(fail(ErrorKind::Cancelled));
+            writer.waitFor(after);
+            return work(reader);
+        });
+    }
+
+    Writer writer;
+    Reader reader;
+    quint64 writesAsked = 0;
+    std::atomic<bool> isClosing = false;
+    std::atomic<quint64> newestSearch = 0;
+    QFuture<Result<Opening>> opened;
+    // Last: their threads use what stands above.
+    JobThread writerThread{u"store writer"_s};
+    JobThread readerThread{u"store reader"_s};
+};
+
+Store::Store(const Paths &paths, Role role) : d(std::make_unique<Private>(paths, role))
+{
+    d->opened = d->write<Opening>([](Writer &writer) { return writer.open(); });
+    d->writerThread.post<void>([this] { return d->writer.tidy(); });
+}
+
+Store::~Store()
+{
+    d->isClosing = true;
+    // A connection must be closed on its own thread.
+    d->readerThread.post<void>([this]() -> Result<void> {
+        d->reader.close();
+        return {};
+    });
+    d->writerThread.post<void>([this]() -> Result<void> {
+        d->writer.close();
+        return {};
+    });
+}
+
+QFuture<Result<Store::Opening>> Store::opened() const
+{
+    return d->opened;
+}
+
+QFuture<Result<QList<ConversationSummary>>> Store::conversations()
+{
+    return d->read<QList<ConversationSummary>>(
+        [](Reader &reader) { return reader.conversations(); });
+}
+
+QFuture<Result<ConversationRecord>> Store::conversation(ConversationId id)
+{
+    return d->read<ConversationRecord>([id](Reader &reader) { return reader.conversation(id); });
+}
+
+QFuture<Result<Recipe>> Store::recipe(RunId id)
+{
+    return d->read<Recipe>([id](Reader &reader) { return reader.recipe(id); });
+}
+
+QFuture<Result<void>> Store::write(ConversationId conversation, Changes changes)
+{
+    return d->write<void>([conversation, changes = std::move(changes)](Writer &writer) {
+        return writer.write(conversation, changes);
+    });
+}
+
+QFuture<Result<void>> Store::erase(ConversationId id)
+{
+    return d->write<void>([id](Writer &writer) { return writer.erase(id); });
+}
+
+QFuture<Result<QByteArray>> Store::putBlob(QByteArray bytes, QString mimeType)
+{
+    return d->write<QByteArray>([bytes = std::move(bytes), mimeType = std::move(mimeType)](
+                                    Writer &writer) { return writer.putBlob(bytes, mimeType); });
+}
+
+QFuture<Result<QByteArray>> Store::blob(QByteArray sha256)
+{
+    return d->read<QByteArray>(
+        [sha256 = std::move(sha256)](Reader &reader) { return reader.blob(sha256); });
+}
+
+QFuture<Result<QList<ConversationId>>> Store::search(QString words)
+{
+    const quint64 number = ++d->newestSearch;
+    return d->read<QList<ConversationId>>([this, number, words = std::move(words)](Reader &reader) {
+        return reader.search(words,
+                             [this, number] { return d->newestSearch != number || d->isClosing; });
+    });
+}
+
+} // namespace app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/tables/blob_table.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+QVariant key(const QByteArray &sha256)
+{
+    return sql(QString::fromLatin1(sha256));
+}
+} // namespace
+
+Result<void> putBlob(Database &database, const QByteArray &sha256, const QByteArray &bytes,
+                     const QString &mimeType, qint64 nowMs)
+{
+    // Putting it again makes it young: its use may be written only later.
+    return database.run(u"INSERT INTO blobs (sha256, mime_type, created_ms, bytes) "
+                        "VALUES (?, ?, ?, ?) "
+                        "ON CONFLICT (sha256) DO UPDATE SET created_ms = excluded.created_ms"_s,
+                        {key(sha256), sql(mimeType), sql(nowMs), sql(bytes)});
+}
+
+Result<QByteArray> readBlob(Database &database, const QByteArray &sha256)
+{
+    std::optional<QByteArray> bytes;
+    const auto read = database.rows(u"SELECT bytes FROM blobs WHERE sha256 = ?"_s, {key(sha256)},
+                                    [&](const Row &row) { bytes = row.bytes(0); });
+    if (!read)
+        return fail(read.error());
+    if (!bytes)
+        return fail(ErrorKind::NotFound, u"no blob %1"_s.arg(QString::fromLatin1(sha256)));
+    return *bytes;
+}
+
+Result<void> useBlobs(Database &database, ConversationId conversation,
+                      const QList<QByteArray> &sha256s)
+{
+    for (const QByteArray &sha256 : sha256s) {
+        const auto run = database.run(
+            u"INSERT INTO blob_uses (conversation, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+            {sql(conversation), key(sha256)});
+        if (!run)
+            return run;
+    }
+    return {};
+}
+
+Result<void> useBlobs(Database &database, ConversationId conversation, const Parts &parts)
+{
+    QList<QByteArray> sha256s;
+    for (const Part &part : parts) {
+        if (const auto *image = std::get_if<ImagePart>(&part))
+            sha256s.append(image->sha256);
+    }
+    return useBlobs(database, conversation, sha256s);
+}
+
+Result<void> eraseBlobsOnlyUsedBy(Database &database, ConversationId conversation)
+{
+    return database.run(
+        u"DELETE FROM blobs WHERE sha256 IN "
+        "(SELECT sha256 FROM blob_uses AS mine WHERE conversation = ? AND NOT EXISTS "
+        "(SELECT 1 FROM blob_uses WHERE sha256 = mine.sha256 AND conversation <> ?))"_s,
+        {sql(conversation), sql(conversation)});
+}
+
+Result<void> eraseUnusedBlobs(Database &database, qint64 keptBeforeMs)
+{
+    return database.run(u"DELETE FROM blobs WHERE sha256 IN (SELECT sha256 FROM blobs AS old "
+                        "WHERE created_ms < ? AND NOT EXISTS "
+                        "(SELECT 1 FROM blob_uses WHERE sha256 = old.sha256))"_s,
+                        {sql(keptBeforeMs)});
+}
+
+} // namespace app

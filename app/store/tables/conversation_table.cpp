@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/tables/conversation_table.h"
+
+#include "app/store/stored_json.h"
+#include "app/store/tables/blob_table.h"
+#include "app/store/tables/search_table.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+const QString kColumns = u"id, title, created_ms, changed_ms, lane_count, unread, hidden"_s;
+
+ConversationSummary summaryOf(const Row &row)
+{
+    return {.id = row.id<ConversationId>(0),
+            .title = row.text(1),
+            .createdMs = row.integer(2),
+            .changedMs = row.integer(3),
+            .laneCount = row.number(4),
+            .unread = row.flag(5),
+            .hidden = row.flag(6)};
+}
+} // namespace
+
+Result<void> putConversation(Database &database, const ConversationSummary &summary)
+{
+    // lane_count follows the lanes (see lane_table).
+    return database
+        .run(u"INSERT INTO conversations (id, title, created_ms, changed_ms, unread, hidden) "
+             "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
+             "created_ms = excluded.created_ms, changed_ms = excluded.changed_ms, "
+             "unread = excluded.unread, hidden = excluded.hidden"_s,
+             {sql(summary.id), sql(summary.title), sql(summary.createdMs), sql(summary.changedMs),
+              sql(summary.unread), sql(summary.hidden)})
+        .and_then([&] { return indexTitle(database, summary.id, summary.title); });
+}
+
+Result<QList<ConversationSummary>> listConversations(Database &database)
+{
+    QList<ConversationSummary> list;
+    const auto read = database.rows(u"SELECT %1 FROM conversations AS c WHERE hidden = 0 AND ("
+                                    "EXISTS (SELECT 1 FROM messages WHERE conversation = c.id) OR "
+                                    "EXISTS (SELECT 1 FROM drafts WHERE conversation = c.id)) "
+                                    "ORDER BY changed_ms DESC, id DESC"_s.arg(kColumns),
+                                    {}, [&](const Row &row) { list.append(summaryOf(row)); });
+    if (!read)
+        return fail(read.error());
+    return list;
+}
+
+Result<ConversationSummary> readConversation(Database &database, ConversationId id)
+{
+    std::optional<ConversationSummary> summary;
+    const auto read = database.rows(u"SELECT %1 FROM conversations WHERE id = ?"_s.arg(kColumns),
+                                    {sql(id)}, [&](const Row &row) { summary = summaryOf(row); });
+    if (!read)
+        return fail(read.error());
+    if (!summary)
+        return fail(ErrorKind::NotFound, u"no conversation %1"_s.arg(id.value()));
+    return *summary;
+}
+
+Result<void> eraseConversation(Database &database, ConversationId id)
+{
+    return eraseBlobsOnlyUsedBy(database, id).and_then([&] {
+        return database.run(u"DELETE FROM conversations WHERE id = ?"_s, {sql(id)});
+    });
+}
+
+Result<void> eraseEmptyConversations(Database &database, qint64 createdBefore)
+{
+    return database.run(
+        u"DELETE FROM conversations WHERE created_ms < ? "
+        "AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation = conversations.id) "
+        "AND NOT EXISTS (SELECT 1 FROM drafts WHERE conversation = conversations.id)"_s,
+        {sql(createdBefore)});
+}
+
+Result<void> putDraft(Database &database, ConversationId conversation, const Draft &draft)
+{
+    if (draft.isEmpty())
+        return database.run(u"DELETE FROM drafts WHERE conversation = ?"_s, {sql(conversation)});
+    Parts images;
+    for (const ImagePart &image : draft.images)
+        images.append(image);
+    return database
+        .run(u"INSERT INTO drafts (conversation, text, images) VALUES (?, ?, ?) "
+             "ON CONFLICT (conversation) DO UPDATE SET text = excluded.text, "
+             "images = excluded.images"_s,
+             {sql(conversation), sql(draft.text), sql(storedParts(images))})
+        .and_then([&] { return useBlobs(database, conversation, images); });
+}
+
+Result<Draft> readDraft(Database &database, ConversationId conversation)
+{
+    Draft draft;
+    const auto read = database.rows(u"SELECT text, images FROM drafts WHERE conversation = ?"_s,
+                                    {sql(conversation)}, [&](const Row &row) {
+                                        draft.text = row.text(0);
+                                        const Parts images = partsOf(row.bytes(1));
+                                        for (const Part &part : images) {
+                                            if (const auto *image = std::get_if<ImagePart>(&part))
+                                                draft.images.append(*image);
+                                        }
+                                    });
+    if (!read)
+        return fail(read.error());
+    return draft;
+}
+
+} // namespace app

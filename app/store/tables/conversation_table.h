@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/change.h"
+#include "app/store/database.h"
+
+// Statements of the tables conversations and drafts.
+
+namespace app {
+
+[[nodiscard]] Result<void> putConversation(Database &database, const ConversationSummary &summary);
+/// Those that are not hidden and hold a message or a draft, the one changed last first.
+[[nodiscard]] Result<QList<ConversationSummary>> listConversations(Database &database);
+/// NotFound for an unknown id.
+[[nodiscard]] Result<ConversationSummary> readConversation(Database &database, ConversationId id);
+/// With all that belongs to it.
+[[nodiscard]] Result<void> eraseConversation(Database &database, ConversationId id);
+/// Conversations begun before `createdBefore` in which nothing was ever written.
+[[nodiscard]] Result<void> eraseEmptyConversations(Database &database, qint64 createdBefore);
+
+[[nodiscard]] Result<void> putDraft(Database &database, ConversationId conversation,
+                                    const Draft &draft);
+[[nodiscard]] Result<Draft> readDraft(Database &database, ConversationId conversation);
+
+} // namespace app

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/tables/search_table.h"
+
+#include "app/store/search_text.h"
+#include "app/store/tables/conversation_table.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+using Found = QSet<ConversationId>;
+
+/// What is shown of a message: its text, and the names of its images.
+QString shownText(const Parts &parts)
+{
+    QString text = QString::fromUtf8(textOf(parts));
+    for (const Part &part : parts) {
+        if (const auto *image = std::get_if<ImagePart>(&part))
+            text += u'\n' + image->fileName;
+    }
+    return text;
+}
+
+Result<void> findIn(Database &database, const QString &statement, const QString &phrase,
+                    const std::function<bool()> &isStale, Found &found)
+{
+    return database.rowsUntil(statement, {sql(phrase)}, [&](const Row &row) {
+        found.insert(row.id<ConversationId>(0));
+        return isStale() ? Database::Next::Stop : Database::Next::Go;
+    });
+}
+
+Result<Found> conversationsWith(Database &database, const QString &phrase,
+                                const std::function<bool()> &isStale)
+{
+    Found found;
+    const auto read =
+        findIn(database, u"SELECT rowid FROM title_search WHERE title_search MATCH ?"_s, phrase,
+               isStale, found)
+            .and_then([&] {
+                return findIn(database,
+                              u"SELECT m.conversation FROM message_search AS s "
+                              "JOIN messages AS m ON m.id = s.rowid "
+                              "WHERE message_search MATCH ?"_s,
+                              phrase, isStale, found);
+            });
+    if (!read)
+        return fail(read.error());
+    if (isStale())
+        return fail(ErrorKind::Cancelled);
+    return found;
+}
+} // namespace
+
+Result<void> indexTitle(Database &database, ConversationId conversation, const QString &title)
+{
+    return database.run(u"DELETE FROM title_search WHERE rowid = ?"_s, {sql(conversation)})
+        .and_then([&]() -> Result<void> {
+            if (title.isEmpty())
+                return {};
+            return database.run(u"INSERT INTO title_search (rowid, text) VALUES (?, ?)"_s,
+                                {sql(conversation), sql(searchText(title))});
+        });
+}
+
+Result<void> indexMessage(Database &database, MessageId message, const Parts &parts)
+{
+    return removeFromSearch(database, message).and_then([&]() -> Result<void> {
+        const QString text = searchText(shownText(parts));
+        if (text.isEmpty())
+            return {};
+        return database.run(u"INSERT INTO message_search (rowid, text) VALUES (?, ?)"_s,
+                            {sql(message), sql(text)});
+    });
+}
+
+Result<void> removeFromSearch(Database &database, MessageId message)
+{
+    return database.run(u"DELETE FROM message_search WHERE rowid = ?"_s, {sql(message)});
+}
+
+Result<QList<ConversationId>> searchConversations(Database &database, const QString &words,
+                                                  const std::function<bool()> &isStale)
+{
+    const bool everything = words.trimmed().isEmpty();
+    std::optional<Found> found;
+    for (const QString &phrase : searchPhrases(words)) {
+        auto matching = conversationsWith(database, phrase, isStale);
+        if (!matching)
+            return fail(matching.error());
+        found = found ? found->intersect(*matching) : *matching;
+    }
+    const auto visible = listConversations(database);
+    if (!visible)
+        return fail(visible.error());
+    QList<ConversationId> result;
+    for (const ConversationSummary &summary : *visible) {
+        if (everything || (found && found->contains(summary.id)))
+            result.append(summary.id);
+    }
+    return result;
+}
+
+} // namespace app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/openai/message_part.h"
+#include "app/store/database.h"
+
+// Statements of the FTS5 tables message_search and title_search (https://www.sqlite.org/fts5.html).
+// Their rowids are those of messages and conversations; triggers remove rows with them.
+
+namespace app {
+
+[[nodiscard]] Result<void> indexTitle(Database &database, ConversationId conversation,
+                                      const QString &title);
+[[nodiscard]] Result<void> indexMessage(Database &database, MessageId message, const Parts &parts);
+[[nodiscard]] Result<void> removeFromSearch(Database &database, MessageId message);
+
+/// Visible conversations that hold every word somewhere, in their title or a message; words are
+/// found from their beginning on. The one changed last first. Cancelled as soon as `isStale`.
+[[nodiscard]] Result<QList<ConversationId>> searchConversations(
+    Database &database, const QString &words, const std::function<bool()> &isStale);
+
+} // namespace app

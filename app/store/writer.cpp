@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/writer.h"
+
+#include "app/base/log.h"
+#include "app/store/storage_error.h"
+#include "app/store/tables/blob_table.h"
+#include "app/store/tables/conversation_table.h"
+#include "app/store/tables/lane_table.h"
+#include "app/store/tables/message_table.h"
+#include "app/store/tables/run_table.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
+
+/// Writes one change to the tables.
+struct ChangeWriter
+{
+    Database &database;
+    ConversationId conversation;
+
+    Result<void> operator()(const PutConversation &change) const
+    {
+        return putConversation(database, change.summary);
+    }
+    Result<void> operator()(const PutLane &change) const
+    {
+        return putLane(database, conversation, change.lane);
+    }
+    Result<void> operator()(const RemoveLane &change) const
+    {
+        return removeLane(database, conversation, change.lane);
+    }
+    Result<void> operator()(const PutRound &change) const
+    {
+        return putRound(database, conversation, change.round);
+    }
+    Result<void> operator()(const PutTurn &change) const
+    {
+        return putTurn(database, conversation, change.turn);
+    }
+    Result<void> operator()(const PutRun &change) const
+    {
+        return putRun(database, conversation, change.run);
+    }
+    Result<void> operator()(const PutMessage &change) const
+    {
+        return putMessage(database, conversation, change.message);
+    }
+    Result<void> operator()(const AppendText &change) const
+    {
+        return appendChunk(database, change);
+    }
+    Result<void> operator()(const SetHidden &change) const { return setHidden(database, change); }
+    Result<void> operator()(const PutDraft &change) const
+    {
+        return putDraft(database, conversation, change.draft);
+    }
+};
+} // namespace
+
+Writer::Writer(const Paths &paths, Store::Role role) : m_file(paths, role), m_role(role)
+{
+}
+
+Result<Store::Opening> Writer::open()
+{
+    auto opened = m_file.open();
+    if (!opened) {
+        m_openError = opened.error();
+        qCWarning(logStore, "cannot open the store: %s", qUtf8Printable(m_openError.message));
+        return fail(m_openError);
+    }
+    m_openError = {};
+    m_opening = opened->opening;
+    m_database = std::move(opened->database);
+    return m_opening;
+}
+
+void Writer::close()
+{
+    m_database.reset();
+}
+
+Result<void> Writer::inTransaction(const std::function<Result<void>(Database &)> &work)
+{
+    // Locks go away; everything else that keeps a file from opening stays until the next start.
+    if (!m_database && m_openError.code == kLocked)
+        (void)open();
+    if (!m_database)
+        return fail(m_openError);
+    if (m_opening.readOnly) {
+        return fail(storageError(m_opening.newerVersion ? kNewerVersion : kReadOnly,
+                                 u"the profile is open for reading only"_s));
+    }
+    Result<void> done = m_database->inTransaction([&] { return work(*m_database); });
+    if (!done)
+        noteDamage(done.error());
+    return done;
+}
+
+Result<void> Writer::write(ConversationId conversation, const Changes &changes)
+{
+    return inTransaction([&](Database &database) -> Result<void> {
+        const ChangeWriter writer{database, conversation};
+        for (const Change &change : changes) {
+            if (const auto written = std::visit(writer, change); !written)
+                return written;
+        }
+        return {};
+    });
+}
+
+Result<void> Writer::erase(ConversationId conversation)
+{
+    return inTransaction([&](Database &database) {
+        return eraseConversation(database, conversation).and_then([&] {
+            return eraseUnusedBlobs(database, QDateTime::currentMSecsSinceEpoch() - kDayMs);
+        });
+    });
+}
+
+Result<QByteArray> Writer::putBlob(const QByteArray &bytes, const QString &mimeType)
+{
+    const QByteArray sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    return inTransaction([&](Database &database) {
+               return app::putBlob(database, sha256, bytes, mimeType,
+                                   QDateTime::currentMSecsSinceEpoch());
+           })
+        .map([&] { return sha256; });
+}
+
+Result<void> Writer::tidy()
+{
+    if (m_role != Store::Role::Owner || !m_database || m_opening.readOnly)
+        return {};
+    return inTransaction([](Database &database) {
+        return eraseEmptyConversations(database, QDateTime::currentMSecsSinceEpoch() - kDayMs);
+    });
+}
+
+void Writer::countDone()
+{
+    const QMutexLocker lock(&m_mutex);
+    ++m_done;
+    m_progress.wakeAll();
+}
+
+void Writer::waitFor(quint64 jobs)
+{
+    QMutexLocker lock(&m_mutex);
+    while (m_done < jobs)
+        m_progress.wait(&m_mutex);
+}
+
+Result<std::unique_ptr<Database>> Writer::openForReading() const
+{
+    if (!m_database)
+        return fail(m_openError);
+    auto database = m_file.openAgain();
+    if (!database)
+        noteDamage(database.error());
+    return database;
+}
+
+void Writer::noteDamage(const Error &error) const
+{
+    if (m_role == Store::Role::Owner && isDamage(error))
+        m_file.suspectDamage();
+}
+
+} // namespace app
