@@ -47,7 +47,7 @@ bool isRedirect(int status)
 
 QByteArray lowerCaseMediaType(const QByteArray &contentType)
 {
-    return contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    return contentType.split(';').first().trimmed().toLower();
 }
 
 } // namespace

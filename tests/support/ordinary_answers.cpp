@@ -121,7 +121,7 @@ Script chatAnswer(const QJsonObject &request, double tokensPerSecond)
 
 Script ordinaryAnswer(const SeenRequest &request, double tokensPerSecond)
 {
-    const QByteArray path = request.path.left(request.path.indexOf('?'));
+    const QByteArray path = request.path.split('?').first();
     if (path.endsWith("/chat/completions"))
         return chatAnswer(request.json(), tokensPerSecond);
     if (path.endsWith("/models/list"))

@@ -48,7 +48,7 @@ struct ScriptedServer::Private
 const QList<Script> *ScriptedServer::Private::scriptsFor(const SeenRequest &request,
                                                          QByteArray *counter) const
 {
-    const QByteArray path = request.path.left(request.path.indexOf('?'));
+    const QByteArray path = request.path.split('?').first();
     for (const auto &[end, list] : scripts) {
         if (path.endsWith(end)) {
             *counter = "set:" + end;
