@@ -23,18 +23,22 @@ class Catalogue : public QObject
     Q_OBJECT
 public:
     Catalogue(HttpClient &http, const Paths &paths, QObject *parent = nullptr);
+    /// Waits for the file being written, if any. Futures that have not ended are cancelled.
     ~Catalogue() override;
 
     /// What is known now; empty before the cache was read or where the server has no list.
     [[nodiscard]] QList<ModelInfo> models(const QString &providerId) const;
-    /// A row for any id: a hand-typed one has nothing but its id.
+    /// A row for any id: a hand-typed one has nothing but its id, and what was learnt of it.
     [[nodiscard]] ModelInfo model(const QString &providerId, const QString &modelId) const;
 
     /// Reads the cache of the provider, then asks the server; modelsChanged() after each that
-    /// brought news. The future has the list, or why the server did not give one.
+    /// brought news. The future has the list, or why the server did not give one. A second call for
+    /// the same server and key while the first runs gets the same future. The key goes to the
+    /// provider's origin only.
     QFuture<Result<QList<ModelInfo>>> refresh(const Provider &provider, const QString &key);
 
-    /// A server refused or showed an ability: remembered on disk per model.
+    /// A server refused or showed an ability: remembered on disk per model. It goes before what a
+    /// list says; Unknown forgets it.
     void learn(const QString &providerId, const QString &modelId, Ability ModelInfo::*ability,
                Ability value);
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/catalogue/list_request.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+// Far more than the largest list, and nothing that a hostile server could fill the memory with.
+constexpr qint64 kMostBytes = 32 * 1024 * 1024;
+// Nobody queues for a list: a server that is silent for so long will not give one.
+constexpr std::chrono::milliseconds kLongestSilence{30'000};
+
+std::chrono::milliseconds limited(std::chrono::milliseconds timeout)
+{
+    return timeout.count() == 0 ? kLongestSilence : std::min(timeout, kLongestSilence);
+}
+
+HttpRequest request(const Provider &provider, const QUrl &url, const QString &key)
+{
+    HttpRequest made;
+    made.url = url;
+    made.key = key;
+    for (const auto &[name, value] : provider.extraHeaders)
+        made.headers.append({name.toUtf8(), value.toUtf8()});
+    made.timeouts = provider.timeouts;
+    made.timeouts.firstByte = limited(provider.timeouts.firstByte);
+    made.timeouts.idle = limited(provider.timeouts.idle);
+    made.maxBytes = kMostBytes;
+    return made;
+}
+
+ErrorKind kindOf(int status)
+{
+    switch (status) {
+    case 401:
+        return ErrorKind::Unauthorised;
+    case 402:
+        return ErrorKind::NoBalance;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+    case 405:
+        return ErrorKind::NotFound;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        return status >= 500 ? ErrorKind::Server : ErrorKind::InvalidRequest;
+    }
+}
+
+QUrl atRoot(const Provider &provider, QStringView path)
+{
+    return endpoint(QUrl(origin(provider.baseUrl)), path);
+}
+
+} // namespace
+
+HttpRequest modelsRequest(const Provider &provider, const QString &key)
+{
+    const bool withMetadata = provider.dialect == Dialect::DeepInfra;
+    const QStringView path = withMetadata ? u"models?filter=with_meta" : u"models";
+    return request(provider, endpoint(provider.baseUrl, path), key);
+}
+
+HttpRequest modelDetailsRequest(const Provider &provider)
+{
+    return request(provider, atRoot(provider, u"models/list"), {});
+}
+
+HttpRequest accountRequest(const Provider &provider, const QString &key)
+{
+    return request(provider, atRoot(provider, u"v1/me"), key);
+}
+
+Result<QByteArray> bodyOf(const Result<HttpResponse> &response)
+{
+    if (!response)
+        return fail(response.error());
+    if (response->status < 200 || response->status > 299)
+        return fail(kindOf(response->status), u"HTTP %1"_s.arg(response->status), response->status);
+    return response->body;
+}
+
+} // namespace app
