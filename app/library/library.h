@@ -21,42 +21,37 @@ public:
 
     /// Asks the store for the list; loaded() when it is there. The window works before that.
     void load();
-    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    [[nodiscard]] bool isLoaded() const;
 
     /// The one changed last first; without deleted ones.
-    [[nodiscard]] const QList<ConversationSummary> &conversations() const
-    {
-        return m_conversations;
-    }
+    [[nodiscard]] const QList<ConversationSummary> &conversations() const;
 
     /// A new conversation with these lanes (one at least). It joins the list with its first
-    /// message.
+    /// message or draft; until then it is not written.
     [[nodiscard]] ConversationPtr create(const QList<Lane> &lanes);
     /// The open one if somebody holds it, else read from the store.
     [[nodiscard]] QFuture<Result<ConversationPtr>> open(ConversationId id);
 
+    // These change the list at once and then the store; an id that is unknown changes nothing.
     void rename(ConversationId id, const QString &title);
     void markRead(ConversationId id);
-    /// Hides it; restore() undoes that.
+    /// Hides it; restore() undoes that for as long as the program runs.
     void remove(ConversationId id);
     void restore(ConversationId id);
     /// Conversations that match by title or text, in the order of the list.
     [[nodiscard]] QFuture<Result<QList<ConversationId>>> search(const QString &words);
 
+    // Signals come when conversations() is as they say.
 signals:
     void loaded();
     void loadFailed(const app::Error &error);
     void inserted(int row);
     void changed(int row);
-    void moved(int from, int to);
+    void moved(int from, int to); ///< `to` is its row now
     void removed(int row);
     void writeFailed(const app::Error &error);
 
 private:
-    Store &m_store;
-    const Clock &m_clock;
-    QList<ConversationSummary> m_conversations;
-    bool m_loaded = false;
     struct Private;
     std::unique_ptr<Private> d;
 };
