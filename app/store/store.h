@@ -12,12 +12,13 @@
 namespace app {
 
 /// The one SQLite file of a profile, spoken to by value. A writer thread and a reader thread each
-/// own a connection; calls return at once, futures finish on a store thread (consume them with
-/// .then(context, …)). Writes happen in the order of the calls, each call one transaction; a read
-/// sees every write asked for before it. A failure has ErrorKind::Storage and says in its code what
-/// is wrong: "disk_full", "locked", "read_only", "newer_version", "older_version", "damaged",
-/// "cannot_open", or nothing. schema.md describes the tables. Created and destroyed on the GUI
-/// thread; destruction waits for the writes that were asked for.
+/// own a connection; calls return at once, futures finish on a store thread: consume them with
+/// whenDone(), because .then(context, …) races with the end of the context. Writes happen in the
+/// order of the calls, each call one transaction; a read sees every write asked for before it. A
+/// failure has ErrorKind::Storage and says in its code what is wrong: "disk_full", "locked",
+/// "read_only", "newer_version", "older_version", "damaged", "cannot_open", or nothing. schema.md
+/// describes the tables. Created and destroyed on the GUI thread; destruction waits for the writes
+/// that were asked for.
 class Store
 {
 public:
