@@ -3,6 +3,7 @@
 
 #include "app/base/log.h"
 #include "app/net/job_host.h"
+#include "app/net/upload_once.h"
 
 #include <QElapsedTimer>
 #include <QNetworkReply>
@@ -65,6 +66,7 @@ struct HttpJob::Private final : ReadScheduler::Reader
 
     void begin();
     void send();
+    [[nodiscard]] QNetworkReply *makeReply();
     [[nodiscard]] QNetworkRequest networkRequest() const;
     void connectReply();
     void noteConnecting();
@@ -98,7 +100,6 @@ struct HttpJob::Private final : ReadScheduler::Reader
     int redirects = 0;
     bool redirecting = false;
     bool headersKnown = false;
-    bool connectionIsNew = false;
     bool sent = false;
     bool uploaded = false;
     Result<void> result;
@@ -143,15 +144,30 @@ QNetworkRequest HttpJob::Private::networkRequest() const
     return made;
 }
 
+QNetworkReply *HttpJob::Private::makeReply()
+{
+    QNetworkRequest made = networkRequest();
+    if (request.body.isEmpty())
+        return request.method == "GET" ? manager->get(made)
+                                       : manager->sendCustomRequest(made, request.method);
+    made.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto *body = new UploadOnce(request.body, nullptr);
+    QNetworkReply *posted = request.method == "POST"
+                                ? manager->post(made, body)
+                                : manager->sendCustomRequest(made, request.method, body);
+    body->setParent(posted);
+    return posted;
+}
+
 void HttpJob::Private::send()
 {
-    connectionIsNew = false;
     sent = false;
     uploaded = request.body.isEmpty();
     redirecting = false;
     headersKnown = false;
     response = {};
-    reply = manager->sendCustomRequest(networkRequest(), request.method, request.body);
+    reply = makeReply();
     reply->setReadBufferSize(kReadAheadBytes);
     connectReply();
 }
@@ -170,14 +186,6 @@ void HttpJob::Private::connectReply()
 
 void HttpJob::Private::noteConnecting()
 {
-    // Qt makes an exchange anew when a fresh connection broke without an answer. A request that
-    // costs money is repeated visibly or not at all. (On a kept connection that the server had
-    // closed meanwhile, the request never arrived and Qt is right.)
-    if (sent && connectionIsNew)
-        return fail(ErrorKind::Network, u"the server closed the connection without an answer"_s);
-    connectionIsNew = true;
-    sent = false;
-    uploaded = request.body.isEmpty();
     watch(request.timeouts.connect, u"no connection"_s);
     emit q->connecting();
 }
@@ -257,6 +265,8 @@ Result<void> HttpJob::Private::outcomeOfReply() const
                           && error != QNetworkReply::ProtocolFailure;
     if (isStatus && response.status >= 400)
         return {};
+    if (error == QNetworkReply::ContentReSendError)
+        return app::fail(ErrorKind::Network, u"the connection broke before an answer came"_s);
     return app::fail(kindOf(error), reply->errorString(), response.status);
 }
 
