@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/openai/choice.h"
-#include "app/openai/usage.h"
+#include "app/openai/completion.h"
 #include "app/settings/provider.h"
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace app {
@@ -34,19 +34,14 @@ struct Timings
     bool operator==(const Timings &) const = default;
 };
 
-struct RunOutcome
+/// What the server said and how it ended.
+struct RunOutcome : Completion
 {
     RunStatus status = RunStatus::Failed;
-    QList<Choice> choices; ///< by index; one at least
-    std::optional<Usage> usage;
-    std::optional<QString> serviceTier; ///< as echoed
-    QString model; ///< that answered; empty where it was not said
-    QString responseId;
     int httpStatus = 0;
-    Timings timings;
+    Timings timings = {};
     int retries = 0;
-    std::optional<Error> error; ///< set for Failed and Cancelled, and for CutOff its reason
-    int malformedEvents = 0; ///< events whose JSON could not be read and that were passed over
+    std::optional<Error> error = {}; ///< set for Failed and Cancelled, and for CutOff its reason
 
     bool operator==(const RunOutcome &) const = default;
 };
@@ -57,6 +52,9 @@ struct Delta
     int choice = 0;
     QByteArray text;
     QByteArray reasoning;
+    /// Rare (a lone `</think>`): what came as text before is reasoning. The choice is to be read
+    /// again from outcome(), and `text` and `reasoning` are not to be appended.
+    bool reclassified = false;
 };
 
 /// What a generation needs to know; complete before start().
@@ -72,6 +70,7 @@ struct GenerationSpec
     QString reasoningField; ///< an override of the usual spellings
     bool modelThinks = false; ///< a lone `</think>` ends reasoning that began in the prompt
     int maxRetries = 5;
+    std::chrono::milliseconds firstRetryDelay{1'000}; ///< doubles with each retry
 };
 
 /// One run being streamed: request, retries before the first token, deltas put together.
