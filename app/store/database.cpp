@@ -28,6 +28,7 @@ QString optionsOf(Database::Mode mode)
     case Database::Mode::ReadWrite:
         return common;
     case Database::Mode::ReadOnly:
+    case Database::Mode::Damaged:
         return common + u";QSQLITE_OPEN_READONLY"_s;
     case Database::Mode::Immutable:
         return common + u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
@@ -78,6 +79,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     database->m_database.setDatabaseName(nameOf(path, mode));
     if (!database->m_database.open())
         return fail(storageError(database->m_database.lastError()));
+    if (mode == Mode::Damaged) {
+        // SQLite refuses a truncated file whole, unless somebody may be mending its schema.
+        if (const auto run = database->run(u"PRAGMA writable_schema = ON"_s); !run)
+            return fail(run.error());
+    }
     if (const auto read = database->single(u"PRAGMA schema_version"_s); !read)
         return fail(read.error());
     return database;

@@ -82,6 +82,7 @@ public:
         ReadWrite, ///< made when it is not there
         ReadOnly,
         Immutable, ///< nobody writes: works in a folder where SQLite cannot keep its WAL index
+        Damaged, ///< for reading what is left, even of a file that is shorter than it should be
     };
 
     /// Opens and reads the first page, so that what is no database is found here. Waits up to 5 s

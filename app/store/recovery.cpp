@@ -187,7 +187,7 @@ Result<void> recoverInto(const QString &newPath, const QString &damagedPath,
     Database &fresh = **created;
     if (const auto migrated = migrate(fresh, steps); !migrated)
         return migrated;
-    const auto damaged = Database::open(damagedPath, Database::Mode::ReadOnly);
+    const auto damaged = Database::open(damagedPath, Database::Mode::Damaged);
     if (!damaged) {
         qCWarning(logStore, "nothing could be read from the damaged store");
         return {};

@@ -2,8 +2,8 @@
 #include "app/store/store.h"
 
 #include "app/store/job_thread.h"
-#include "app/store/reader.h"
-#include "app/store/writer.h"
+#include "app/store/store_reader.h"
+#include "app/store/store_writer.h"
 
 #include <atomic>
 
@@ -16,7 +16,7 @@ struct Store::Private
     Private(const Paths &paths, Role role) : writer(paths, role), reader(writer) { }
 
     template <typename T>
-    QFuture<Result<T>> write(std::function<Result<T>(Writer &)> work)
+    QFuture<Result<T>> write(std::function<Result<T>(StoreWriter &)> work)
     {
         ++writesAsked;
         return writerThread.post<T>([this, work = std::move(work)] {
@@ -28,7 +28,7 @@ struct Store::Private
 
     /// After all writes that were asked for until now.
     template <typename T>
-    QFuture<Result<T>> read(std::function<Result<T>(Reader &)> work)
+    QFuture<Result<T>> read(std::function<Result<T>(StoreReader &)> work)
     {
         return readerThread.post<T>([this, work = std::move(work), after = writesAsked] {
             if (isClosing)
@@ -38,8 +38,8 @@ struct Store::Private
         });
     }
 
-    Writer writer;
-    Reader reader;
+    StoreWriter writer;
+    StoreReader reader;
     quint64 writesAsked = 0;
     std::atomic<bool> isClosing = false;
     std::atomic<quint64> newestSearch = 0;
@@ -51,7 +51,7 @@ struct Store::Private
 
 Store::Store(const Paths &paths, Role role) : d(std::make_unique<Private>(paths, role))
 {
-    d->opened = d->write<Opening>([](Writer &writer) { return writer.open(); });
+    d->opened = d->write<Opening>([](StoreWriter &writer) { return writer.open(); });
     d->writerThread.post<void>([this] { return d->writer.tidy(); });
 }
 
@@ -77,47 +77,51 @@ QFuture<Result<Store::Opening>> Store::opened() const
 QFuture<Result<QList<ConversationSummary>>> Store::conversations()
 {
     return d->read<QList<ConversationSummary>>(
-        [](Reader &reader) { return reader.conversations(); });
+        [](StoreReader &reader) { return reader.conversations(); });
 }
 
 QFuture<Result<ConversationRecord>> Store::conversation(ConversationId id)
 {
-    return d->read<ConversationRecord>([id](Reader &reader) { return reader.conversation(id); });
+    return d->read<ConversationRecord>(
+        [id](StoreReader &reader) { return reader.conversation(id); });
 }
 
 QFuture<Result<Recipe>> Store::recipe(RunId id)
 {
-    return d->read<Recipe>([id](Reader &reader) { return reader.recipe(id); });
+    return d->read<Recipe>([id](StoreReader &reader) { return reader.recipe(id); });
 }
 
 QFuture<Result<void>> Store::write(ConversationId conversation, Changes changes)
 {
-    return d->write<void>([conversation, changes = std::move(changes)](Writer &writer) {
+    return d->write<void>([conversation, changes = std::move(changes)](StoreWriter &writer) {
         return writer.write(conversation, changes);
     });
 }
 
 QFuture<Result<void>> Store::erase(ConversationId id)
 {
-    return d->write<void>([id](Writer &writer) { return writer.erase(id); });
+    return d->write<void>([id](StoreWriter &writer) { return writer.erase(id); });
 }
 
 QFuture<Result<QByteArray>> Store::putBlob(QByteArray bytes, QString mimeType)
 {
-    return d->write<QByteArray>([bytes = std::move(bytes), mimeType = std::move(mimeType)](
-                                    Writer &writer) { return writer.putBlob(bytes, mimeType); });
+    return d->write<QByteArray>(
+        [bytes = std::move(bytes), mimeType = std::move(mimeType)](StoreWriter &writer) {
+            return writer.putBlob(bytes, mimeType);
+        });
 }
 
 QFuture<Result<QByteArray>> Store::blob(QByteArray sha256)
 {
     return d->read<QByteArray>(
-        [sha256 = std::move(sha256)](Reader &reader) { return reader.blob(sha256); });
+        [sha256 = std::move(sha256)](StoreReader &reader) { return reader.blob(sha256); });
 }
 
 QFuture<Result<QList<ConversationId>>> Store::search(QString words)
 {
     const quint64 number = ++d->newestSearch;
-    return d->read<QList<ConversationId>>([this, number, words = std::move(words)](Reader &reader) {
+    return d->read<QList<ConversationId>>([this, number,
+                                           words = std::move(words)](StoreReader &reader) {
         return reader.search(words,
                              [this, number] { return d->newestSearch != number || d->isClosing; });
     });

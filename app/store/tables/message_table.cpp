@@ -88,7 +88,7 @@ Result<void> index(Database &database, const Message &message)
 {
     if (message.hidden || message.state == MessageState::Streaming)
         return removeFromSearch(database, message.id);
-    return indexMessage(database, message.id, message.parts);
+    return indexMessage(database, message);
 }
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/tables/search_table.h"
 
+#include "app/markdown/block_parser.h"
+#include "app/markdown/plain_text.h"
 #include "app/store/search_text.h"
 #include "app/store/tables/conversation_table.h"
 
@@ -13,11 +15,12 @@ namespace app {
 namespace {
 using Found = QSet<ConversationId>;
 
-/// What is shown of a message: its text, and the names of its images.
-QString shownText(const Parts &parts)
+QString shownText(const Message &message)
 {
-    QString text = QString::fromUtf8(textOf(parts));
-    for (const Part &part : parts) {
+    const QByteArray written = textOf(message.parts);
+    QString text = message.role == Role::Assistant ? toPlainText(parseMarkdown(written))
+                                                   : QString::fromUtf8(written);
+    for (const Part &part : message.parts) {
         if (const auto *image = std::get_if<ImagePart>(&part))
             text += u'\n' + image->fileName;
     }
@@ -66,14 +69,14 @@ Result<void> indexTitle(Database &database, ConversationId conversation, const Q
         });
 }
 
-Result<void> indexMessage(Database &database, MessageId message, const Parts &parts)
+Result<void> indexMessage(Database &database, const Message &message)
 {
-    return removeFromSearch(database, message).and_then([&]() -> Result<void> {
-        const QString text = searchText(shownText(parts));
+    return removeFromSearch(database, message.id).and_then([&]() -> Result<void> {
+        const QString text = searchText(shownText(message));
         if (text.isEmpty())
             return {};
         return database.run(u"INSERT INTO message_search (rowid, text) VALUES (?, ?)"_s,
-                            {sql(message), sql(text)});
+                            {sql(message.id), sql(text)});
     });
 }
 

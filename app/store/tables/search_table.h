@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/openai/message_part.h"
 #include "app/store/database.h"
+#include "app/store/records.h"
 
 // Statements of the FTS5 tables message_search and title_search (https://www.sqlite.org/fts5.html).
 // Their rowids are those of messages and conversations; triggers remove rows with them.
@@ -11,7 +11,8 @@ namespace app {
 
 [[nodiscard]] Result<void> indexTitle(Database &database, ConversationId conversation,
                                       const QString &title);
-[[nodiscard]] Result<void> indexMessage(Database &database, MessageId message, const Parts &parts);
+/// Its text as shown: an answer without its Markdown, and the names of images.
+[[nodiscard]] Result<void> indexMessage(Database &database, const Message &message);
 [[nodiscard]] Result<void> removeFromSearch(Database &database, MessageId message);
 
 /// Visible conversations that hold every word somewhere, in their title or a message; words are

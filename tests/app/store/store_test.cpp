@@ -215,8 +215,10 @@ private slots:
         add(3, 200, true, false);
         add(4, 200, false, false);
         QVERIFY(f.write({PutConversation{sample::summary(5)}}, ConversationId(5)));
+        const auto list = await(f.store->conversations());
+        QVERIFY(list);
         QList<ConversationId> ids;
-        for (const ConversationSummary &summary : *await(f.store->conversations()))
+        for (const ConversationSummary &summary : *list)
             ids.append(summary.id);
         QCOMPARE(ids, (QList{ConversationId(2), ConversationId(4), ConversationId(1)}));
     }
@@ -244,7 +246,8 @@ private slots:
                      PutMessage{sample::message(20, 30, "child")},
                      PutMessage{sample::message(10, 20, "grandchild")}}));
         QList<qint64> ids;
-        for (const Message &message : f.read().messages)
+        const ConversationRecord back = f.read();
+        for (const Message &message : back.messages)
             ids.append(message.id.value());
         QCOMPARE(ids, (QList<qint64>{30, 20, 10}));
     }
@@ -334,6 +337,9 @@ private slots:
         QTest::newRow("another case, without accents") << u"CAFE"_s << true;
         QTest::newRow("words of two messages") << u"compiler café"_s << true;
         QTest::newRow("words of title and message") << u"weekend compiler"_s << true;
+        QTest::newRow("emphasis inside a word") << u"unbelievable"_s << true;
+        QTest::newRow("the text of a link") << u"manual"_s << true;
+        QTest::newRow("its address is not shown") << u"example"_s << false;
         QTest::newRow("one word missing") << u"compiler zebra"_s << false;
         QTest::newRow("two characters of four") << u"世界"_s << true;
         QTest::newRow("the first one") << u"你"_s << true;
@@ -359,8 +365,10 @@ private slots:
         QFETCH(QString, words);
         QFETCH(bool, isFound);
         Fixture f;
-        Message reply =
-            sample::message(11, 10, "Your café, naïve: 你好世界, カーソル 𠮷野家", Role::Assistant);
+        Message reply = sample::message(11, 10,
+                                        "Your café, naïve: 你好世界, カーソル 𠮷野家, "
+                                        "un**believ**able, [manual](https://example.org)",
+                                        Role::Assistant);
         reply.parts.prepend(ReasoningPart{"secretly"_ba});
         Message mixed = sample::message(14, 11, "你好GPT好");
         mixed.parts.append(ImagePart{"ab"_ba, u"image/png"_s, 1, 1, 1, u"holiday.png"_s});

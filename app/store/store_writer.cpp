@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/writer.h"
+#include "app/store/store_writer.h"
 
 #include "app/base/log.h"
 #include "app/store/storage_error.h"
@@ -65,11 +65,11 @@ struct ChangeWriter
 };
 } // namespace
 
-Writer::Writer(const Paths &paths, Store::Role role) : m_file(paths, role), m_role(role)
+StoreWriter::StoreWriter(const Paths &paths, Store::Role role) : m_file(paths, role), m_role(role)
 {
 }
 
-Result<Store::Opening> Writer::open()
+Result<Store::Opening> StoreWriter::open()
 {
     auto opened = m_file.open();
     if (!opened) {
@@ -83,12 +83,12 @@ Result<Store::Opening> Writer::open()
     return m_opening;
 }
 
-void Writer::close()
+void StoreWriter::close()
 {
     m_database.reset();
 }
 
-Result<void> Writer::inTransaction(const std::function<Result<void>(Database &)> &work)
+Result<void> StoreWriter::inTransaction(const std::function<Result<void>(Database &)> &work)
 {
     // Locks go away; everything else that keeps a file from opening stays until the next start.
     if (!m_database && m_openError.code == kLocked)
@@ -105,7 +105,7 @@ Result<void> Writer::inTransaction(const std::function<Result<void>(Database &)>
     return done;
 }
 
-Result<void> Writer::write(ConversationId conversation, const Changes &changes)
+Result<void> StoreWriter::write(ConversationId conversation, const Changes &changes)
 {
     return inTransaction([&](Database &database) -> Result<void> {
         const ChangeWriter writer{database, conversation};
@@ -117,7 +117,7 @@ Result<void> Writer::write(ConversationId conversation, const Changes &changes)
     });
 }
 
-Result<void> Writer::erase(ConversationId conversation)
+Result<void> StoreWriter::erase(ConversationId conversation)
 {
     return inTransaction([&](Database &database) {
         return eraseConversation(database, conversation).and_then([&] {
@@ -126,7 +126,7 @@ Result<void> Writer::erase(ConversationId conversation)
     });
 }
 
-Result<QByteArray> Writer::putBlob(const QByteArray &bytes, const QString &mimeType)
+Result<QByteArray> StoreWriter::putBlob(const QByteArray &bytes, const QString &mimeType)
 {
     const QByteArray sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     return inTransaction([&](Database &database) {
@@ -136,7 +136,7 @@ Result<QByteArray> Writer::putBlob(const QByteArray &bytes, const QString &mimeT
         .map([&] { return sha256; });
 }
 
-Result<void> Writer::tidy()
+Result<void> StoreWriter::tidy()
 {
     if (m_role != Store::Role::Owner || !m_database || m_opening.readOnly)
         return {};
@@ -145,21 +145,21 @@ Result<void> Writer::tidy()
     });
 }
 
-void Writer::countDone()
+void StoreWriter::countDone()
 {
     const QMutexLocker lock(&m_mutex);
     ++m_done;
     m_progress.wakeAll();
 }
 
-void Writer::waitFor(quint64 jobs)
+void StoreWriter::waitFor(quint64 jobs)
 {
     QMutexLocker lock(&m_mutex);
     while (m_done < jobs)
         m_progress.wait(&m_mutex);
 }
 
-Result<std::unique_ptr<Database>> Writer::openForReading() const
+Result<std::unique_ptr<Database>> StoreWriter::openForReading() const
 {
     if (!m_database)
         return fail(m_openError);
@@ -169,7 +169,7 @@ Result<std::unique_ptr<Database>> Writer::openForReading() const
     return database;
 }
 
-void Writer::noteDamage(const Error &error) const
+void StoreWriter::noteDamage(const Error &error) const
 {
     if (m_role == Store::Role::Owner && isDamage(error))
         m_file.suspectDamage();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/reader.h"
+#include "app/store/store_reader.h"
 
+#include "app/store/store_writer.h"
 #include "app/store/tables/blob_table.h"
 #include "app/store/tables/conversation_table.h"
 #include "app/store/tables/lane_table.h"
@@ -8,7 +9,6 @@
 #include "app/store/tables/recipe_table.h"
 #include "app/store/tables/run_table.h"
 #include "app/store/tables/search_table.h"
-#include "app/store/writer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,14 +36,14 @@ Result<ConversationRecord> readAll(Database &database, ConversationId id)
 }
 } // namespace
 
-void Reader::close()
+void StoreReader::close()
 {
     m_database.reset();
 }
 
 /// In one read transaction: all statements see the same moment.
 template <typename T>
-Result<T> Reader::read(const std::function<Result<T>(Database &)> &work)
+Result<T> StoreReader::read(const std::function<Result<T>(Database &)> &work)
 {
     if (!m_database) {
         auto opened = m_writer.openForReading();
@@ -60,28 +60,28 @@ Result<T> Reader::read(const std::function<Result<T>(Database &)> &work)
     return result;
 }
 
-Result<QList<ConversationSummary>> Reader::conversations()
+Result<QList<ConversationSummary>> StoreReader::conversations()
 {
     return read<QList<ConversationSummary>>(listConversations);
 }
 
-Result<ConversationRecord> Reader::conversation(ConversationId id)
+Result<ConversationRecord> StoreReader::conversation(ConversationId id)
 {
     return read<ConversationRecord>([&](Database &database) { return readAll(database, id); });
 }
 
-Result<Recipe> Reader::recipe(RunId id)
+Result<Recipe> StoreReader::recipe(RunId id)
 {
     return read<Recipe>([&](Database &database) { return readRecipe(database, id); });
 }
 
-Result<QByteArray> Reader::blob(const QByteArray &sha256)
+Result<QByteArray> StoreReader::blob(const QByteArray &sha256)
 {
     return read<QByteArray>([&](Database &database) { return readBlob(database, sha256); });
 }
 
-Result<QList<ConversationId>> Reader::search(const QString &words,
-                                             const std::function<bool()> &isStale)
+Result<QList<ConversationId>> StoreReader::search(const QString &words,
+                                                  const std::function<bool()> &isStale)
 {
     return read<QList<ConversationId>>(
         [&](Database &database) { return searchConversations(database, words, isStale); });

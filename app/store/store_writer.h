@@ -9,10 +9,10 @@
 namespace app {
 
 /// What the writer thread does; every function but waitFor() and reader() runs on it.
-class Writer
+class StoreWriter
 {
 public:
-    Writer(const Paths &paths, Store::Role role);
+    StoreWriter(const Paths &paths, Store::Role role);
 
     [[nodiscard]] Result<Store::Opening> open();
     void close();

@@ -6,13 +6,13 @@
 
 namespace app {
 
-class Writer;
+class StoreWriter;
 
 /// What the reader thread does, on a connection of its own that opens when it is first needed.
-class Reader
+class StoreReader
 {
 public:
-    explicit Reader(Writer &writer) : m_writer(writer) { }
+    explicit StoreReader(StoreWriter &writer) : m_writer(writer) { }
 
     void close();
 
@@ -27,7 +27,7 @@ private:
     template <typename T>
     Result<T> read(const std::function<Result<T>(Database &)> &work);
 
-    Writer &m_writer;
+    StoreWriter &m_writer;
     std::unique_ptr<Database> m_database;
 };
 

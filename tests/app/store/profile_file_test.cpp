@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening what is old, new, damaged or locked.
+
+#include "app/store/profile_file.h"
+
+#include "app/store/storage_error.h"
+#include "tests/app/store/sample_records.h"
+
+#include <QTemporaryDir>
+
+using namespace app;
+using namespace Qt::StringLiterals;
+using sample::await;
+
+namespace {
+constexpr ConversationId kOne{1};
+constexpr int kMessages = 400;
+
+constexpr const char *kSecondStep[] = {"CREATE TABLE added (id INTEGER PRIMARY KEY)"};
+constexpr const char *kThirdStep[] = {"ALTER TABLE added ADD COLUMN more TEXT"};
+constexpr const char *kBrokenStep[] = {"CREATE TABLE half (id INTEGER PRIMARY KEY)",
+                                       "CREATE TABLE broken ("};
+
+/// A profile of some hundred kilobytes whose store is closed.
+struct Profile
+{
+    QTemporaryDir folder;
+    Paths paths = Paths::inFolder(folder.path());
+
+    Profile()
+    {
+        Store store(paths, Store::Role::Owner);
+        Changes changes{PutConversation{sample::summary()}, PutDraft{{u"draft"_s, {}}}};
+        for (int i = 1; i <= kMessages; ++i) {
+            changes.append(PutMessage{sample::message(
+                i, i - 1, "word" + QByteArray::number(i) + ' ' + QByteArray(900, 'x'))});
+        }
+        (void)await(store.write(kOne, changes));
+    }
+    [[nodiscard]] QByteArray bytes() const
+    {
+        QFile file(paths.store());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void overwrite(const QByteArray &bytes) const
+    {
+        QFile file(paths.store());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    Result<void> edit(const QString &statement) const
+    {
+        auto database = Database::open(paths.store(), Database::Mode::ReadWrite);
+        return database ? (*database)->run(statement) : fail(database.error());
+    }
+    [[nodiscard]] QStringList backups() const
+    {
+        return QDir(paths.data + u"/backups"_s).entryList(QDir::Files, QDir::Name);
+    }
+};
+
+std::vector<Migration> steps(std::initializer_list<Migration> more)
+{
+    std::vector<Migration> all(migrations().begin(), migrations().end());
+    all.insert(all.end(), more);
+    return all;
+}
+} // namespace
+
+class ProfileFileTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void anEmptyFileBecomesAStore()
+    {
+        QTemporaryDir folder;
+        const Paths paths = Paths::inFolder(folder.path());
+        QFile file(paths.store());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        auto opened = ProfileFile(paths, Store::Role::Owner).open();
+        QVERIFY(opened);
+        QCOMPARE(*schemaOf(*opened->database), newestSchema());
+        QVERIFY(opened->opening.backup.isEmpty() && opened->opening.setAside.isEmpty());
+    }
+
+    void migrationsAreNumberedWithoutGaps()
+    {
+        int expected = 1;
+        for (const Migration &step : migrations())
+            QCOMPARE(step.number, expected++);
+    }
+
+    void aSchemaChangeIsBackedUpFirst()
+    {
+        const Profile profile;
+        const auto two = steps({{2, kSecondStep}});
+        auto opened = ProfileFile(profile.paths, Store::Role::Owner, two).open();
+        QVERIFY(opened);
+        QCOMPARE(*schemaOf(*opened->database), 2);
+        auto backup = Database::open(opened->opening.backup, Database::Mode::ReadOnly);
+        QVERIFY(backup);
+        QCOMPARE(*schemaOf(**backup), 1);
+        QCOMPARE((*backup)->single(u"SELECT count(*) FROM messages"_s)->toInt(), kMessages);
+    }
+
+    void threeBackupsAreKept()
+    {
+        const Profile profile;
+        const auto two = steps({{2, kSecondStep}});
+        QStringList written;
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(profile.edit(u"DROP TABLE IF EXISTS added"_s));
+            QVERIFY(profile.edit(u"PRAGMA user_version = 1"_s));
+            const auto opened = ProfileFile(profile.paths, Store::Role::Owner, two).open();
+            QVERIFY(opened);
+            written.append(QFileInfo(opened->opening.backup).fileName());
+        }
+        QCOMPARE(profile.backups(), written.mid(2));
+    }
+
+    void allStepsOrNone()
+    {
+        const Profile profile;
+        const auto broken = steps({{2, kSecondStep}, {3, kThirdStep}, {4, kBrokenStep}});
+        QVERIFY(!ProfileFile(profile.paths, Store::Role::Owner, broken).open());
+        auto opened = ProfileFile(profile.paths, Store::Role::Owner).open();
+        QVERIFY(opened);
+        QCOMPARE(*schemaOf(*opened->database), 1);
+        const auto half = opened->database->single(
+            u"SELECT count(*) FROM sqlite_schema WHERE name IN ('added', 'half')"_s);
+        QCOMPARE(half->toInt(), 0);
+    }
+
+    void aGuestDoesNotMigrate()
+    {
+        const Profile profile;
+        const auto two = steps({{2, kSecondStep}});
+        const auto opened = ProfileFile(profile.paths, Store::Role::Guest, two).open();
+        QCOMPARE(opened.error().code, QString(kOlderVersion));
+        QVERIFY(profile.backups().isEmpty());
+    }
+
+    void aNewerVersionOpensForReading()
+    {
+        const Profile profile;
+        QVERIFY(profile.edit(u"PRAGMA user_version = 1000"_s));
+        const QByteArray before = profile.bytes();
+        {
+            Store store(profile.paths, Store::Role::Owner);
+            const auto opening = await(store.opened());
+            QVERIFY(opening && opening->readOnly && opening->newerVersion);
+            QCOMPARE(await(store.conversation(kOne))->messages.size(), kMessages);
+            const auto written = await(store.write(kOne, {PutConversation{sample::summary()}}));
+            QCOMPARE(written.error().kind, ErrorKind::Storage);
+            QCOMPARE(written.error().code, QString(kNewerVersion));
+        }
+        QCOMPARE(profile.bytes(), before);
+    }
+
+    void aLockedFileIsSaid()
+    {
+        const Profile profile;
+        auto other = Database::open(profile.paths.store(), Database::Mode::ReadWrite);
+        Store store(profile.paths, Store::Role::Owner);
+        QVERIFY(await(store.opened()));
+        QVERIFY((*other)->run(u"BEGIN IMMEDIATE"_s));
+        const auto locked = await(store.write(kOne, {PutConversation{sample::summary()}}));
+        QCOMPARE(locked.error().kind, ErrorKind::Storage);
+        QCOMPARE(locked.error().code, QString(kLocked));
+        QVERIFY((*other)->run(u"ROLLBACK"_s));
+        QVERIFY(await(store.write(kOne, {PutConversation{sample::summary()}})));
+    }
+
+    void damage_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("leastRecovered");
+        QTest::newRow("garbage") << u"garbage"_s << 0;
+        QTest::newRow("a lost header") << u"header"_s << 0;
+        QTest::newRow("half a file") << u"truncated"_s << 50;
+        QTest::newRow("a page overwritten in the middle") << u"page"_s << kMessages - 50;
+        QTest::newRow("every tenth page overwritten") << u"pages"_s << 1;
+        QTest::newRow("an emptied file beside its log") << u"emptied"_s << 0;
+    }
+
+    void damage()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, leastRecovered);
+        const Profile profile;
+        const QByteArray damaged = damagedBytes(profile.bytes(), what);
+        profile.overwrite(damaged);
+        if (what == u"emptied"_s) {
+            QFile log(profile.paths.store() + u"-wal"_s);
+            QVERIFY(log.open(QIODevice::WriteOnly));
+            log.write("log");
+        }
+        QString aside;
+        {
+            Store store(profile.paths, Store::Role::Owner);
+            const auto opening = await(store.opened());
+            QVERIFY2(opening, qPrintable(opening ? QString() : opening.error().message));
+            aside = opening->setAside;
+            QVERIFY(!opening->readOnly);
+            const auto record = await(store.conversation(kOne));
+            QVERIFY((record ? record->messages.size() : 0) >= leastRecovered);
+            if (leastRecovered > 0)
+                QVERIFY(!await(store.search(u"word"_s))->isEmpty());
+            QVERIFY(await(store.write(kOne, {PutConversation{sample::summary()}})));
+        }
+        QFile kept(aside);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), damaged);
+        Store store(profile.paths, Store::Role::Owner);
+        QVERIFY(await(store.opened())->setAside.isEmpty());
+    }
+
+    void recoveryKeepsWhatIsWhole()
+    {
+        const Profile profile;
+        QByteArray bytes = damagedBytes(profile.bytes(), u"page"_s);
+        profile.overwrite(bytes);
+        Store store(profile.paths, Store::Role::Owner);
+        const auto record = await(store.conversation(kOne));
+        QCOMPARE(record->summary.title, u"A title"_s);
+        QCOMPARE(record->draft.text, u"draft"_s);
+        QVERIFY(textOf(record->messages.constFirst().parts).startsWith("word1 "));
+    }
+
+    void damageMetWhileWorkingIsMendedAtTheNextStart()
+    {
+        const Profile profile;
+        const ProfileFile file(profile.paths, Store::Role::Owner);
+        file.suspectDamage();
+        QVERIFY(QFile::exists(profile.paths.store() + u".suspect"_s));
+        Store store(profile.paths, Store::Role::Owner);
+        QVERIFY(await(store.opened())->setAside.isEmpty());
+        QVERIFY(!QFile::exists(profile.paths.store() + u".suspect"_s));
+    }
+
+    void aGuestLeavesADamagedFileAlone()
+    {
+        const Profile profile;
+        const QByteArray garbage = damagedBytes(profile.bytes(), u"garbage"_s);
+        profile.overwrite(garbage);
+        Store store(profile.paths, Store::Role::Guest);
+        QCOMPARE(await(store.opened()).error().code, QString(kDamaged));
+        QCOMPARE(await(store.conversations()).error().code, QString(kDamaged));
+        QCOMPARE(profile.bytes(), garbage);
+    }
+
+private:
+    static QByteArray damagedBytes(QByteArray bytes, const QString &what)
+    {
+        constexpr qsizetype kPage = 4'096;
+        const QByteArray noise(kPage, '\xA5');
+        const qsizetype middle = bytes.size() / kPage / 2 * kPage;
+        if (what == u"garbage"_s)
+            return QByteArray(100'000, 'g');
+        if (what == u"emptied"_s)
+            return {};
+        if (what == u"truncated"_s)
+            return bytes.left(middle);
+        if (what == u"header"_s)
+            return bytes.replace(0, 100, noise.left(100));
+        if (what == u"page"_s)
+            return bytes.replace(middle, kPage, noise);
+        for (qsizetype at = 40 * kPage; at < bytes.size(); at += 10 * kPage)
+            bytes.replace(at, kPage, noise);
+        return bytes;
+    }
+};
+
+QTEST_GUILESS_MAIN(ProfileFileTest)
+#include "profile_file_test.moc"
