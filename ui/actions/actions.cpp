@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/actions.h"
+
+#include <QWidget>
+
+namespace ui {
+
+namespace {
+
+struct Row
+{
+    ActionId id;
+    const char *text;
+    QList<QKeySequence> keys;
+};
+
+QList<Row> table()
+{
+    using Key = QKeySequence;
+    return {
+        {ActionId::NewConversation,
+         QT_TRANSLATE_NOOP("ui::Actions", "New conversation"),
+         {Key::New}},
+        {ActionId::SearchConversations,
+         QT_TRANSLATE_NOOP("ui::Actions", "Search conversations"),
+         {Key::Find}},
+        {ActionId::WriteMessage,
+         QT_TRANSLATE_NOOP("ui::Actions", "Write a message"),
+         {Key(Qt::CTRL | Qt::Key_L)}},
+        {ActionId::StopReplies,
+         QT_TRANSLATE_NOOP("ui::Actions", "Stop all replies"),
+         {Key(Qt::Key_Escape)}},
+        {ActionId::ChooseModel,
+         QT_TRANSLATE_NOOP("ui::Actions", "Choose the model"),
+         {Key(Qt::CTRL | Qt::Key_M)}},
+        {ActionId::Compare,
+         QT_TRANSLATE_NOOP("ui::Actions", "Compare with another model"),
+         {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}},
+        {ActionId::ToggleSidebar,
+         QT_TRANSLATE_NOOP("ui::Actions", "Show or fold the sidebar"),
+         {Key(Qt::CTRL | Qt::Key_B)}},
+        {ActionId::ToggleParameters,
+         QT_TRANSLATE_NOOP("ui::Actions", "Show or fold the parameters"),
+         {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}},
+        {ActionId::ZoomIn,
+         QT_TRANSLATE_NOOP("ui::Actions", "Larger text"),
+         {Key(Qt::CTRL | Qt::Key_Plus), Key(Qt::CTRL | Qt::Key_Equal)}},
+        {ActionId::ZoomOut,
+         QT_TRANSLATE_NOOP("ui::Actions", "Smaller text"),
+         {Key(Qt::CTRL | Qt::Key_Minus)}},
+        {ActionId::ZoomReset,
+         QT_TRANSLATE_NOOP("ui::Actions", "Text in its usual size"),
+         {Key(Qt::CTRL | Qt::Key_0)}},
+        {ActionId::Providers, QT_TRANSLATE_NOOP("ui::Actions", "Providers…"), {}},
+        {ActionId::Preferences,
+         QT_TRANSLATE_NOOP("ui::Actions", "Preferences…"),
+         {Key(Qt::CTRL | Qt::Key_Comma)}},
+        {ActionId::Quit, QT_TRANSLATE_NOOP("ui::Actions", "Quit"), {Key(Qt::CTRL | Qt::Key_Q)}},
+    };
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window) : QObject(window)
+{
+    for (const Row &row : table()) {
+        auto *action = new QAction(tr(row.text), this);
+        action->setShortcuts(row.keys);
+        window->addAction(action);
+        m_actions.insert(row.id, action);
+    }
+}
+
+QString Actions::toolTip(ActionId id) const
+{
+    const QAction *action = m_actions.value(id);
+    if (action->shortcut().isEmpty())
+        return action->text();
+    //: A command and its keys: "New conversation (Ctrl+N)".
+    return tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText));
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+
+namespace ui {
+
+enum class ActionId {
+    NewConversation,
+    SearchConversations,
+    WriteMessage,
+    StopReplies,
+    ChooseModel,
+    Compare,
+    ToggleSidebar,
+    ToggleParameters,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Providers,
+    Preferences,
+    Quit,
+};
+
+/// Every command of a window with its keys, made from one table. Menus, buttons and tool tips take
+/// text and keys from here.
+class Actions : public QObject
+{
+    Q_OBJECT
+public:
+    /// The actions work while `window` is active.
+    explicit Actions(QWidget *window);
+
+    [[nodiscard]] QAction *operator[](ActionId id) const { return m_actions.value(id); }
+    /// "Show or fold the sidebar (Ctrl+B)".
+    [[nodiscard]] QString toolTip(ActionId id) const;
+
+private:
+    QHash<ActionId, QAction *> m_actions; ///< children
+};
+
+} // namespace ui
