@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/ground.h"
+
+class QLabel;
+
+namespace ui {
+
+class FlatButton;
+
+/// What a lane shows before its first message: that one may write, and, with the demo, how to get
+/// to real models.
+class EmptyLane : public Ground
+{
+    Q_OBJECT
+public:
+    explicit EmptyLane(const Theme &theme, QWidget *parent = nullptr);
+
+    void setDemo(bool isDemo);
+
+signals:
+    void providersRequested();
+
+private:
+    void restyle();
+
+    QLabel *m_title;
+    QLabel *m_hint;
+    FlatButton *m_connect;
+};
+
+} // namespace ui
