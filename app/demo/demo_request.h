@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace app {
+
+/// What a client really sent to …/chat/completions, as far as the demo looks at it.
+struct DemoRequest
+{
+    QString model;
+    bool stream = false;
+    QJsonArray messages;
+    QString prompt; ///< text of the last user message
+    int promptCount = 0; ///< user messages
+    QStringList imageUrls; ///< of the last user message
+    QString continued; ///< text of the last message where that is the assistant's: to be gone on
+    QJsonArray tools;
+    QJsonValue toolChoice;
+    QJsonObject responseFormat; ///< empty: plain text
+    bool thinks = true; ///< false: the request switched reasoning off
+    int maxTokens = 0; ///< 0: not set
+    int choices = 1;
+    QStringList stop;
+    bool asksForTier = false;
+    qint64 promptTokens = 0;
+};
+
+/// Error::status is what the server would answer: 400 for broken JSON, 422 for a missing field.
+[[nodiscard]] Result<DemoRequest> readDemoRequest(const QByteArray &body);
+
+/// The text of a message's content: a string, or the text parts of an array.
+[[nodiscard]] QString textOfContent(const QJsonValue &content);
+
+/// Cuts a text into pieces the size of a model's tokens; together they are the text.
+[[nodiscard]] QStringList demoTokens(const QString &text);
+
+} // namespace app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/demo_models.h"
+#include "app/demo/demo_texts.h"
+#include "app/demo/schema_sample.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+// QJsonDocument knows objects and lists only; a schema may ask for any value.
+QString written(const QJsonValue &value)
+{
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson());
+    const QJsonArray around{value};
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson());
+    return QString::fromUtf8(
+        QJsonDocument(around).toJson(QJsonDocument::Compact).sliced(1).chopped(1));
+}
+
+} // namespace
+
+DemoScript jsonAnswer(const DemoRequest &request)
+{
+    DemoScript script;
+    if (request.responseFormat.isEmpty()) {
+        script.text = noSchemaText();
+        return script;
+    }
+    const QJsonObject wrapper = request.responseFormat.value("json_schema"_L1).toObject();
+    if (request.responseFormat.value("type"_L1).toString() == "json_schema"_L1) {
+        script.text = written(sampleOf(wrapper.value("schema"_L1).toObject()));
+        return script;
+    }
+    script.text = written(QJsonObject{
+        {u"prompt"_s, request.prompt},
+        {u"messages"_s, request.messages.size()},
+        {u"note"_s, u"The demo repeats what it was asked; a real model would answer it."_s}});
+    return script;
+}
+
+} // namespace app

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The models that speak a fixed text: tour, slow, length.
+#include "app/demo/demo_models.h"
+#include "app/demo/demo_texts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+DemoScript tourAnswer(const DemoRequest &request)
+{
+    DemoScript script;
+    if (!request.imageUrls.isEmpty()) {
+        script.text = pictureHintText();
+        return script;
+    }
+    if (request.promptCount > 1)
+        script.text = topicText(request.prompt);
+    if (script.text.isEmpty())
+        script.text = request.promptCount > 1 ? topicListText() : tourText();
+    return script;
+}
+
+DemoScript slowAnswer(const DemoRequest &)
+{
+    DemoScript script;
+    script.text = slowText();
+    script.firstPause = std::chrono::seconds(3);
+    script.tokensPerSecond = 5;
+    return script;
+}
+
+DemoScript lengthAnswer(const DemoRequest &)
+{
+    DemoScript script;
+    script.text = lengthText();
+    script.mostTokens = 70;
+    return script;
+}
+
+} // namespace app
