@@ -84,7 +84,8 @@ QSize FlatButton::sizeHint() const
     const bool hasIcon = !icon().isNull();
     int width = 2 * kPadding + (hasIcon ? kIconExtent : 0);
     if (!m_iconOnly)
-        width += fontMetrics().horizontalAdvance(text()) + (hasIcon ? metrics::kStep1 + 1 : 0);
+        // Advances are rounded down at times, and then the last letters would be elided.
+        width += fontMetrics().horizontalAdvance(text()) + 2 + (hasIcon ? metrics::kStep1 + 1 : 0);
     if (menu() && !m_iconOnly)
         width += kArrowExtent;
     return {width, std::max(kIconExtent, fontMetrics().height()) + 2 * (kPadding - 1)};

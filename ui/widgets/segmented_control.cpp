@@ -13,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int kPadding = 8;
+constexpr int kLeastPadding = 3;
 
 class Segment final : public QAbstractButton
 {
@@ -30,10 +31,13 @@ public:
 
     QSize sizeHint() const override
     {
-        const QFontMetrics metrics(m_theme.font(TextRole::Strong));
-        return {metrics.horizontalAdvance(text()) + 2 * kPadding, metrics.height() + 10};
+        const QFontMetrics metrics(textFont(TextRole::Strong));
+        return {metrics.horizontalAdvance(text()) + 2 * kPadding, metrics.height() + 11};
     }
-    QSize minimumSizeHint() const override { return {24, sizeHint().height()}; }
+    QSize minimumSizeHint() const override
+    {
+        return sizeHint() - QSize(2 * (kPadding - kLeastPadding), 0);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -45,8 +49,7 @@ protected:
             painter.fillRect(inside, colours.accentGround);
         else if (underMouse() && isEnabled())
             painter.fillRect(inside, colours.hoveredRow);
-        QFont font = m_theme.font(isChecked() ? TextRole::Strong : TextRole::Body);
-        font.setPixelSize(m_theme.font(TextRole::Small).pixelSize());
+        const QFont font = textFont(isChecked() ? TextRole::Strong : TextRole::Body);
         painter.setFont(font);
         QColor ink = isChecked() ? colours.accent : colours.secondary;
         if (!isEnabled())
@@ -62,6 +65,13 @@ protected:
     }
 
 private:
+    [[nodiscard]] QFont textFont(TextRole role) const
+    {
+        QFont font = m_theme.font(role);
+        font.setPixelSize(m_theme.font(TextRole::Small).pixelSize());
+        return font;
+    }
+
     const Theme &m_theme;
 };
 
