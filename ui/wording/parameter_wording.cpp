@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/parameter_wording.h"
 
+#include "ui/wording/number_wording.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -99,6 +101,9 @@ public:
             QT_TR_NOOP("The server adds the counted tokens to the end of a streamed answer.")},
         Row{"stream_options.continuous_usage_stats"_L1, QT_TR_NOOP("Count tokens all along"),
             QT_TR_NOOP("The server adds the counted tokens to every piece of the answer.")},
+        // No name of the wire: what the panel calls the fields that the user adds.
+        Row{"extra json"_L1, QT_TR_NOOP("Extra JSON"),
+            QT_TR_NOOP("Fields added to the request last, just as they are.")},
         Row{"metadata"_L1, QT_TR_NOOP("Metadata"),
             QT_TR_NOOP("Free labels that the server keeps with the request.")},
         Row{"store"_L1, QT_TR_NOOP("Store"), QT_TR_NOOP("Lets the server keep the answer.")},
@@ -143,6 +148,22 @@ QString choiceText(QStringView wireName, QStringView choice)
             return ParameterWords::tr("greatest", "reasoning effort");
     }
     return choice.toString();
+}
+
+QString rangeText(const app::ParameterSpec &spec)
+{
+    // A limit of the number format rather than of the parameter says nothing to anybody.
+    constexpr double kPractical = 1e12;
+    const QString least = plainNumberText(spec.minimum);
+    const QString most = plainNumberText(spec.maximum);
+    const bool whole = spec.type == app::ParameterType::Integer;
+    if (spec.maximum > kPractical)
+        return whole ? ParameterWords::tr("A whole number.") : ParameterWords::tr("A number.");
+    if (spec.minimumExcluded) {
+        return ParameterWords::tr("A number above %1 and at most %2.").arg(least, most);
+    }
+    return whole ? ParameterWords::tr("A whole number from %1 to %2.").arg(least, most)
+                 : ParameterWords::tr("A number from %1 to %2.").arg(least, most);
 }
 
 QString dialectText(app::Dialect dialect)

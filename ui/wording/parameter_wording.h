@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/settings/provider.h"
+#include "app/openai/parameters.h"
 
 #include <QString>
 #include <QStringView>
@@ -21,6 +21,8 @@ struct ParameterWording
 [[nodiscard]] ParameterWording parameterWording(QStringView wireName);
 /// A value of a closed list on its button: "off" for reasoning effort "none", else as on the wire.
 [[nodiscard]] QString choiceText(QStringView wireName, QStringView choice);
+/// What may be entered: "A number from 0 to 2.", "A whole number of at least 1.".
+[[nodiscard]] QString rangeText(const app::ParameterSpec &spec);
 /// "DeepInfra", "llama-server", "unknown".
 [[nodiscard]] QString dialectText(app::Dialect dialect);
 
