@@ -1,0 +1,511 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parameters/parameter_panel.h"
+
+#include "ui/parameters/json_rows.h"
+#include "ui/parameters/lane_values.h"
+#include "ui/parameters/parameter_row_factory.h"
+#include "ui/parameters/segments_row.h"
+#include "ui/parameters/system_prompt_edit.h"
+#include "ui/widgets/badge_label.h"
+#include "ui/widgets/flat_button.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/themed_label.h"
+#include "ui/wording/error_wording.h"
+#include "ui/wording/number_wording.h"
+#include "ui/wording/parameter_wording.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+// What stands where. Everything else that the table shows is below "More", in its order.
+constexpr std::array kSampling{"temperature"_L1,
+                               "top_p"_L1,
+                               "presence_penalty"_L1,
+                               "frequency_penalty"_L1,
+                               "max_tokens"_L1,
+                               "n"_L1,
+                               "seed"_L1,
+                               "stop"_L1};
+constexpr std::array kManner{"service_tier"_L1, "reasoning_effort"_L1, "response_format"_L1};
+constexpr std::array kTooling{"tools"_L1, "tool_choice"_L1, kExtraJson};
+
+// Long enough to gather the steps of a dragged slider, short enough to be there before a send.
+constexpr int kTellAfterMs = 150;
+
+bool isPlaced(QLatin1StringView name)
+{
+    const auto holds = [&](const auto &group) {
+        return std::ranges::find(group, name) != group.end();
+    };
+    return holds(kSampling) || holds(kManner) || holds(kTooling);
+}
+
+QVBoxLayout *verticalLayout(QWidget *widget)
+{
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::kStep2);
+    return layout;
+}
+
+} // namespace
+
+ParameterPanel::ParameterPanel(const Theme &theme, QWidget *parent)
+    : Ground(theme, &Colours::panel, parent), m_theme(theme)
+{
+    setAccessibleName(tr("Parameters"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, metrics::kStep2, 0, 0);
+    outer->setSpacing(2);
+    addTitle(outer);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // It paints nothing where all fits; its room is part of the margin, so that nothing moves.
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    const int bar = scroll->verticalScrollBar()->sizeHint().width();
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new Ground(theme, &Colours::panel, scroll);
+    auto *lines = verticalLayout(content);
+    lines->setContentsMargins(metrics::kStep4, 2, std::max(0, metrics::kStep4 - bar),
+                              metrics::kStep4);
+    addRows(lines);
+    addMore(lines);
+    addFooter(lines);
+    lines->addStretch(1);
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+
+    m_tellTimer.setSingleShot(true);
+    m_tellTimer.setInterval(kTellAfterMs);
+    connect(&m_tellTimer, &QTimer::timeout, this, &ParameterPanel::tell);
+    setEnabled(false);
+}
+
+ParameterPanel::~ParameterPanel() = default;
+
+void ParameterPanel::addTitle(QVBoxLayout *lines)
+{
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(metrics::kStep4, 0, metrics::kStep2, 0);
+    m_title = new ThemedLabel(m_theme, TextRole::Caption, &Colours::secondary, this);
+    m_switch = new FlatButton(m_theme, u"chevron-down"_s, tr("Parameters of another lane"), this);
+    m_switch->setIconOnly(true);
+    m_lanesMenu = new QMenu(m_switch);
+    connect(m_switch, &FlatButton::clicked, m_lanesMenu,
+            [this] { m_lanesMenu->popup(m_switch->mapToGlobal(QPoint(0, m_switch->height()))); });
+    line->addWidget(m_title, 1);
+    line->addStrut(m_switch->sizeHint().height());
+    line->addWidget(m_switch);
+    lines->addLayout(line);
+}
+
+void ParameterPanel::addRows(QVBoxLayout *lines)
+{
+    m_prompt = new SystemPromptEdit(m_theme, this);
+    connect(m_prompt, &SystemPromptEdit::edited, this, &ParameterPanel::changePrompt);
+    lines->addWidget(m_prompt);
+    m_promptBadge = new ThemedLabel(m_theme, TextRole::Caption, &Colours::accent, this);
+    lines->addWidget(m_promptBadge);
+    for (const QLatin1StringView name : kSampling)
+        addRow(QString(name), lines);
+    lines->addWidget(new Separator(m_theme, Qt::Horizontal, this));
+    for (const QLatin1StringView name : kManner)
+        addRow(QString(name), lines);
+    lines->addWidget(new Separator(m_theme, Qt::Horizontal, this));
+    for (const QLatin1StringView name : kTooling)
+        addRow(QString(name), lines);
+}
+
+void ParameterPanel::addMore(QVBoxLayout *lines)
+{
+    m_more = new FlatButton(m_theme, u"chevron-right"_s, tr("More"), this);
+    m_more->setIconOnly(false);
+    m_more->setLeading(true);
+    m_more->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    lines->addWidget(m_more);
+    m_moreRows = new QWidget(this);
+    auto *moreLines = verticalLayout(m_moreRows);
+    for (const app::ParameterSpec &spec : app::parameterTable()) {
+        if (spec.control != app::ParameterControl::Hidden && !isPlaced(spec.name))
+            addRow(QString(spec.name), moreLines);
+    }
+    lines->addWidget(m_moreRows);
+    connect(m_more, &FlatButton::clicked, this, [this] {
+        m_moreShown = !m_moreShown;
+        showMore();
+    });
+}
+
+void ParameterPanel::addFooter(QVBoxLayout *lines)
+{
+    m_copy = new FlatButton(m_theme, {}, tr("Copy to another lane"), this);
+    m_copy->setIconOnly(false);
+    m_copy->setTone(FlatButton::Tone::Accent);
+    lines->addWidget(m_copy, 0, Qt::AlignRight);
+    connect(m_copy, &FlatButton::clicked, this, [this] {
+        for (const app::Lane &lane : std::as_const(m_lanes)) {
+            if (lane.id != m_current && m_lanes.size() == 2) {
+                copyAll(lane.id);
+                return;
+            }
+        }
+    });
+}
+
+ParameterRow *ParameterPanel::addRow(const QString &wireName, QVBoxLayout *lines)
+{
+    ParameterRow *row = nullptr;
+    QWidget *owner = lines->parentWidget();
+    if (const app::ParameterSpec *spec = app::findParameter(wireName))
+        row = makeParameterRow(*spec, m_theme, owner);
+    else
+        row = new JsonRow(wireName,
+                          wireName == kExtraJson ? JsonRow::Kind::Object : JsonRow::Kind::Any,
+                          m_theme, owner);
+    row->setValue(QJsonValue::Undefined);
+    lines->addWidget(row);
+    m_rows.append(row);
+    connect(row, &ParameterRow::edited, this,
+            [this, wireName](const QJsonValue &value) { change(wireName, value); });
+    connect(row, &ParameterRow::sendAnywayChanged, this,
+            [this, wireName](bool anyway) { changeSendAnyway(wireName, anyway); });
+    connect(row, &ParameterRow::copyRequested, this,
+            [this, wireName](app::LaneId lane) { copyValue(wireName, lane); });
+    return row;
+}
+
+/// What came by the command line, a preset or an import is shown, too, if it is set.
+void ParameterPanel::addRowsOfHiddenValues()
+{
+    const app::Lane *lane = current();
+    const QStringList names = lane ? lane->parameters.names() : QStringList();
+    for (const QString &name : names) {
+        const bool shown = std::ranges::any_of(
+            m_rows, [&](const ParameterRow *row) { return row->wireName() == name; });
+        if (!shown)
+            addRow(name, static_cast<QVBoxLayout *>(m_moreRows->layout()));
+    }
+}
+
+app::Lane *ParameterPanel::current()
+{
+    const auto found = std::ranges::find(m_lanes, m_current, &app::Lane::id);
+    return found == m_lanes.end() ? nullptr : &*found;
+}
+
+const app::Lane *ParameterPanel::current() const
+{
+    const auto found = std::ranges::find(m_lanes, m_current, &app::Lane::id);
+    return found == m_lanes.end() ? nullptr : &*found;
+}
+
+app::Provider ParameterPanel::providerOf(const app::Lane &lane) const
+{
+    const auto found = std::ranges::find(m_providers, lane.providerId, &app::Provider::id);
+    return found == m_providers.end() ? app::Provider() : *found;
+}
+
+void ParameterPanel::setProviders(const QList<app::Provider> &providers)
+{
+    m_providers = providers;
+    showAll();
+}
+
+void ParameterPanel::setLanes(const QList<app::Lane> &lanes, app::LaneId shown)
+{
+    QList<app::Lane> merged = lanes;
+    for (app::Lane &lane : merged) {
+        const auto old = std::ranges::find(m_lanes, lane.id, &app::Lane::id);
+        if (old != m_lanes.end() && m_untold.contains(lane.id))
+            takeEditable(lane, *old);
+    }
+    m_untold.removeIf([&](app::LaneId id) {
+        return std::ranges::find(merged, id, &app::Lane::id) == merged.end();
+    });
+    m_lanes = merged;
+    m_current = shown;
+    if (!current())
+        m_current = merged.isEmpty() ? app::LaneId() : merged.first().id;
+    showAll();
+}
+
+void ParameterPanel::setModelInfo(app::LaneId lane, const app::ModelInfo &info)
+{
+    m_infos.insert(lane, info);
+    showNotes();
+}
+
+void ParameterPanel::setEcho(app::LaneId lane, const std::optional<QString> &tier)
+{
+    m_echoes.insert(lane, tier);
+    showNotes();
+}
+
+void ParameterPanel::flush()
+{
+    for (ParameterRow *row : std::as_const(m_rows))
+        row->commit();
+    tell();
+}
+
+void ParameterPanel::change(const QString &wireName, const QJsonValue &value)
+{
+    app::Lane *lane = current();
+    if (!lane)
+        return;
+    setLaneValue(*lane, wireName, value);
+    touch(lane->id);
+}
+
+void ParameterPanel::changeSendAnyway(const QString &wireName, bool sendAnyway)
+{
+    app::Lane *lane = current();
+    if (!lane)
+        return;
+    lane->sendAnyway.removeAll(wireName);
+    if (sendAnyway)
+        lane->sendAnyway.append(wireName);
+    touch(lane->id);
+}
+
+void ParameterPanel::changePrompt()
+{
+    app::Lane *lane = current();
+    if (!lane || lane->systemPrompt == m_prompt->toPlainText())
+        return;
+    lane->systemPrompt = m_prompt->toPlainText();
+    touch(lane->id);
+}
+
+void ParameterPanel::copyValue(const QString &wireName, app::LaneId to)
+{
+    const app::Lane *from = current();
+    const auto target = std::ranges::find(m_lanes, to, &app::Lane::id);
+    if (!from || target == m_lanes.end())
+        return;
+    setLaneValue(*target, wireName, laneValue(*from, wireName));
+    touch(to);
+}
+
+void ParameterPanel::copyAll(app::LaneId to)
+{
+    const app::Lane *from = current();
+    const auto target = std::ranges::find(m_lanes, to, &app::Lane::id);
+    if (!from || target == m_lanes.end())
+        return;
+    takeEditable(*target, *from);
+    touch(to);
+}
+
+void ParameterPanel::touch(app::LaneId lane)
+{
+    if (!m_untold.contains(lane))
+        m_untold.append(lane);
+    m_tellTimer.start();
+    showAll();
+}
+
+void ParameterPanel::tell()
+{
+    m_tellTimer.stop();
+    // The owner may answer each signal with setLanes().
+    while (!m_untold.isEmpty()) {
+        const app::LaneId id = m_untold.takeFirst();
+        const auto lane = std::ranges::find(m_lanes, id, &app::Lane::id);
+        if (lane != m_lanes.end())
+            emit laneEdited(app::Lane(*lane));
+    }
+}
+
+void ParameterPanel::switchTo(app::LaneId lane)
+{
+    flush();
+    m_current = lane;
+    showAll();
+    emit currentLaneChanged(lane);
+}
+
+void ParameterPanel::showAll()
+{
+    const app::Lane *lane = current();
+    setEnabled(lane != nullptr);
+    addRowsOfHiddenValues();
+    m_prompt->showPrompt(lane ? lane->systemPrompt : QString());
+    for (ParameterRow *row : std::as_const(m_rows))
+        showRow(row);
+    showTitle();
+    showNotes();
+    showMore();
+    showFooter();
+    showPromptBadge();
+}
+
+void ParameterPanel::showTitle()
+{
+    const app::Lane *lane = current();
+    m_lanesMenu->clear();
+    m_switch->setVisible(m_lanes.size() > 1);
+    if (!lane || m_lanes.size() < 2) {
+        m_title->setText(tr("PARAMETERS"));
+        return;
+    }
+    //: Heading in capitals. %1 is the letter of a lane, %2 its model.
+    m_title->setText(tr("PARAMETERS OF %1 · %2")
+                         .arg(laneLetter(lane->letter), app::shortModelName(lane->model)));
+    for (const app::Lane &other : std::as_const(m_lanes)) {
+        //: An entry of the menu of lanes: letter and model.
+        QAction *action = m_lanesMenu->addAction(
+            tr("%1 · %2").arg(laneLetter(other.letter), app::shortModelName(other.model)));
+        action->setCheckable(true);
+        action->setChecked(other.id == m_current);
+        connect(action, &QAction::triggered, this, [this, id = other.id] { switchTo(id); });
+    }
+}
+
+void ParameterPanel::showRow(ParameterRow *row)
+{
+    const app::Lane *lane = current();
+    const QJsonValue value =
+        lane ? laneValue(*lane, row->wireName()) : QJsonValue(QJsonValue::Undefined);
+    if (value != row->value())
+        row->setValue(value);
+    QList<ParameterRow::Other> others;
+    for (const app::Lane &other : std::as_const(m_lanes)) {
+        if (other.id != m_current)
+            others.append({other.id, laneLetter(other.letter), laneValue(other, row->wireName())});
+    }
+    row->setOthers(others);
+    showRefusal(row);
+    if (lane && row->wireName() == "tool_choice"_L1) {
+        static_cast<SegmentsRow *>(row)->setFunctionNames(
+            toolNames(lane->parameters.value(u"tools")));
+    }
+}
+
+void ParameterPanel::showRefusal(ParameterRow *row)
+{
+    using Refusal = ParameterRow::Refusal;
+    const app::Lane *lane = current();
+    if (!lane)
+        return;
+    const app::Provider provider = providerOf(*lane);
+    const app::ParameterSpec *spec = app::findParameter(row->wireName());
+    Refusal refusal = Refusal::None;
+    if (provider.dropFields.contains(row->wireName()))
+        refusal = Refusal::DroppedByProvider;
+    else if (spec && !app::takesParameter(provider.dialect, *spec))
+        refusal = Refusal::Dialect;
+    row->setRefusal(refusal, provider.name, lane->sendAnyway.contains(row->wireName()));
+}
+
+void ParameterPanel::showNotes()
+{
+    const app::ModelInfo info = m_infos.value(m_current);
+    const auto show = [&](QLatin1StringView name, app::Ability ability, const QString &note) {
+        for (ParameterRow *row : std::as_const(m_rows)) {
+            if (row->wireName() == name)
+                row->setNote(row->isSet() && ability == app::Ability::No ? note : QString());
+        }
+    };
+    show("reasoning_effort"_L1, info.reasoning, tr("This model does not think."));
+    show("tools"_L1, info.tools, tr("This model takes no tools."));
+    showTierNote();
+}
+
+/// What the last reply says it used, and what the chosen tier does to the price.
+void ParameterPanel::showTierNote()
+{
+    const auto row = std::ranges::find(m_rows, u"service_tier"_s, &ParameterRow::wireName);
+    if (row == m_rows.end())
+        return;
+    const QString asked = (*row)->value().toString();
+    const app::ModelInfo info = m_infos.value(m_current);
+    QStringList parts;
+    QColor Colours::*colour = &Colours::secondary;
+    if (const auto echo = m_echoes.value(m_current)) {
+        const bool same = asked.isEmpty() || *echo == asked;
+        const QString shown = shortened(*echo, 20);
+        parts.append(same ? tr("last answer: %1 ✓").arg(shown)
+                          : tr("last answer: %1, not %2").arg(shown, asked));
+        if (!same)
+            colour = &Colours::warning;
+    }
+    std::optional<double> factor;
+    if (asked == "priority"_L1)
+        factor = info.prices.priorityFactor;
+    else if (asked == "flex"_L1)
+        factor = info.prices.flexFactor;
+    if (factor)
+        parts.append(priceFactorText(*factor));
+    parts.removeAll(QString());
+    (*row)->setNote(parts.join(u"   "_s), colour);
+}
+
+void ParameterPanel::showMore()
+{
+    const QList<ParameterRow *> rows =
+        m_moreRows->findChildren<ParameterRow *>(Qt::FindDirectChildrenOnly);
+    const auto set = std::ranges::count_if(rows, &ParameterRow::isSet);
+    for (ParameterRow *row : rows) {
+        const app::ParameterSpec *spec = app::findParameter(row->wireName());
+        const bool hidden = !spec || spec->control == app::ParameterControl::Hidden;
+        row->setVisible(!hidden || row->isSet());
+    }
+    m_more->setIconName(m_moreShown ? u"chevron-down"_s : u"chevron-right"_s);
+    m_more->setText(set > 0 && !m_moreShown ? tr("More, %n set", nullptr, int(set)) : tr("More"));
+    m_more->setAccessibleName(m_more->text());
+    m_moreRows->setVisible(m_moreShown);
+}
+
+void ParameterPanel::showFooter()
+{
+    m_copy->setVisible(m_lanes.size() > 1);
+    if (m_lanes.size() < 2)
+        return;
+    QMenu *menu = m_lanes.size() > 2 ? new QMenu(m_copy) : nullptr;
+    if (QMenu *old = m_copy->menu())
+        old->deleteLater();
+    m_copy->setMenu(menu);
+    m_copy->setText(tr("Copy to…", "other lanes"));
+    for (const app::Lane &lane : std::as_const(m_lanes)) {
+        if (lane.id == m_current)
+            continue;
+        const QString text = tr("Copy to %1", "lane letter").arg(laneLetter(lane.letter));
+        if (menu)
+            connect(menu->addAction(text), &QAction::triggered, this,
+                    [this, id = lane.id] { copyAll(id); });
+        else
+            m_copy->setText(text);
+    }
+}
+
+void ParameterPanel::showPromptBadge()
+{
+    const app::Lane *lane = current();
+    QStringList parts;
+    for (const app::Lane &other : std::as_const(m_lanes)) {
+        if (!lane || other.systemPrompt == lane->systemPrompt)
+            continue;
+        const QString words = other.systemPrompt.isEmpty() ? tr("no system prompt")
+                                                           : shortened(other.systemPrompt, 60);
+        parts.append(tr("%1: %2", "lane letter: value").arg(laneLetter(other.letter), words));
+    }
+    m_promptBadge->setText(parts.join(u" · "_s));
+    m_promptBadge->setVisible(!parts.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/catalogue/model_info.h"
+#include "app/store/records.h"
+#include "ui/widgets/ground.h"
+
+#include <QHash>
+#include <QTimer>
+
+class QMenu;
+class QVBoxLayout;
+
+namespace ui {
+
+class FlatButton;
+class ParameterRow;
+class SystemPromptEdit;
+class Theme;
+class ThemedLabel;
+
+/// What one lane sends besides messages and model, every control made from app::parameterTable().
+/// It knows lanes as values only: the owner gives them, and gets each change back with
+/// laneEdited() a moment after it was made. With several lanes it says where they differ.
+class ParameterPanel : public Ground
+{
+    Q_OBJECT
+public:
+    explicit ParameterPanel(const Theme &theme, QWidget *parent = nullptr);
+    ~ParameterPanel() override;
+
+    /// Names, dialects and fields to drop; the demo's too.
+    void setProviders(const QList<app::Provider> &providers);
+    /// All lanes of the conversation and the one to show. What the user changed and laneEdited()
+    /// has not told yet is kept.
+    void setLanes(const QList<app::Lane> &lanes, app::LaneId current);
+    [[nodiscard]] app::LaneId currentLane() const { return m_current; }
+    /// Prices of the tiers and abilities, for the notes.
+    void setModelInfo(app::LaneId lane, const app::ModelInfo &info);
+    /// The service tier that the last reply says it used; nothing: it said none.
+    void setEcho(app::LaneId lane, const std::optional<QString> &tier);
+
+    /// Takes what is being typed and tells it now; call it before a request is made.
+    void flush();
+
+signals:
+    void laneEdited(const app::Lane &lane); ///< parameters, send anyway, extra JSON, system prompt
+    void currentLaneChanged(app::LaneId lane); ///< the user switched
+
+private:
+    void addTitle(QVBoxLayout *lines);
+    void addRows(QVBoxLayout *lines);
+    void addMore(QVBoxLayout *lines);
+    void addFooter(QVBoxLayout *lines);
+    ParameterRow *addRow(const QString &wireName, QVBoxLayout *lines);
+    void addRowsOfHiddenValues();
+
+    [[nodiscard]] app::Lane *current();
+    [[nodiscard]] const app::Lane *current() const;
+    [[nodiscard]] app::Provider providerOf(const app::Lane &lane) const;
+    void change(const QString &wireName, const QJsonValue &value);
+    void changeSendAnyway(const QString &wireName, bool sendAnyway);
+    void changePrompt();
+    void copyValue(const QString &wireName, app::LaneId to);
+    void copyAll(app::LaneId to);
+    void touch(app::LaneId lane);
+    void tell();
+    void switchTo(app::LaneId lane);
+
+    void showAll();
+    void showTitle();
+    void showRow(ParameterRow *row);
+    void showRefusal(ParameterRow *row);
+    void showNotes();
+    void showTierNote();
+    void showMore();
+    void showFooter();
+    void showPromptBadge();
+
+    const Theme &m_theme;
+    QList<app::Provider> m_providers;
+    QList<app::Lane> m_lanes;
+    app::LaneId m_current;
+    QHash<app::LaneId, app::ModelInfo> m_infos;
+    QHash<app::LaneId, std::optional<QString>> m_echoes;
+    QList<app::LaneId> m_untold; ///< changed by the user since the last laneEdited()
+    QTimer m_tellTimer;
+
+    ThemedLabel *m_title = nullptr;
+    FlatButton *m_switch = nullptr;
+    QMenu *m_lanesMenu = nullptr;
+    SystemPromptEdit *m_prompt = nullptr;
+    ThemedLabel *m_promptBadge = nullptr;
+    QList<ParameterRow *> m_rows; ///< children
+    FlatButton *m_more = nullptr;
+    QWidget *m_moreRows = nullptr;
+    bool m_moreShown = false;
+    FlatButton *m_copy = nullptr;
+};
+
+} // namespace ui
