@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/model_delegate.h"
+
+#include "ui/wording/number_wording.h"
+
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kSide = metrics::kStep3;
+constexpr int kAbove = 5;
+
+/// Text at the trailing edge; what is left of the room.
+QRect drawTrailing(QPainter &painter, const QRect &room, Qt::LayoutDirection direction,
+                   const QString &text)
+{
+    if (text.isEmpty())
+        return room;
+    const int width = painter.fontMetrics().horizontalAdvance(text) + 1;
+    const auto end = QStyle::visualAlignment(direction, Qt::AlignRight);
+    painter.drawText(room, int(end | Qt::AlignVCenter | Qt::TextSingleLine), text);
+    QRect left = room;
+    left.setWidth(std::max(0, room.width() - width - metrics::kStep2));
+    return QStyle::visualRect(direction, room, left);
+}
+
+void drawLeading(QPainter &painter, const QRect &room, Qt::LayoutDirection direction,
+                 const QString &text, Qt::TextElideMode mode = Qt::ElideRight)
+{
+    const auto start = QStyle::visualAlignment(direction, Qt::AlignLeft);
+    painter.drawText(room, int(start | Qt::AlignVCenter | Qt::TextSingleLine),
+                     painter.fontMetrics().elidedText(text, mode, room.width()));
+}
+
+} // namespace
+
+ModelDelegate::ModelDelegate(const ModelList &list, const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent), m_list(list), m_theme(theme)
+{
+}
+
+void ModelDelegate::setCurrent(const QString &providerId, const QString &modelId)
+{
+    m_currentProvider = providerId;
+    m_currentModel = modelId;
+}
+
+QSize ModelDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    const int body = QFontMetrics(m_theme.font(TextRole::Body)).height();
+    const int small = QFontMetrics(m_theme.font(TextRole::Small)).height();
+    return {200, body + small + 2 * kAbove + 1};
+}
+
+ModelDelegate::Lines ModelDelegate::linesOf(const QStyleOptionViewItem &option) const
+{
+    const QRect room = option.rect.adjusted(kSide, kAbove, -kSide, -kAbove);
+    const int body = QFontMetrics(m_theme.font(TextRole::Body)).height();
+    Lines lines;
+    lines.first = QRect(room.left(), room.top(), room.width(), body);
+    lines.second =
+        QRect(room.left(), room.top() + body + 1, room.width(), room.height() - body - 1);
+    lines.direction = option.direction;
+    return lines;
+}
+
+void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const Colours &colours = m_theme.colours();
+    const ModelList::Row &row = m_list.row(index.row());
+    painter->save();
+    if (m_list.isChoosable(index.row()) && option.state & QStyle::State_Selected) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colours.selectedRow);
+        painter->drawRoundedRect(option.rect.adjusted(4, 0, -4, 0), metrics::kSmallRadius,
+                                 metrics::kSmallRadius);
+    }
+    const Lines lines = linesOf(option);
+    switch (row.kind) {
+    case ModelList::Row::Kind::Heading:
+        paintHeading(*painter, lines, row);
+        break;
+    case ModelList::Row::Kind::Model:
+        paintModel(*painter, lines, row);
+        break;
+    case ModelList::Row::Kind::HandTyped:
+        paintHandTyped(*painter, lines, index.data().toString());
+        break;
+    }
+    painter->restore();
+}
+
+void ModelDelegate::paintHeading(QPainter &painter, const Lines &lines,
+                                 const ModelList::Row &row) const
+{
+    painter.setFont(m_theme.font(TextRole::Small));
+    painter.setPen(m_theme.colours().secondary);
+    drawLeading(painter, lines.second, lines.direction, m_list.headingText(row));
+}
+
+void ModelDelegate::paintId(QPainter &painter, QRect room, Qt::LayoutDirection direction,
+                            const QString &id) const
+{
+    // The organisation steps back, the name is what people look for.
+    const qsizetype slash = id.indexOf(u'/');
+    const QString organisation = slash > 0 ? id.left(slash + 1) : QString();
+    const QString name = id.mid(organisation.size());
+    painter.setFont(m_theme.font(TextRole::Body));
+    const int organisationWidth = painter.fontMetrics().horizontalAdvance(organisation);
+    const int nameWidth = QFontMetrics(m_theme.font(TextRole::Strong)).horizontalAdvance(name) + 1;
+    if (direction == Qt::RightToLeft || organisationWidth + nameWidth > room.width()) {
+        // An id is written from left to right everywhere.
+        painter.setPen(m_theme.colours().text);
+        drawLeading(painter, room, direction, u'\u2066' + id + u'\u2069', Qt::ElideMiddle);
+        return;
+    }
+    painter.setPen(m_theme.colours().secondary);
+    drawLeading(painter, room, direction, organisation);
+    room.setLeft(room.left() + organisationWidth);
+    painter.setFont(m_theme.font(TextRole::Strong));
+    painter.setPen(m_theme.colours().text);
+    drawLeading(painter, room, direction, name);
+}
+
+void ModelDelegate::paintModel(QPainter &painter, const Lines &lines,
+                               const ModelList::Row &row) const
+{
+    const Colours &colours = m_theme.colours();
+    const app::ModelInfo &info = m_list.info(row);
+    const bool current = info.id == m_currentModel && m_list.provider(row).id == m_currentProvider;
+    painter.setFont(m_theme.font(TextRole::Small));
+    painter.setPen(colours.secondary);
+    QString length = info.contextLength ? contextLengthText(*info.contextLength) : QString();
+    if (current)
+        length = length.isEmpty() ? u"✓"_s : length + u"  ✓"_s;
+    const QRect room = drawTrailing(painter, lines.first, lines.direction, length);
+    paintId(painter, room, lines.direction, info.id);
+    painter.setFont(m_theme.font(TextRole::Small));
+    painter.setPen(colours.secondary);
+    const QRect below = drawTrailing(painter, lines.second, lines.direction, pricesText(info));
+    QString words = abilitiesText(info);
+    if (info.deprecated) {
+        words = info.replacedBy.isEmpty() ? tr("goes away soon")
+                                          : tr("replaced by %1").arg(info.replacedBy);
+        painter.setPen(colours.warning);
+    }
+    drawLeading(painter, below, lines.direction, words);
+}
+
+void ModelDelegate::paintHandTyped(QPainter &painter, const Lines &lines, const QString &text) const
+{
+    painter.setFont(m_theme.font(TextRole::Body));
+    painter.setPen(m_theme.colours().accent);
+    drawLeading(painter, lines.first.united(lines.second), lines.direction, text, Qt::ElideMiddle);
+}
+
+} // namespace ui
