@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/catalogue/list_request.h"
 
+#include "app/openai/error_body.h"
+
+#include <QDateTime>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -29,25 +33,6 @@ HttpRequest request(const Provider &provider, const QUrl &url, const QString &ke
     made.timeouts.idle = limited(provider.timeouts.idle);
     made.maxBytes = kMostBytes;
     return made;
-}
-
-ErrorKind kindOf(int status)
-{
-    switch (status) {
-    case 401:
-        return ErrorKind::Unauthorised;
-    case 402:
-        return ErrorKind::NoBalance;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-    case 405:
-        return ErrorKind::NotFound;
-    case 429:
-        return ErrorKind::RateLimited;
-    default:
-        return status >= 500 ? ErrorKind::Server : ErrorKind::InvalidRequest;
-    }
 }
 
 QUrl atRoot(const Provider &provider, QStringView path)
@@ -79,7 +64,7 @@ Result<QByteArray> bodyOf(const Result<HttpResponse> &response)
     if (!response)
         return fail(response.error());
     if (response->status < 200 || response->status > 299)
-        return fail(kindOf(response->status), u"HTTP %1"_s.arg(response->status), response->status);
+        return fail(errorFromResponse(*response, QDateTime::currentMSecsSinceEpoch()));
     return response->body;
 }
 
