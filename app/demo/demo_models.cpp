@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr std::array<DemoModel, 19> kModels{{
+constexpr std::array<DemoModel, 20> kModels{{
     {"diptych/tour"_L1, "Shows the program around: headings, lists, code, a table."_L1, "chat"_L1,
      tourAnswer},
     {"diptych/reasoner"_L1, "Thinks before it answers; it counts what is in your prompt."_L1,
@@ -40,6 +40,8 @@ constexpr std::array<DemoModel, 19> kModels{{
      errorAnswer},
     {"diptych/error-offline"_L1, "Cannot be reached."_L1, "chat"_L1, errorAnswer},
     {"diptych/error-cut"_L1, "Breaks off in the middle of the answer."_L1, "chat"_L1, errorAnswer},
+    {"diptych/error-lost"_L1, "Loses the connection in the middle of the answer."_L1, "chat"_L1,
+     errorAnswer},
     {"diptych/error-stream"_L1, "Fails in the middle of the answer and says so."_L1, "chat"_L1,
      errorAnswer},
 }};

@@ -93,6 +93,8 @@ DemoScript errorAnswer(const DemoRequest &request)
                        "text/html; charset=utf-8");
     if (id == "diptych/error-cut"_L1)
         return breaking(DemoScript::Ending::CutOff);
+    if (id == "diptych/error-lost"_L1)
+        return breaking(DemoScript::Ending::Lost);
     if (id == "diptych/error-stream"_L1)
         return breaking(DemoScript::Ending::ErrorEvent);
     DemoScript offline;
