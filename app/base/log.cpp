@@ -9,5 +9,6 @@ Q_LOGGING_CATEGORY(logChat, "diptych.chat", QtWarningMsg)
 Q_LOGGING_CATEGORY(logSettings, "diptych.settings", QtWarningMsg)
 Q_LOGGING_CATEGORY(logMarkdown, "diptych.markdown", QtWarningMsg)
 Q_LOGGING_CATEGORY(logInterface, "diptych.interface", QtWarningMsg)
+Q_LOGGING_CATEGORY(logFrames, "diptych.frames", QtWarningMsg)
 
 } // namespace app

@@ -13,5 +13,6 @@ Q_DECLARE_LOGGING_CATEGORY(logChat)
 Q_DECLARE_LOGGING_CATEGORY(logSettings)
 Q_DECLARE_LOGGING_CATEGORY(logMarkdown)
 Q_DECLARE_LOGGING_CATEGORY(logInterface)
+Q_DECLARE_LOGGING_CATEGORY(logFrames) ///< what each frame of the transcript cost
 
 } // namespace app

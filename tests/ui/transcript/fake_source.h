@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/transcript/transcript_source.h"
+
+#include <QHash>
+
+namespace ui {
+
+/// Messages made by hand, on one path.
+class FakeSource : public TranscriptSource
+{
+public:
+    using TranscriptSource::TranscriptSource;
+
+    [[nodiscard]] QList<app::MessageId> path() const override { return m_path; }
+    [[nodiscard]] const app::Message *message(app::MessageId id) const override
+    {
+        const auto found = m_messages.constFind(id);
+        return found == m_messages.cend() ? nullptr : &*found;
+    }
+    [[nodiscard]] const app::Run *run(app::RunId id) const override
+    {
+        const auto found = m_runs.constFind(id);
+        return found == m_runs.cend() ? nullptr : &*found;
+    }
+    [[nodiscard]] QList<app::MessageId> siblings(app::MessageId id) const override
+    {
+        return m_siblings.value(id, {id});
+    }
+
+    app::MessageId add(app::Role role, app::Parts parts,
+                       app::MessageState state = app::MessageState::Complete)
+    {
+        app::Message message;
+        message.id = app::MessageId(qint64(m_path.size()) + 1);
+        message.parent = m_path.isEmpty() ? app::MessageId() : m_path.constLast();
+        message.role = role;
+        message.parts = std::move(parts);
+        message.state = state;
+        message.createdMs = 1'700'000'000'000;
+        if (role != app::Role::User) {
+            message.turn = app::TurnId(m_prompts);
+            message.run = app::RunId(message.id.value());
+        } else {
+            ++m_prompts;
+        }
+        if (role == app::Role::Assistant && state == app::MessageState::Complete)
+            message.finishReason = QStringLiteral("stop");
+        m_messages.insert(message.id, message);
+        m_path.append(message.id);
+        return message.id;
+    }
+    app::MessageId addPrompt(const QByteArray &text)
+    {
+        return add(app::Role::User, {app::TextPart{text}});
+    }
+    app::MessageId addReply(const QByteArray &text,
+                            app::MessageState state = app::MessageState::Complete)
+    {
+        return add(app::Role::Assistant, {app::TextPart{text}}, state);
+    }
+    void grow(app::MessageId id, const QByteArray &text)
+    {
+        std::get<app::TextPart>(m_messages[id].parts.last()).text += text;
+        emit messageGrew(id);
+    }
+    void change(const app::Message &message)
+    {
+        m_messages.insert(message.id, message);
+        emit messageChanged(message.id);
+    }
+    void finish(app::MessageId id)
+    {
+        m_messages[id].state = app::MessageState::Complete;
+        m_messages[id].finishReason = QStringLiteral("stop");
+        emit messageChanged(id);
+    }
+    void put(const app::Run &run) { m_runs.insert(run.id, run); }
+    void setSiblings(app::MessageId id, const QList<app::MessageId> &all)
+    {
+        m_siblings.insert(id, all);
+    }
+
+private:
+    QList<app::MessageId> m_path;
+    QHash<app::MessageId, app::Message> m_messages;
+    QHash<app::RunId, app::Run> m_runs;
+    QHash<app::MessageId, QList<app::MessageId>> m_siblings;
+    qint64 m_prompts = 0;
+};
+
+} // namespace ui

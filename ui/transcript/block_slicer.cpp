@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/block_slicer.h"
+
+#include "ui/transcript/text_chunks.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using app::Block;
+using app::Blocks;
+
+namespace {
+
+constexpr int kBlockSpace = 12;
+constexpr int kHeadingSpace = 20;
+constexpr int kTightSpace = 1;
+constexpr int kLooseSpace = 8;
+constexpr int kQuoteIndent = 16;
+constexpr int kBulletIndent = 20;
+constexpr int kNumberIndent = 24;
+constexpr int kDigitIndent = 8; ///< for every digit after the second
+
+/// Where a block stands among those around it.
+struct Place
+{
+    SliceKey key;
+    bool inChild = false; ///< below a list item or quote: its slices count as leaves
+    int spaceAbove = 0;
+    int indent = 0;
+    QList<int> bars;
+    int newBars = 0;
+    QString marker;
+    Block::Task task = Block::Task::None;
+};
+
+int spaceAbove(const Block &block)
+{
+    return block.kind == Block::Kind::Heading ? kHeadingSpace : kBlockSpace;
+}
+
+bool hasFrame(const Block &block)
+{
+    return block.kind == Block::Kind::Code || block.kind == Block::Kind::Table
+           || block.kind == Block::Kind::Quote;
+}
+
+bool endsWithFrame(const Block &block)
+{
+    if (block.kind != Block::Kind::List && block.kind != Block::Kind::Item)
+        return hasFrame(block);
+    return !block.children.isEmpty() && endsWithFrame(block.children.constLast());
+}
+
+/// Makes the slices from one key on; those before it are only counted.
+class Cutter
+{
+public:
+    Cutter(bool inReasoning, SliceKey from) : m_inReasoning(inReasoning), m_from(from) { }
+
+    void cut(const Block &block, Place &place);
+    [[nodiscard]] std::vector<Slice> take() { return std::move(m_slices); }
+
+private:
+    void cutText(const Block &block, Place &place);
+    void cutCode(const Block &block, Place &place);
+    void cutTable(const Block &block, Place &place);
+    void cutQuote(const Block &block, Place &place);
+    void cutList(const Block &list, Place &place);
+    void cutItem(const Block &list, const Block &item, Place &place);
+    [[nodiscard]] bool isSettled(const Place &place) const { return place.key < m_from; }
+    [[nodiscard]] Slice slice(Slice::Kind kind, Place &place) const;
+    void step(Place &place) const;
+
+    bool m_inReasoning;
+    SliceKey m_from;
+    std::vector<Slice> m_slices;
+};
+
+Slice Cutter::slice(Slice::Kind kind, Place &place) const
+{
+    Slice slice;
+    slice.key = place.key;
+    slice.kind = kind;
+    slice.inReasoning = m_inReasoning;
+    slice.spaceAbove = std::exchange(place.spaceAbove, 0);
+    slice.indent = place.indent;
+    slice.bars = place.bars;
+    slice.newBars = std::exchange(place.newBars, 0);
+    slice.marker = std::exchange(place.marker, {});
+    slice.task = std::exchange(place.task, Block::Task::None);
+    return slice;
+}
+
+void Cutter::step(Place &place) const
+{
+    ++(place.inChild ? place.key.leaf : place.key.child);
+    place.spaceAbove = 0;
+    place.newBars = 0;
+    place.marker.clear();
+    place.task = Block::Task::None;
+}
+
+void Cutter::cut(const Block &block, Place &place)
+{
+    switch (block.kind) {
+    case Block::Kind::Code:
+        return cutCode(block, place);
+    case Block::Kind::Table:
+        return cutTable(block, place);
+    case Block::Kind::Quote:
+        return cutQuote(block, place);
+    case Block::Kind::List:
+        return cutList(block, place);
+    case Block::Kind::Rule:
+        if (!isSettled(place))
+            m_slices.push_back(slice(Slice::Kind::Rule, place));
+        return step(place);
+    case Block::Kind::Paragraph:
+    case Block::Kind::Heading:
+    case Block::Kind::Html:
+    case Block::Kind::Item:
+    case Block::Kind::Row:
+    case Block::Kind::Cell:
+        return cutText(block, place);
+    }
+}
+
+void Cutter::cutText(const Block &block, Place &place)
+{
+    for (const app::Inlines &chunk : textChunks(textInlines(block))) {
+        if (!isSettled(place)) {
+            Slice text = slice(Slice::Kind::Text, place);
+            text.level = block.level;
+            text.inlines = chunk;
+            m_slices.push_back(std::move(text));
+        }
+        step(place);
+    }
+}
+
+void Cutter::cutCode(const Block &block, Place &place)
+{
+    const int chunks = chunkCount(block);
+    const SliceKey origin = place.key;
+    for (int i = 0; i < chunks; ++i) {
+        if (!isSettled(place)) {
+            Slice code = slice(Slice::Kind::Code, place);
+            code.origin = origin;
+            code.isFirst = i == 0;
+            code.isLast = i + 1 == chunks;
+            code.language = block.language;
+            code.lines = block.lines.mid(i * slice_limits::kCodeLines, slice_limits::kCodeLines);
+            m_slices.push_back(std::move(code));
+        }
+        step(place);
+    }
+}
+
+void Cutter::cutTable(const Block &block, Place &place)
+{
+    const int chunks = chunkCount(block);
+    const SliceKey origin = place.key;
+    for (int i = 0; i < chunks; ++i) {
+        if (!isSettled(place)) {
+            Slice table = slice(Slice::Kind::Table, place);
+            table.origin = origin;
+            table.isFirst = i == 0;
+            table.isLast = i + 1 == chunks;
+            table.alignments = block.alignments;
+            table.rows = tableChunk(block, i);
+            table.widthRows = i == 0 ? Blocks{} : tableChunk(block, 0);
+            m_slices.push_back(std::move(table));
+        }
+        step(place);
+    }
+}
+
+void Cutter::cutQuote(const Block &block, Place &place)
+{
+    Place inner = place;
+    inner.inChild = true;
+    inner.bars.append(place.indent);
+    ++inner.newBars;
+    inner.indent += kQuoteIndent;
+    for (const Block &child : block.children) {
+        cut(child, inner);
+        inner.spaceAbove = spaceAbove(block);
+    }
+    place.key = inner.key;
+    place.spaceAbove = 0;
+    place.newBars = 0;
+}
+
+void Cutter::cutList(const Block &list, Place &place)
+{
+    Place inner = place;
+    inner.inChild = true;
+    const qsizetype digits = QString::number(list.start + list.children.size()).size();
+    inner.indent +=
+        list.ordered ? kNumberIndent + kDigitIndent * qMax(0, int(digits) - 2) : kBulletIndent;
+    const bool skipsSettled = !place.inChild && place.key.block == m_from.block;
+    for (qsizetype i = skipsSettled ? m_from.child : 0; i < list.children.size(); ++i) {
+        if (!place.inChild) {
+            inner.key.child = int(i);
+            inner.key.leaf = 0;
+        }
+        if (i > 0)
+            inner.spaceAbove =
+                list.tight && !endsWithFrame(list.children[i - 1]) ? kTightSpace : kLooseSpace;
+        inner.marker = list.ordered ? QString::number(list.start + i) + u'.' : u"\u2022"_s;
+        inner.task = list.children[i].task;
+        cutItem(list, list.children[i], inner);
+    }
+    place.key = inner.key;
+    place.spaceAbove = 0;
+    place.newBars = 0;
+    place.marker.clear();
+}
+
+void Cutter::cutItem(const Block &list, const Block &item, Place &place)
+{
+    if (item.children.isEmpty())
+        return cutText(item, place); // its marker stands alone
+    const Block *before = nullptr;
+    for (const Block &child : item.children) {
+        if (before)
+            place.spaceAbove =
+                list.tight && !hasFrame(child) && !hasFrame(*before) ? kTightSpace : kLooseSpace;
+        cut(child, place);
+        before = &child;
+    }
+}
+
+} // namespace
+
+std::vector<Slice> BlockSlicer::slicesFrom(const Blocks &blocks, const SliceKey &from) const
+{
+    Cutter cutter(m_inReasoning, from);
+    for (qsizetype i = from.block; i < blocks.size(); ++i) {
+        Place place;
+        place.key = {m_part, int(i), 0, 0};
+        place.spaceAbove = i == 0 ? kBlockSpace : spaceAbove(blocks[i]);
+        cutter.cut(blocks[i], place);
+    }
+    return cutter.take();
+}
+
+SliceKey BlockSlicer::firstKey(const Blocks &blocks, app::StreamingDocument::Change from) const
+{
+    SliceKey key{m_part, from.block, 0, 0};
+    if (from.block >= blocks.size() || from.child == 0)
+        return key;
+    switch (blocks[from.block].kind) {
+    case Block::Kind::List: // the item before may be the last one no more, which changes nothing
+        key.child = from.child;
+        break;
+    case Block::Kind::Code: // the run of lines before must know whether it is the last
+        key.child = qMax(0, from.child - 1) / slice_limits::kCodeLines;
+        break;
+    case Block::Kind::Table:
+        key.child = qMax(0, from.child - 2) / slice_limits::kTableRows;
+        break;
+    default:
+        break;
+    }
+    return key;
+}
+
+} // namespace ui

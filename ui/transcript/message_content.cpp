@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/message_content.h"
+
+#include "ui/transcript/block_slicer.h"
+
+namespace ui {
+
+namespace {
+
+qsizetype sizeOf(const QList<QByteArrayView> &pieces)
+{
+    qsizetype size = 0;
+    for (const QByteArrayView piece : pieces)
+        size += piece.size();
+    return size;
+}
+
+bool startWith(const QList<QByteArrayView> &pieces, QByteArrayView known)
+{
+    for (const QByteArrayView piece : pieces) {
+        const qsizetype common = qMin(piece.size(), known.size());
+        if (piece.first(common) != known.first(common))
+            return false;
+        known = known.sliced(common);
+    }
+    return known.isEmpty();
+}
+
+/// What stands behind the first `known` bytes.
+QByteArray restOf(const QList<QByteArrayView> &pieces, qsizetype known)
+{
+    QByteArray rest;
+    for (const QByteArrayView piece : pieces) {
+        const qsizetype skipped = qMin(piece.size(), known);
+        rest += piece.sliced(skipped);
+        known -= skipped;
+    }
+    return rest;
+}
+
+app::Blocks plainBlocks(const QByteArray &text)
+{
+    app::Block paragraph;
+    paragraph.inlines = {app::Inline{app::Inline::Kind::Text, {}, text, {}, {}}};
+    return {paragraph};
+}
+
+} // namespace
+
+MessageContent::MessageContent(const TranscriptSource &source, ShownMessage shown)
+    : m_source(source), m_shown(std::move(shown))
+{
+}
+
+int MessageContent::update(const QSet<int> &unfolded)
+{
+    const app::Message *last = m_source.message(m_shown.messages.constLast());
+    m_streaming = last && last->state == app::MessageState::Streaming;
+
+    const std::vector<Segment> now = segments(unfolded);
+    std::optional<SliceKey> first;
+    size_t firstPart = now.size();
+    for (size_t i = 0; i < now.size(); ++i) {
+        if (i == m_parts.size() || m_parts[i].kind != now[i].kind) {
+            m_parts.resize(i);
+            m_parts.emplace_back().kind = now[i].kind;
+        }
+        const std::optional<SliceKey> changed = feed(m_parts[i], int(i), now[i]);
+        if (changed && !first) {
+            first = changed;
+            firstPart = i;
+        }
+    }
+    m_parts.resize(now.size());
+    const SliceKey from = first.value_or(SliceKey{int(now.size()), 0, 0, 0});
+
+    const int kept = indexOf(from);
+    const std::vector<Slice> before(std::make_move_iterator(m_slices.begin() + kept),
+                                    std::make_move_iterator(m_slices.end()));
+    m_slices.resize(size_t(kept));
+    for (size_t i = firstPart; i < m_parts.size(); ++i)
+        appendSlices(m_parts[i], int(i), i == firstPart ? first : std::nullopt);
+
+    int different = kept;
+    const auto same = [&] {
+        const size_t i = size_t(different - kept);
+        return i < before.size() && size_t(different) < m_slices.size()
+               && before[i] == m_slices[size_t(different)];
+    };
+    while (same())
+        ++different;
+    return different;
+}
+
+/// Brings a part up to date; the key of its first slice that may differ.
+std::optional<SliceKey> MessageContent::feed(Part &part, int number, const Segment &segment) const
+{
+    std::optional<SliceKey> changed;
+    const auto note = [&](const SliceKey &key) { changed = changed ? qMin(*changed, key) : key; };
+    if (part.own != segment.own) {
+        part.own = segment.own;
+        note({number, -1, 0, 0});
+    }
+    const bool open = segment.kind != Kind::Reasoning || !segment.text.isEmpty();
+    if (std::exchange(part.open, open) != open)
+        note({number, -1, 0, 0});
+    if (segment.text.isEmpty())
+        return changed;
+    if (part.kind == Kind::Prompt) {
+        app::Blocks plain = plainBlocks(restOf(segment.text, 0));
+        if (std::exchange(part.plain, plain) != plain)
+            note({number, 0, 0, 0});
+        return changed;
+    }
+    const qsizetype size = sizeOf(segment.text);
+    const bool grew = size > part.document.text().size();
+    const bool other =
+        part.finished ? grew || size < part.document.text().size()
+                      : size < part.document.text().size()
+                            || (segment.complete && !startWith(segment.text, part.document.text()));
+    if (other) {
+        part.document = {};
+        part.finished = false;
+        note({number, 0, 0, 0});
+    }
+    const BlockSlicer slicer(number, part.kind == Kind::Reasoning);
+    if (size > part.document.text().size()) {
+        const auto change = part.document.append(restOf(segment.text, part.document.text().size()));
+        note(slicer.firstKey(part.document.blocks(), change));
+    }
+    if (segment.complete && !std::exchange(part.finished, true))
+        note(slicer.firstKey(part.document.blocks(), part.document.finish()));
+    return changed;
+}
+
+void MessageContent::appendSlices(const Part &part, int number, std::optional<SliceKey> from)
+{
+    if (!from || from->block < 0) {
+        int index = 0;
+        for (Slice slice : part.own) {
+            slice.key = {number, -1, index++, 0};
+            slice.inPrompt = m_shown.isPrompt;
+            m_slices.push_back(std::move(slice));
+        }
+        from = SliceKey{number, 0, 0, 0};
+    }
+    if (!part.open)
+        return;
+    const app::Blocks &blocks = part.kind == Kind::Prompt ? part.plain : part.document.blocks();
+    std::vector<Slice> slices =
+        BlockSlicer(number, part.kind == Kind::Reasoning).slicesFrom(blocks, *from);
+    for (Slice &slice : slices) {
+        slice.inPrompt = m_shown.isPrompt;
+        if (slice.inPrompt)
+            slice.spaceAbove = 0; // the line with the name stands close above
+    }
+    m_slices.insert(m_slices.end(), std::make_move_iterator(slices.begin()),
+                    std::make_move_iterator(slices.end()));
+}
+
+int MessageContent::indexOf(const SliceKey &key) const
+{
+    const auto at = std::lower_bound(
+        m_slices.begin(), m_slices.end(), key,
+        [](const Slice &slice, const SliceKey &wanted) { return slice.key < wanted; });
+    return int(at - m_slices.begin());
+}
+
+app::Blocks MessageContent::blocks(int part) const
+{
+    if (part < 0 || part >= partCount() || !m_parts[size_t(part)].open)
+        return {};
+    const Part &found = m_parts[size_t(part)];
+    return found.kind == Kind::Prompt ? found.plain : found.document.blocks();
+}
+
+qint64 MessageContent::bytesParsed() const
+{
+    qint64 bytes = 0;
+    for (const Part &part : m_parts)
+        bytes += part.document.bytesParsed();
+    return bytes;
+}
+
+} // namespace ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/markdown/streaming_document.h"
+#include "ui/transcript/shown_message.h"
+#include "ui/transcript/slice.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace ui {
+
+/// A shown message parsed and cut into slices. Made when it comes near the viewport, dropped when
+/// it is far. Costs of an update follow what was appended.
+class MessageContent
+{
+public:
+    MessageContent(const TranscriptSource &source, ShownMessage shown);
+
+    /// Takes over what changed; `unfolded` holds the parts whose reasoning is open. Gives the index
+    /// of the first slice that is not what it was.
+    int update(const QSet<int> &unfolded);
+
+    [[nodiscard]] const std::vector<Slice> &slices() const { return m_slices; }
+    /// Of the slice with that key, or where it would be.
+    [[nodiscard]] int indexOf(const SliceKey &key) const;
+    /// Of a part with text; empty for others.
+    [[nodiscard]] app::Blocks blocks(int part) const;
+    [[nodiscard]] int partCount() const { return int(m_parts.size()); }
+    /// The reply is being written; the caret stands behind the last text.
+    [[nodiscard]] bool isStreaming() const { return m_streaming; }
+    [[nodiscard]] qint64 bytesParsed() const;
+
+private:
+    enum class Kind { Heading, Prompt, Reasoning, Text, ToolCall, Images, Error, Footer };
+    /// What is to be shown now, as views into the messages.
+    struct Segment
+    {
+        Kind kind = Kind::Text;
+        QList<QByteArrayView> text;
+        std::vector<Slice> own; ///< of everything but Markdown; keys not set yet
+        bool complete = false;
+    };
+    struct Part
+    {
+        Kind kind = Kind::Text;
+        app::StreamingDocument document;
+        app::Blocks plain; ///< of a prompt
+        bool finished = false;
+        bool open = true; ///< reasoning that is unfolded
+        std::vector<Slice> own;
+    };
+
+    [[nodiscard]] std::vector<Segment> segments(const QSet<int> &unfolded) const;
+    void addReply(std::vector<Segment> &segments, const app::Message &message,
+                  const QSet<int> &unfolded) const;
+    [[nodiscard]] Segment reasoning(const app::ReasoningPart &part, const app::Message &message,
+                                    bool open) const;
+    [[nodiscard]] Segment toolCall(const app::ToolCallPart &call) const;
+    [[nodiscard]] static Segment images(const QList<app::ImagePart> &images);
+    [[nodiscard]] Segment heading() const;
+    [[nodiscard]] std::optional<Segment> error(const app::Message &last) const;
+    [[nodiscard]] Segment footer(const app::Message &last) const;
+    [[nodiscard]] QList<SliceItem> branchItems(app::MessageId message) const;
+
+    [[nodiscard]] std::optional<SliceKey> feed(Part &part, int number,
+                                               const Segment &segment) const;
+    void appendSlices(const Part &part, int number, std::optional<SliceKey> from);
+
+    const TranscriptSource &m_source;
+    ShownMessage m_shown;
+    std::vector<Part> m_parts;
+    std::vector<Slice> m_slices;
+    bool m_streaming = false;
+};
+
+} // namespace ui

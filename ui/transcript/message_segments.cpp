@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a message consists of, from its parts and its run: the words around its text.
+#include "ui/transcript/message_content.h"
+
+#include "ui/wording/error_wording.h"
+#include "ui/wording/finish_wording.h"
+#include "ui/wording/number_wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct Transcript
+{
+    Q_DECLARE_TR_FUNCTIONS(Transcript)
+};
+
+constexpr int kPartSpace = 12;
+
+bool canContinue(const app::Message &message)
+{
+    switch (message.state) {
+    case app::MessageState::CutOff:
+    case app::MessageState::Interrupted:
+    case app::MessageState::Cancelled:
+        return !textOf(message.parts).isEmpty();
+    case app::MessageState::Complete:
+        return message.finishReason == "length"_L1;
+    case app::MessageState::Streaming:
+    case app::MessageState::Failed:
+        break;
+    }
+    return false;
+}
+
+Slice lineSlice(Slice::Kind kind, int spaceAbove)
+{
+    Slice slice;
+    slice.kind = kind;
+    slice.spaceAbove = spaceAbove;
+    return slice;
+}
+
+SliceItem action(const QString &text, SliceAction what, int value = 0)
+{
+    return {text, SliceItem::Look::Action, what, value};
+}
+
+} // namespace
+
+std::vector<MessageContent::Segment> MessageContent::segments(const QSet<int> &unfolded) const
+{
+    std::vector<Segment> segments;
+    const app::Message *last = nullptr;
+    if (m_shown.isPrompt)
+        segments.push_back(heading());
+    for (const app::MessageId id : m_shown.messages) {
+        const app::Message *message = m_source.message(id);
+        if (!message || message->role == app::Role::Tool)
+            continue;
+        addReply(segments, *message, unfolded);
+        last = message;
+    }
+    if (!last || m_shown.isPrompt)
+        return segments;
+    if (const std::optional<Segment> failure = error(*last))
+        segments.push_back(*failure);
+    if (m_shown.endsTurn && !m_streaming)
+        segments.push_back(footer(*last));
+    return segments;
+}
+
+void MessageContent::addReply(std::vector<Segment> &segments, const app::Message &message,
+                              const QSet<int> &unfolded) const
+{
+    const bool complete = message.state != app::MessageState::Streaming;
+    QList<app::ImagePart> pictures;
+    for (const app::Part &part : message.parts) {
+        if (const auto *text = std::get_if<app::TextPart>(&part)) {
+            // A continuation goes on in the middle of a block.
+            const bool joins =
+                message.continues && !segments.empty() && segments.back().kind == Kind::Text;
+            if (!joins)
+                segments.push_back({m_shown.isPrompt ? Kind::Prompt : Kind::Text, {}, {}, false});
+            if (!text->text.isEmpty())
+                segments.back().text.append(text->text);
+            segments.back().complete = complete;
+        } else if (const auto *thought = std::get_if<app::ReasoningPart>(&part)) {
+            segments.push_back(
+                reasoning(*thought, message, unfolded.contains(int(segments.size()))));
+        } else if (const auto *call = std::get_if<app::ToolCallPart>(&part)) {
+            segments.push_back(toolCall(*call));
+        } else if (const auto *image = std::get_if<app::ImagePart>(&part)) {
+            pictures.append(*image);
+        }
+    }
+    if (!pictures.isEmpty())
+        segments.push_back(images(pictures));
+}
+
+MessageContent::Segment MessageContent::heading() const
+{
+    Slice line = lineSlice(Slice::Kind::Heading, 0);
+    line.text = Transcript::tr("You");
+    line.items = branchItems(m_shown.id());
+    for (SliceItem item : {action(Transcript::tr("Copy"), SliceAction::Copy),
+                           action(Transcript::tr("Edit"), SliceAction::Edit)}) {
+        item.look = SliceItem::Look::OnHover;
+        line.items.append(item);
+    }
+    return {Kind::Heading, {}, {line}, true};
+}
+
+MessageContent::Segment MessageContent::reasoning(const app::ReasoningPart &part,
+                                                  const app::Message &message, bool open) const
+{
+    const bool thinking = message.state == app::MessageState::Streaming && part.durationMs == 0
+                          && textOf(message.parts).isEmpty();
+    const app::Run *run = m_source.run(message.run);
+    Slice line = lineSlice(Slice::Kind::Reasoning, kPartSpace);
+    line.inReasoning = true;
+    line.isLast = !open;
+    line.text = thinking ? Transcript::tr("Thinking…")
+                : part.durationMs > 0
+                    //: %1 is a duration such as "2.4 s"
+                    ? Transcript::tr("Thought for %1")
+                          .arg(durationText(std::chrono::milliseconds(part.durationMs)))
+                    : Transcript::tr("Thought");
+    if (run && run->usage && run->usage->reasoningTokens.value_or(0) > 0)
+        line.text += u" · "_s + tokensText(*run->usage->reasoningTokens);
+    const bool complete = message.state != app::MessageState::Streaming;
+    Segment segment{Kind::Reasoning, {}, {line}, complete};
+    if (open)
+        segment.text.append(part.text);
+    return segment;
+}
+
+MessageContent::Segment MessageContent::toolCall(const app::ToolCallPart &call) const
+{
+    Slice card = lineSlice(Slice::Kind::ToolCall, kPartSpace);
+    card.text = shortened(call.name, 80);
+    card.detail = shortened(
+        QString::fromUtf8(call.arguments.first(qMin<qsizetype>(call.arguments.size(), 2000))), 400);
+    for (const app::MessageId id : m_shown.messages) {
+        const app::Message *message = m_source.message(id);
+        if (!message || message->role != app::Role::Tool)
+            continue;
+        for (const app::Part &part : message->parts) {
+            const auto *result = std::get_if<app::ToolResultPart>(&part);
+            if (!result || result->callId != call.id)
+                continue;
+            card.result =
+                QString::fromUtf8(result->text.first(qMin<qsizetype>(result->text.size(), 2000)));
+            card.failed = result->isError;
+        }
+    }
+    return {Kind::ToolCall, {}, {card}, true};
+}
+
+MessageContent::Segment MessageContent::images(const QList<app::ImagePart> &images)
+{
+    Slice row = lineSlice(Slice::Kind::Images, 8);
+    row.images = images;
+    return {Kind::Images, {}, {row}, true};
+}
+
+std::optional<MessageContent::Segment> MessageContent::error(const app::Message &last) const
+{
+    const app::Run *run = m_source.run(last.run);
+    const bool failed =
+        last.state == app::MessageState::Failed || last.state == app::MessageState::CutOff;
+    if (!failed || !run || !run->error || run->error->kind == app::ErrorKind::Cancelled)
+        return std::nullopt;
+    const ErrorSentence sentence = errorSentence(*run->error, run->providerName, run->model);
+    Slice strip = lineSlice(Slice::Kind::Error, kPartSpace);
+    strip.text = sentence.text;
+    for (const ErrorAction what : sentence.actions) {
+        if (const QString label = actionLabel(what); !label.isEmpty())
+            strip.items.append(action(label, SliceAction::SolveError, int(what)));
+    }
+    return Segment{Kind::Error, {}, {strip}, true};
+}
+
+MessageContent::Segment MessageContent::footer(const app::Message &last) const
+{
+    Slice line = lineSlice(Slice::Kind::Footer, kPartSpace);
+    const auto add = [&](const QString &text, SliceItem::Look look) {
+        if (!text.isEmpty())
+            line.items.append(SliceItem{text, look, SliceAction::Copy, 0});
+    };
+    const bool cut = last.finishReason == "length"_L1;
+    add(finishReasonText(last.finishReason),
+        cut ? SliceItem::Look::Warning : SliceItem::Look::Plain);
+    add(messageStateText(last.state), SliceItem::Look::Warning);
+    if (last.edited)
+        add(Transcript::tr("edited"), SliceItem::Look::Plain);
+    add(momentText(last.createdMs, QDateTime::currentMSecsSinceEpoch()), SliceItem::Look::Plain);
+    line.items += branchItems(m_shown.turnStart);
+    line.items.append(action(Transcript::tr("Copy"), SliceAction::Copy));
+    line.items.append(action(Transcript::tr("Retry"), SliceAction::Retry));
+    line.items.append(action(Transcript::tr("Edit"), SliceAction::Edit));
+    if (canContinue(last))
+        line.items.append(action(Transcript::tr("Continue"), SliceAction::Continue));
+    return {Kind::Footer, {}, {line}, true};
+}
+
+/// "‹ 2 / 3 ›"; nothing where there is one only.
+QList<SliceItem> MessageContent::branchItems(app::MessageId message) const
+{
+    const QList<app::MessageId> siblings = m_source.siblings(message);
+    if (siblings.size() < 2)
+        return {};
+    const int position = int(siblings.indexOf(message)) + 1;
+    return {action(u"‹"_s, SliceAction::PreviousBranch),
+            {u"%1 / %2"_s.arg(position).arg(siblings.size()), SliceItem::Look::Plain,
+             SliceAction::Copy, 0},
+            action(u"›"_s, SliceAction::NextBranch)};
+}
+
+} // namespace ui

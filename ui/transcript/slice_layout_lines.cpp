@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around the text of a message: its name, its reasoning line, cards, strips, footers.
+#include "ui/transcript/slice_layout.h"
+
+#include <QFontMetricsF>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kItemGap = 14;
+constexpr int kCardPadding = 12;
+constexpr int kResultLines = 6;
+
+bool isBranchItem(const SliceItem &item)
+{
+    return item.action == SliceAction::PreviousBranch || item.action == SliceAction::NextBranch;
+}
+
+} // namespace
+
+/// Gives its width.
+qreal SliceLayout::addControl(const SliceItem &item, QPointF position, qreal height)
+{
+    QFont font = m_style.caption;
+    if (item.look == SliceItem::Look::Strong)
+        font.setWeight(QFont::DemiBold);
+    const qreal width = qCeil(QFontMetricsF(font).horizontalAdvance(item.text)) + 1;
+    m_controls.append({item, QRectF(position.x(), position.y(), width, height), font});
+    return width;
+}
+
+void SliceLayout::layOutHeading(const Slice &slice)
+{
+    const qreal height = m_style.captionLineHeight;
+    addControl({slice.text, SliceItem::Look::Plain, SliceAction::Copy, 0}, {m_left, qreal(m_top)},
+               height);
+    const QFontMetricsF font(m_style.caption);
+    qreal x = m_left + m_width;
+    for (auto item = slice.items.crbegin(); item != slice.items.crend(); ++item) {
+        x -= qCeil(font.horizontalAdvance(item->text)) + 1;
+        addControl(*item, {x, qreal(m_top)}, height);
+        const bool near =
+            isBranchItem(*item)
+            || (std::next(item) != slice.items.crend() && isBranchItem(*std::next(item)));
+        x -= m_style.px(near ? 5 : kItemGap);
+    }
+    m_height += qCeil(height) + m_style.px(2);
+}
+
+void SliceLayout::layOutReasoning(const Slice &slice)
+{
+    const qreal height = m_style.lineHeight;
+    const QString text = (slice.isLast ? u"\u25B8 "_s : u"\u25BE "_s) + slice.text;
+    const QFont font = scaledFont(m_style.body, 12.5 / 14);
+    const qreal width = qCeil(QFontMetricsF(font).horizontalAdvance(text)) + 1;
+    m_controls.append({{text, SliceItem::Look::Action, SliceAction::Fold, slice.key.part},
+                       QRectF(m_left, m_top, qMin(width, m_width), height),
+                       font});
+    m_height += qCeil(height);
+}
+
+void SliceLayout::layOutToolCall(const Slice &slice)
+{
+    const qreal padding = m_style.px(kCardPadding);
+    const qreal left = m_left + padding;
+    const qreal width = m_width - 2 * padding;
+    qreal y = m_top + m_style.px(8);
+    QFont strong = m_style.code;
+    strong.setWeight(QFont::Bold);
+    const qreal nameWidth =
+        qMin(width, QFontMetricsF(strong).horizontalAdvance(slice.text) + m_style.px(10));
+    addText(slice.text, strong, m_style.colours.text, {left, y}, nameWidth, m_style.codeLineHeight,
+            {}, Qt::AlignLeft, false);
+    const qreal rest = width - nameWidth;
+    const QString arguments =
+        QFontMetricsF(m_style.code).elidedText(slice.detail, Qt::ElideRight, qMax(0.0, rest));
+    m_text += u' ';
+    addText(arguments, m_style.code, m_style.colours.secondary, {left + nameWidth, y}, rest,
+            m_style.codeLineHeight, {}, Qt::AlignLeft, false);
+    y += m_style.codeLineHeight;
+    if (!slice.result.isEmpty()) {
+        QStringList lines = slice.result.split(u'\n');
+        if (lines.size() > kResultLines)
+            lines = lines.first(kResultLines) << u"…"_s;
+        m_text += u'\n';
+        y += m_style.px(3);
+        y += addText(lines.join(u'\n'), m_style.code,
+                     slice.failed ? m_style.colours.danger : m_style.colours.secondary, {left, y},
+                     width, m_style.codeLineHeight);
+    }
+    m_height = qCeil(y) + m_style.px(8);
+    m_frame = QRectF(m_left, m_top, m_width, m_height - m_top);
+}
+
+void SliceLayout::layOutError(const Slice &slice)
+{
+    const qreal padding = m_style.px(kCardPadding);
+    qreal y = m_top + m_style.px(8);
+    y += addText(slice.text, m_style.body, m_style.colours.text, {m_left + padding, y},
+                 m_width - 2 * padding, m_style.lineHeight);
+    qreal x = m_left + padding;
+    const qreal height = m_style.captionLineHeight + m_style.px(8);
+    if (!slice.items.isEmpty())
+        y += m_style.px(2);
+    for (const SliceItem &item : slice.items)
+        x += addControl(item, {x, y}, height) + m_style.px(kItemGap + 4);
+    if (!slice.items.isEmpty())
+        y += height - m_style.px(4);
+    m_height = qCeil(y) + m_style.px(8);
+    m_frame = QRectF(m_left, m_top, m_width, m_height - m_top);
+}
+
+void SliceLayout::layOutFooter(const Slice &slice)
+{
+    const qreal height = m_style.captionLineHeight + m_style.px(2);
+    const QFontMetricsF font(m_style.caption);
+    qreal x = m_left;
+    qreal y = m_top;
+    for (qsizetype i = 0; i < slice.items.size(); ++i) {
+        const SliceItem &item = slice.items[i];
+        if (x > m_left && x + font.horizontalAdvance(item.text) > m_left + m_width) {
+            x = m_left;
+            y += height;
+        }
+        x += addControl(item, {x, y}, height);
+        const bool opens = item.action == SliceAction::PreviousBranch;
+        const bool closes =
+            i + 1 < slice.items.size() && slice.items[i + 1].action == SliceAction::NextBranch;
+        x += m_style.px(opens || closes ? 5 : kItemGap);
+    }
+    m_height = qCeil(y + height);
+}
+
+} // namespace ui

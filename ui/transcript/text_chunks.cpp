@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/text_chunks.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using app::Block;
+using app::Inline;
+using app::Inlines;
+
+QString shownText(const Inline &run)
+{
+    switch (run.kind) {
+    case Inline::Kind::SoftBreak:
+    case Inline::Kind::LineBreak:
+        return u"\n"_s;
+    case Inline::Kind::Image:
+        return u'[' + QString::fromUtf8(run.text.isEmpty() ? run.address : run.text) + u']';
+    case Inline::Kind::Text:
+    case Inline::Kind::Code:
+        break;
+    }
+    return QString::fromUtf8(run.text);
+}
+
+QString shownText(const Inlines &inlines)
+{
+    QString text;
+    for (const Inline &run : inlines)
+        text += shownText(run);
+    return text;
+}
+
+Inlines textInlines(const Block &block)
+{
+    if (block.kind != Block::Kind::Html)
+        return block.inlines;
+    Inlines inlines;
+    for (const QByteArray &line : block.lines) {
+        if (!inlines.isEmpty())
+            inlines.append(Inline{Inline::Kind::LineBreak, {}, {}, {}, {}});
+        inlines.append(Inline{Inline::Kind::Text, {}, line, {}, {}});
+    }
+    return inlines;
+}
+
+Inlines inlinesBetween(const Inlines &inlines, qsizetype from, qsizetype to)
+{
+    Inlines part;
+    qsizetype start = 0;
+    for (const Inline &run : inlines) {
+        const QString text = shownText(run);
+        const qsizetype first = qBound<qsizetype>(0, from - start, text.size());
+        const qsizetype last = qBound<qsizetype>(0, to - start, text.size());
+        start += text.size();
+        if (first >= last)
+            continue;
+        part.append(run);
+        const bool isText = run.kind == Inline::Kind::Text || run.kind == Inline::Kind::Code;
+        if (isText && last - first < text.size())
+            part.last().text = text.sliced(first, last - first).toUtf8();
+    }
+    return part;
+}
+
+namespace {
+
+qsizetype cutBefore(const QString &text, qsizetype from)
+{
+    const qsizetype most = from + slice_limits::kCharacters;
+    if (text.size() <= most)
+        return text.size();
+    const auto behind = [&](QStringView mark) {
+        const qsizetype at = text.lastIndexOf(mark, most - mark.size());
+        return at < from + slice_limits::kCharacters / 2 ? -1 : at + mark.size();
+    };
+    for (const QStringView mark : {u"\n", u". ", u" "}) {
+        if (const qsizetype at = behind(mark); at > 0)
+            return at;
+    }
+    return text[most].isLowSurrogate() ? most - 1 : most;
+}
+
+} // namespace
+
+QList<Inlines> textChunks(const Inlines &inlines)
+{
+    qsizetype bytes = 0;
+    for (const Inline &run : inlines)
+        bytes += run.text.size() + run.address.size() + 2;
+    if (bytes <= slice_limits::kCharacters)
+        return {inlines};
+    const QString text = shownText(inlines);
+    QList<Inlines> chunks;
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype to = cutBefore(text, from);
+        chunks.append(inlinesBetween(inlines, from, to));
+        from = to;
+    }
+    return chunks.isEmpty() ? QList<Inlines>{inlines} : chunks;
+}
+
+int chunkCount(const Block &block)
+{
+    const bool isCode = block.kind == Block::Kind::Code;
+    const qsizetype count = isCode ? block.lines.size() : block.children.size() - 1;
+    const int most = isCode ? slice_limits::kCodeLines : slice_limits::kTableRows;
+    return qMax(1, int((count + most - 1) / most));
+}
+
+app::Blocks tableChunk(const Block &table, int index)
+{
+    const qsizetype first = index == 0 ? 0 : 1 + index * qsizetype(slice_limits::kTableRows);
+    const qsizetype end = 1 + (index + 1) * qsizetype(slice_limits::kTableRows);
+    return table.children.mid(first, end - first);
+}
+
+} // namespace ui

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/transcript_layout.h"
+
+#include "ui/transcript/code_colouring.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int kFirstSpace = 20; ///< above the first message
+constexpr int kPromptSpace = 24; ///< above the ground of a later prompt
+constexpr int kPromptPadding = 8; ///< between its ground and its text
+constexpr int kReplySpace = 2; ///< its first slice brings its own
+constexpr int kLastSpace = 28; ///< below the last message
+constexpr int kMostDropped = 4; ///< screens of slices that stay laid out around the viewport
+
+qsizetype textBytes(const app::Message &message)
+{
+    qsizetype bytes = 0;
+    for (const app::Part &part : message.parts) {
+        if (const auto *text = std::get_if<app::TextPart>(&part))
+            bytes += text->text.size();
+    }
+    return bytes;
+}
+
+} // namespace
+
+TranscriptLayout::TranscriptLayout(const TranscriptSource &source, CodeColouring &colouring)
+    : m_source(source), m_colouring(colouring)
+{
+}
+
+TranscriptLayout::~TranscriptLayout() = default;
+
+void TranscriptLayout::setStyle(const TranscriptStyle &style)
+{
+    m_style = style;
+    std::vector<int> heights;
+    heights.reserve(m_items.size());
+    for (int i = 0; i < int(m_items.size()); ++i) {
+        Item &item = m_items[size_t(i)];
+        forgetLayouts(item);
+        item.height = estimate(m_shown[i]);
+        if (item.content) {
+            std::vector<int> slices;
+            for (const Slice &slice : item.content->slices())
+                slices.push_back(estimatedHeight(slice, m_style));
+            item.heights.assign(slices);
+            item.height = headOf(i) + item.heights.total() + footOf(i);
+        }
+        heights.push_back(item.height);
+    }
+    m_heights.assign(heights);
+}
+
+void TranscriptLayout::reload()
+{
+    const QList<ShownMessage> before = std::exchange(m_shown, shownMessages(m_source));
+    std::vector<Item> items = std::exchange(m_items, {});
+    QHash<app::MessageId, int> old;
+    for (int i = 0; i < before.size(); ++i)
+        old.insert(before[i].id(), i);
+    m_index.clear();
+    m_live.clear();
+    m_items.resize(size_t(m_shown.size()));
+    std::vector<int> heights;
+    heights.reserve(m_items.size());
+    for (int i = 0; i < m_shown.size(); ++i) {
+        for (const app::MessageId id : m_shown[i].messages)
+            m_index.insert(id, i);
+        Item &item = m_items[size_t(i)];
+        const auto known = old.constFind(m_shown[i].id());
+        if (known != old.cend() && before[*known] == m_shown[i])
+            item = std::move(items[size_t(*known)]);
+        if (item.content)
+            m_live.insert(i);
+        item.height = item.content      ? headOf(i) + item.heights.total() + footOf(i)
+                      : item.height > 0 ? item.height
+                                        : estimate(m_shown[i]);
+        heights.push_back(item.height);
+    }
+    m_heights.assign(heights);
+    for (const int index : std::set<int>(m_live))
+        refresh(index); // siblings and ends of turns may have changed
+}
+
+std::optional<int> TranscriptLayout::indexOf(app::MessageId message) const
+{
+    const auto found = m_index.constFind(message);
+    return found == m_index.cend() ? std::nullopt : std::optional<int>(*found);
+}
+
+std::optional<int> TranscriptLayout::update(app::MessageId message)
+{
+    const std::optional<int> index = indexOf(message);
+    if (!index)
+        return std::nullopt;
+    Item &item = m_items[size_t(*index)];
+    if (!item.content) {
+        item.height = estimate(m_shown[*index]);
+        m_heights.set(*index, item.height);
+        return m_heights.top(*index);
+    }
+    return refresh(*index);
+}
+
+/// Brings the content up to date; the upper edge of what changed.
+std::optional<int> TranscriptLayout::refresh(int index)
+{
+    Item &item = m_items[size_t(index)];
+    const int first = item.content->update(item.unfolded);
+    const std::vector<Slice> &slices = item.content->slices();
+    item.heights.truncate(first);
+    item.layouts.resize(slices.size());
+    item.laidOut.erase(item.laidOut.lower_bound(first), item.laidOut.end());
+    for (size_t i = size_t(first); i < slices.size(); ++i) {
+        item.layouts[i].reset();
+        item.heights.append(estimatedHeight(slices[i], m_style));
+    }
+    setItemHeight(index);
+    return m_heights.top(index) + headOf(index) + item.heights.top(first);
+}
+
+bool TranscriptLayout::recolour(app::MessageId message, const SliceKey &key)
+{
+    const std::optional<int> index = indexOf(message);
+    if (!index || !m_items[size_t(*index)].content)
+        return false;
+    Item &item = m_items[size_t(*index)];
+    const int slice = item.content->indexOf(key);
+    if (slice >= int(item.layouts.size()) || !item.layouts[size_t(slice)]
+        || item.content->slices()[size_t(slice)].key != key)
+        return false;
+    layOutSlice(*index, slice);
+    return true;
+}
+
+int TranscriptLayout::height() const
+{
+    return m_heights.total() + m_style.px(kLastSpace);
+}
+
+/// From the length of the text alone: nothing is parsed.
+int TranscriptLayout::estimate(const ShownMessage &shown) const
+{
+    qsizetype bytes = 0;
+    for (const app::MessageId id : shown.messages) {
+        if (const app::Message *message = m_source.message(id))
+            bytes += textBytes(*message);
+    }
+    const int perLine = qMax(1, int(m_style.width / m_style.characterWidth));
+    const int lines = int(bytes / perLine) + int(bytes / 400) + 1; // ends of paragraphs
+    const int around = shown.isPrompt ? kPromptSpace + 2 * kPromptPadding + 16 : 50;
+    return lines * m_style.lineHeight + m_style.px(around);
+}
+
+int TranscriptLayout::headOf(int index) const
+{
+    if (!m_shown[index].isPrompt)
+        return m_style.px(index == 0 ? kFirstSpace : kReplySpace);
+    return m_style.px((index == 0 ? kFirstSpace : kPromptSpace) + kPromptPadding);
+}
+
+int TranscriptLayout::footOf(int index) const
+{
+    return m_shown[index].isPrompt ? m_style.px(kPromptPadding + 1) : 0;
+}
+
+void TranscriptLayout::setItemHeight(int index)
+{
+    Item &item = m_items[size_t(index)];
+    item.height = headOf(index) + item.heights.total() + footOf(index);
+    m_heights.set(index, item.height);
+}
+
+void TranscriptLayout::ensureContent(int index)
+{
+    Item &item = m_items[size_t(index)];
+    if (item.content)
+        return;
+    item.content = std::make_unique<MessageContent>(m_source, m_shown[index]);
+    m_live.insert(index);
+    refresh(index);
+}
+
+void TranscriptLayout::dropContent(int index)
+{
+    Item &item = m_items[size_t(index)];
+    item.bytesParsed += item.content->bytesParsed();
+    forgetLayouts(item);
+    item.content.reset();
+    item.layouts.clear();
+    item.heights = {};
+}
+
+void TranscriptLayout::forgetLayouts(Item &item)
+{
+    for (const int slice : item.laidOut)
+        item.layouts[size_t(slice)].reset();
+    item.laidOut.clear();
+}
+
+TranscriptLayout::Anchor TranscriptLayout::anchorAt(int y) const
+{
+    const int index = m_heights.indexAt(y);
+    if (index < 0)
+        return {};
+    const Item &item = m_items[size_t(index)];
+    const int top = m_heights.top(index) + headOf(index);
+    const int slice = item.content ? item.heights.indexAt(y - top) : -1;
+    if (slice < 0 || y < top)
+        return {m_shown[index].id(), SliceKey{-1, 0, 0, 0}, y - m_heights.top(index)};
+    return {m_shown[index].id(), item.content->slices()[size_t(slice)].key,
+            y - top - item.heights.top(slice)};
+}
+
+int TranscriptLayout::topFor(const Anchor &anchor) const
+{
+    const std::optional<int> index = indexOf(anchor.message);
+    if (!index)
+        return 0;
+    const Item &item = m_items[size_t(*index)];
+    if (anchor.key.part < 0 || !item.content)
+        return m_heights.top(*index) + qMin(anchor.offset, item.height);
+    const int slice = qMin(item.content->indexOf(anchor.key), item.heights.count() - 1);
+    if (slice < 0)
+        return m_heights.top(*index);
+    return m_heights.top(*index) + headOf(*index) + item.heights.top(slice)
+           + qMin(anchor.offset, item.heights.height(slice));
+}
+
+bool TranscriptLayout::layOut(int top, int bottom)
+{
+    bool changed = false;
+    int index = m_heights.indexAt(top);
+    if (index < 0)
+        return false;
+    for (; index < int(m_items.size()) && m_heights.top(index) < bottom; ++index) {
+        const int before = m_items[size_t(index)].height;
+        ensureContent(index);
+        layOutItem(index, top, bottom);
+        changed |= m_items[size_t(index)].height != before;
+    }
+    return changed;
+}
+
+bool TranscriptLayout::layOutItem(int index, int top, int bottom)
+{
+    Item &item = m_items[size_t(index)];
+    if (item.heights.count() == 0)
+        return false;
+    const int origin = m_heights.top(index) + headOf(index);
+    int slice = item.heights.indexAt(top - origin);
+    int y = origin + item.heights.top(slice);
+    bool changed = false;
+    for (; slice < item.heights.count() && y < bottom; ++slice) {
+        if (!item.layouts[size_t(slice)])
+            changed |= layOutSlice(index, slice);
+        y += item.heights.height(slice);
+    }
+    if (changed)
+        setItemHeight(index);
+    return changed;
+}
+
+bool TranscriptLayout::layOutSlice(int index, int number)
+{
+    Item &item = m_items[size_t(index)];
+    const Slice &slice = item.content->slices()[size_t(number)];
+    const QList<app::CodeRuns> colours = slice.kind == Slice::Kind::Code
+                                             ? m_colouring.colours(m_shown[index].id(), slice)
+                                             : QList<app::CodeRuns>();
+    auto layout = std::make_unique<SliceLayout>(slice, m_style, lookOf(item, slice), colours);
+    ++m_slicesLaidOut;
+    const bool changed = layout->height() != item.heights.height(number);
+    item.heights.set(number, layout->height());
+    item.layouts[size_t(number)] = std::move(layout);
+    item.laidOut.insert(number);
+    return changed;
+}
+
+void TranscriptLayout::dropOutside(int top, int bottom)
+{
+    const int screens = (bottom - top) * kMostDropped;
+    for (auto live = m_live.begin(); live != m_live.end();) {
+        const int index = *live;
+        Item &item = m_items[size_t(index)];
+        const int itemTop = m_heights.top(index);
+        if (itemTop + item.height < top - screens || itemTop > bottom + screens) {
+            dropContent(index);
+            live = m_live.erase(live);
+            continue;
+        }
+        const int origin = itemTop + headOf(index);
+        const int first = item.heights.indexAt(top - screens - origin);
+        const int last = item.heights.indexAt(bottom + screens - origin);
+        const auto drop = [&](auto from, auto to) {
+            for (auto slice = from; slice != to; ++slice)
+                item.layouts[size_t(*slice)].reset();
+            item.laidOut.erase(from, to);
+        };
+        drop(item.laidOut.begin(), item.laidOut.lower_bound(first));
+        drop(item.laidOut.upper_bound(last), item.laidOut.end());
+        ++live;
+    }
+}
+
+CodeLook TranscriptLayout::lookOf(const Item &item, const Slice &slice) const
+{
+    if (slice.kind != Slice::Kind::Code)
+        return {};
+    const auto look = item.looks.find(slice.origin);
+    return look == item.looks.end() ? CodeLook{} : look->second;
+}
+
+void TranscriptLayout::visit(int top, int bottom,
+                             const std::function<void(const Visible &)> &visitor) const
+{
+    for (auto live = m_live.lower_bound(qMax(0, m_heights.indexAt(top))); live != m_live.end();
+         ++live) {
+        const int index = *live;
+        const int origin = m_heights.top(index) + headOf(index);
+        if (m_heights.top(index) >= bottom)
+            break;
+        const Item &item = m_items[size_t(index)];
+        const std::vector<Slice> &slices = item.content->slices();
+        const int first = item.heights.indexAt(top - origin);
+        for (auto laid = item.laidOut.lower_bound(first); laid != item.laidOut.end(); ++laid) {
+            const int y = origin + item.heights.top(*laid);
+            if (y >= bottom)
+                break;
+            const Slice &slice = slices[size_t(*laid)];
+            const bool writing = item.content->isStreaming() && *laid + 1 == int(slices.size());
+            visitor({m_shown[index].id(), slice, *item.layouts[size_t(*laid)], y,
+                     lookOf(item, slice), writing});
+        }
+    }
+}
+
+QList<QRect> TranscriptLayout::promptGrounds(int top, int bottom) const
+{
+    QList<QRect> grounds;
+    for (int i = qMax(0, m_heights.indexAt(top)); i < m_shown.size(); ++i) {
+        const int y = m_heights.top(i);
+        if (y >= bottom)
+            break;
+        if (!m_shown[i].isPrompt)
+            continue;
+        const int above = headOf(i) - m_style.px(kPromptPadding);
+        grounds.append(QRect(0, y + above, m_style.width, m_items[size_t(i)].height - above));
+    }
+    return grounds;
+}
+
+qint64 TranscriptLayout::bytesParsed() const
+{
+    qint64 bytes = 0;
+    for (const Item &item : m_items)
+        bytes += item.bytesParsed + (item.content ? item.content->bytesParsed() : 0);
+    return bytes;
+}
+
+int TranscriptLayout::liveSlices() const
+{
+    int count = 0;
+    for (const int index : m_live)
+        count += int(m_items[size_t(index)].laidOut.size());
+    return count;
+}
+
+} // namespace ui

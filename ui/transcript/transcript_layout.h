@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/transcript/height_tree.h"
+#include "ui/transcript/message_content.h"
+#include "ui/transcript/slice_layout.h"
+
+#include <QHash>
+#include <QPoint>
+
+#include <functional>
+#include <map>
+#include <set>
+
+namespace ui {
+
+class CodeColouring;
+
+/// A place in the text of a transcript; holds while text is appended.
+struct TextPosition
+{
+    app::MessageId message;
+    SlicePosition at;
+
+    bool operator==(const TextPosition &) const = default;
+};
+
+/// Where everything of a transcript stands. Two levels: messages, of which far ones have estimated
+/// heights and are not even parsed, and the slices of those near the viewport. Coordinates are
+/// pixels from the top of the transcript and from the left of its column. No widget: the view asks
+/// it to lay out what it is about to show.
+class TranscriptLayout
+{
+public:
+    /// The first thing seen; it stays where it is whatever changes height around it.
+    struct Anchor
+    {
+        app::MessageId message;
+        SliceKey key;
+        int offset = 0; ///< of the top edge of the viewport below its top
+    };
+    /// A slice in sight.
+    struct Visible
+    {
+        app::MessageId message;
+        const Slice &slice;
+        const SliceLayout &layout;
+        int top = 0;
+        CodeLook look;
+        bool isWriting = false; ///< the caret stands at the end of its text
+    };
+
+    /// Both must outlive it.
+    TranscriptLayout(const TranscriptSource &source, CodeColouring &colouring);
+    ~TranscriptLayout();
+
+    void setStyle(const TranscriptStyle &style);
+    [[nodiscard]] const TranscriptStyle &style() const { return m_style; }
+
+    /// The path is another one; messages that stay keep what was laid out.
+    void reload();
+    /// A message grew or changed. Gives where it changed, as the upper edge; nothing for a message
+    /// that is not shown.
+    std::optional<int> update(app::MessageId message);
+    /// New colours for a slice of code; true if it is laid out.
+    bool recolour(app::MessageId message, const SliceKey &key);
+
+    [[nodiscard]] int height() const;
+    [[nodiscard]] Anchor anchorAt(int y) const;
+    [[nodiscard]] int topFor(const Anchor &anchor) const;
+    /// Lays out what lies between; true if heights changed, so that it must be asked again.
+    bool layOut(int top, int bottom);
+    /// Forgets the layout of all that lies outside.
+    void dropOutside(int top, int bottom);
+
+    void visit(int top, int bottom, const std::function<void(const Visible &)> &visitor) const;
+    /// Grounds of the prompts in sight.
+    [[nodiscard]] QList<QRect> promptGrounds(int top, int bottom) const;
+
+    [[nodiscard]] std::optional<TextPosition> positionAt(QPointF point) const;
+    /// Before, at or behind each other in reading order.
+    [[nodiscard]] int compare(const TextPosition &a, const TextPosition &b) const;
+    [[nodiscard]] TextPosition start() const;
+    [[nodiscard]] TextPosition end() const;
+    /// From the first to the last character of the text that holds a position: word, paragraph.
+    enum class Unit { Word, Slice };
+    [[nodiscard]] std::pair<TextPosition, TextPosition> unitAround(const TextPosition &position,
+                                                                   Unit unit) const;
+    /// What stands between two places, message by message.
+    [[nodiscard]] app::Blocks blocksBetween(const TextPosition &from, const TextPosition &to) const;
+
+    void toggleFold(app::MessageId message, int part);
+    void toggleWrap(app::MessageId message, const Slice &code);
+    /// Moves a code block sideways; true if it moved.
+    bool scrollCode(app::MessageId message, const Slice &code, int by);
+    /// The whole code block that a slice belongs to.
+    [[nodiscard]] QByteArray codeOf(app::MessageId message, const Slice &code) const;
+
+    [[nodiscard]] const QList<ShownMessage> &shown() const { return m_shown; }
+    /// The text that stands under a message for its actions and for screen readers.
+    [[nodiscard]] app::Blocks blocksOf(app::MessageId message) const;
+    [[nodiscard]] std::optional<QRect> rectOf(app::MessageId message) const;
+
+    /// Counted for tests: how much was done so far.
+    [[nodiscard]] qint64 slicesLaidOut() const { return m_slicesLaidOut; }
+    [[nodiscard]] qint64 bytesParsed() const;
+    [[nodiscard]] int liveSlices() const;
+
+private:
+    struct Item
+    {
+        std::unique_ptr<MessageContent> content;
+        HeightTree heights; ///< of its slices
+        std::vector<std::unique_ptr<SliceLayout>> layouts; ///< null: not laid out
+        std::set<int> laidOut;
+        int height = 0; ///< while there is no content
+        QSet<int> unfolded;
+        std::map<SliceKey, CodeLook> looks; ///< of code blocks, by their origin
+        qint64 bytesParsed = 0; ///< by contents that were dropped
+    };
+
+    [[nodiscard]] std::optional<int> indexOf(app::MessageId message) const;
+    [[nodiscard]] int estimate(const ShownMessage &shown) const;
+    [[nodiscard]] int headOf(int index) const; ///< space above the first slice
+    [[nodiscard]] int footOf(int index) const; ///< below the last one
+    void ensureContent(int index);
+    std::optional<int> refresh(int index);
+    bool layOutItem(int index, int top, int bottom);
+    bool layOutSlice(int index, int slice);
+    void setItemHeight(int index);
+    void dropContent(int index);
+    void forgetLayouts(Item &item);
+    [[nodiscard]] CodeLook lookOf(const Item &item, const Slice &slice) const;
+    /// The content of an item, made for the moment where there is none.
+    [[nodiscard]] app::Blocks trimmedBlocks(int index, const SlicePosition &from,
+                                            const SlicePosition &to) const;
+
+    const TranscriptSource &m_source;
+    CodeColouring &m_colouring;
+    TranscriptStyle m_style;
+    QList<ShownMessage> m_shown;
+    QHash<app::MessageId, int> m_index; ///< of every message, also inside a shown one
+    std::vector<Item> m_items;
+    HeightTree m_heights;
+    std::set<int> m_live; ///< items with content
+    qint64 m_slicesLaidOut = 0;
+};
+
+} // namespace ui

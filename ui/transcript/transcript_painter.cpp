@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/transcript_painter.h"
+
+#include "ui/transcript/thumbnails.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// The part of a rounded frame that a slice shows: the first its top, the last its bottom.
+QRectF wholeFrame(const QRectF &frame, const Slice &slice)
+{
+    const int beyond = 2 * metrics::kRadius;
+    return frame.adjusted(0.5, slice.isFirst ? 0.5 : -beyond, -0.5, slice.isLast ? -0.5 : beyond);
+}
+
+} // namespace
+
+TranscriptPainter::TranscriptPainter(QPainter &painter, const TranscriptLayout &layout,
+                                     Thumbnails &thumbnails, const State &state)
+    : m_painter(painter), m_layout(layout), m_thumbnails(thumbnails), m_state(state),
+      m_colours(layout.style().colours)
+{
+}
+
+void TranscriptPainter::paint(const QRect &dirty)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colours.promptGround);
+    const QList<QRect> grounds = m_layout.promptGrounds(dirty.top(), dirty.bottom() + 1);
+    for (const QRect &ground : grounds)
+        m_painter.drawRoundedRect(ground, metrics::kLargeRadius, metrics::kLargeRadius);
+    m_layout.visit(dirty.top(), dirty.bottom() + 1,
+                   [this](const Visible &visible) { paintSlice(visible); });
+}
+
+void TranscriptPainter::paintSlice(const Visible &visible)
+{
+    m_painter.save();
+    m_painter.translate(0, visible.top);
+    paintFrame(visible);
+    paintBars(visible);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colours.codeGround);
+    for (const QRectF &ground : visible.layout.grounds())
+        m_painter.drawRoundedRect(ground, 3, 3);
+    m_painter.setPen(QPen(m_colours.hairline, 1));
+    m_painter.drawLines(visible.layout.hairlines());
+    paintMarker(visible);
+    paintText(visible);
+    paintControls(visible);
+    paintThumbnails(visible);
+    if (visible.isWriting)
+        paintCaret(visible);
+    m_painter.restore();
+}
+
+void TranscriptPainter::paintFrame(const Visible &visible)
+{
+    const QRectF &frame = visible.layout.frame();
+    if (frame.isNull())
+        return;
+    const bool isCode = visible.slice.kind == Slice::Kind::Code;
+    const bool isError = visible.slice.kind == Slice::Kind::Error;
+    m_painter.save();
+    m_painter.setClipRect(frame, Qt::IntersectClip);
+    m_painter.setBrush(isCode    ? m_colours.codeGround
+                       : isError ? m_colours.dangerGround
+                                 : m_colours.transcript);
+    m_painter.setPen(isError ? QPen(Qt::NoPen) : QPen(m_colours.hairline, 1));
+    m_painter.drawRoundedRect(wholeFrame(frame, visible.slice), metrics::kRadius, metrics::kRadius);
+    m_painter.restore();
+}
+
+void TranscriptPainter::paintBars(const Visible &visible)
+{
+    const TranscriptStyle &style = m_layout.style();
+    const int height = visible.layout.height();
+    if (visible.slice.inReasoning) {
+        const int top =
+            visible.slice.kind == Slice::Kind::Reasoning ? style.px(visible.slice.spaceAbove) : 0;
+        m_painter.fillRect(QRectF(0, top, 2, height - top), m_colours.hairline);
+    }
+    const QList<int> &bars = visible.slice.bars;
+    for (qsizetype i = 0; i < bars.size(); ++i) {
+        const bool starts = i >= bars.size() - visible.slice.newBars;
+        const int top = starts ? style.px(visible.slice.spaceAbove) : 0;
+        const int x = style.px(bars[i]) + (visible.slice.inReasoning ? style.px(12) : 0);
+        m_painter.fillRect(QRectF(x, top, 3, height - top), m_colours.hairline);
+    }
+}
+
+void TranscriptPainter::paintMarker(const Visible &visible)
+{
+    const QRectF &rect = visible.layout.markerRect();
+    if (rect.isNull())
+        return;
+    const TranscriptStyle &style = m_layout.style();
+    const QString &marker = visible.slice.marker;
+    if (visible.slice.task != app::Block::Task::None) {
+        const double side = style.px(13);
+        const QRectF box(rect.right() - style.px(20), rect.center().y() - side / 2, side, side);
+        const bool done = visible.slice.task == app::Block::Task::Done;
+        m_painter.setPen(QPen(done ? m_colours.accent : m_colours.faint, 1.2));
+        m_painter.setBrush(done ? m_colours.accent : Qt::transparent);
+        m_painter.drawRoundedRect(box, 3, 3);
+        if (done) {
+            m_painter.setPen(QPen(m_colours.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap));
+            m_painter.drawPolyline(QPolygonF{{box.left() + side * 0.24, box.top() + side * 0.53},
+                                             {box.left() + side * 0.43, box.top() + side * 0.72},
+                                             {box.left() + side * 0.78, box.top() + side * 0.3}});
+        }
+        return;
+    }
+    if (marker == u"\u2022"_s) {
+        const double radius = style.scale * 2.2;
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_colours.text);
+        m_painter.drawEllipse(QPointF(rect.right() - style.px(12), rect.center().y()), radius,
+                              radius);
+        return;
+    }
+    m_painter.setFont(style.body);
+    m_painter.setPen(m_colours.secondary);
+    m_painter.drawText(rect.adjusted(0, 0, -style.px(7), 0), Qt::AlignRight | Qt::AlignVCenter,
+                       marker);
+}
+
+std::pair<int, int> TranscriptPainter::selectedIn(const Visible &visible) const
+{
+    const auto &[from, to] = m_state.selection;
+    if (from == to)
+        return {0, 0};
+    const int length = int(visible.layout.text().size());
+    const TextPosition start{visible.message, {visible.slice.key, 0}};
+    const TextPosition end{visible.message, {visible.slice.key, length}};
+    if (m_layout.compare(end, from) < 0 || m_layout.compare(start, to) > 0)
+        return {0, 0};
+    const int first = m_layout.compare(start, from) < 0 ? from.at.offset : 0;
+    const int last = m_layout.compare(end, to) > 0 ? to.at.offset : length;
+    return {first, last};
+}
+
+void TranscriptPainter::paintText(const Visible &visible)
+{
+    const auto [from, to] = selectedIn(visible);
+    const bool clips = visible.slice.kind == Slice::Kind::Code && !visible.look.wraps;
+    m_painter.save();
+    if (clips)
+        m_painter.setClipRect(visible.layout.frame().adjusted(1, 0, -1, 0), Qt::IntersectClip);
+    if (from < to) {
+        const QList<QRectF> rects = visible.layout.selectionRects(from, to);
+        for (const QRectF &rect : rects)
+            m_painter.fillRect(rect, m_colours.selection);
+    }
+    for (const TextBox &box : visible.layout.boxes()) {
+        QList<QTextLayout::FormatRange> selected;
+        const int first = qMax(from - box.start, 0);
+        const int last = qMin(to - box.start, box.length);
+        if (first < last) {
+            QTextCharFormat format;
+            format.setForeground(m_colours.onSelection);
+            selected.append({first, last - first, format});
+        }
+        m_painter.setPen(box.colour);
+        const QPointF scrolled(box.scrolls ? visible.look.scrolled : 0, 0);
+        box.layout->draw(&m_painter, box.position - scrolled, selected);
+    }
+    if (clips)
+        paintCodeThumb(visible);
+    m_painter.restore();
+}
+
+/// How far a block with long lines is scrolled sideways.
+void TranscriptPainter::paintCodeThumb(const Visible &visible)
+{
+    const int seen = visible.layout.codeViewWidth();
+    const int whole = visible.layout.codeWidth();
+    if (whole <= seen)
+        return;
+    const QRectF &frame = visible.layout.frame();
+    const double track = frame.width() - 2 * metrics::kRadius;
+    const double width = qMax(24.0, track * seen / whole);
+    const double x = (track - width) * visible.look.scrolled / qMax(1, whole - seen);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colours.hairline);
+    m_painter.drawRoundedRect(
+        QRectF(frame.left() + metrics::kRadius + x, frame.bottom() - 6, width, 3), 1.5, 1.5);
+}
+
+QColor TranscriptPainter::controlColour(const Visible &visible, const SliceControl &control) const
+{
+    const bool hovered = m_state.hovered == &control;
+    switch (control.item.look) {
+    case SliceItem::Look::Warning:
+        return m_colours.warning;
+    case SliceItem::Look::Strong:
+        return m_colours.accent;
+    case SliceItem::Look::Action:
+    case SliceItem::Look::OnHover:
+        if (hovered || visible.slice.kind == Slice::Kind::Error
+            || control.item.action == SliceAction::Continue)
+            return m_colours.accent;
+        break;
+    case SliceItem::Look::Plain:
+        break;
+    }
+    return m_colours.secondary;
+}
+
+void TranscriptPainter::paintControls(const Visible &visible)
+{
+    for (const SliceControl &control : visible.layout.controls()) {
+        const bool waits = control.item.look == SliceItem::Look::OnHover
+                           && visible.message != m_state.hoveredMessage;
+        if (control.item.action == SliceAction::OpenImage || waits)
+            continue;
+        QFont font = control.font;
+        font.setUnderline(m_state.hovered == &control
+                          && control.item.look != SliceItem::Look::Plain);
+        m_painter.setFont(font);
+        m_painter.setPen(controlColour(visible, control));
+        const QString text =
+            QFontMetricsF(control.font)
+                .elidedText(control.item.text, Qt::ElideRight, control.rect.width() + 1);
+        m_painter.drawText(control.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                           text);
+    }
+}
+
+void TranscriptPainter::paintThumbnails(const Visible &visible)
+{
+    const QList<QRectF> &rects = visible.layout.thumbnails();
+    for (qsizetype i = 0; i < rects.size(); ++i) {
+        const QImage image = m_thumbnails.image(visible.slice.images[i].sha256);
+        QPainterPath path;
+        path.addRoundedRect(rects[i], 4, 4);
+        m_painter.save();
+        m_painter.fillPath(path, m_colours.hairline);
+        if (!image.isNull()) {
+            m_painter.setClipPath(path, Qt::IntersectClip);
+            m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            const QSizeF size =
+                QSizeF(image.size()).scaled(rects[i].size(), Qt::KeepAspectRatioByExpanding);
+            QRectF target(QPointF(), size);
+            target.moveCenter(rects[i].center());
+            m_painter.drawImage(target, image);
+        }
+        m_painter.restore();
+    }
+}
+
+void TranscriptPainter::paintCaret(const Visible &visible)
+{
+    const TranscriptStyle &style = m_layout.style();
+    const QRectF end = visible.layout.caretRect(int(visible.layout.text().size()));
+    const double height = style.lineHeight * 0.68;
+    m_painter.fillRect(QRectF(end.left() + (visible.layout.text().isEmpty() ? 0 : 3),
+                              end.center().y() - height / 2, style.px(7), height),
+                       m_colours.accent);
+}
+
+} // namespace ui

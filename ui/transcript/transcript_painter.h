@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/transcript/transcript_layout.h"
+
+class QPainter;
+
+namespace ui {
+
+class Thumbnails;
+
+/// Paints what a transcript shows between two heights. Coordinates are those of the layout.
+class TranscriptPainter
+{
+public:
+    struct State
+    {
+        /// In reading order; equal positions select nothing.
+        std::pair<TextPosition, TextPosition> selection;
+        app::MessageId hoveredMessage; ///< shows actions that wait for the pointer
+        const SliceControl *hovered = nullptr; ///< of a slice that is laid out
+        bool hasFocus = false;
+    };
+
+    TranscriptPainter(QPainter &painter, const TranscriptLayout &layout, Thumbnails &thumbnails,
+                      const State &state);
+
+    void paint(const QRect &dirty);
+
+private:
+    using Visible = TranscriptLayout::Visible;
+
+    void paintSlice(const Visible &visible);
+    void paintFrame(const Visible &visible);
+    void paintBars(const Visible &visible);
+    void paintMarker(const Visible &visible);
+    void paintText(const Visible &visible);
+    void paintControls(const Visible &visible);
+    void paintThumbnails(const Visible &visible);
+    void paintCaret(const Visible &visible);
+    void paintCodeThumb(const Visible &visible);
+    [[nodiscard]] QColor controlColour(const Visible &visible, const SliceControl &control) const;
+    /// Selected units of the text of a slice; empty: none.
+    [[nodiscard]] std::pair<int, int> selectedIn(const Visible &visible) const;
+
+    QPainter &m_painter;
+    const TranscriptLayout &m_layout;
+    Thumbnails &m_thumbnails;
+    const State &m_state;
+    const Colours &m_colours;
+};
+
+} // namespace ui

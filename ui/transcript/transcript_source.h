@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/records.h"
+
+#include <QObject>
+
+namespace ui {
+
+/// What a transcript shows: the path of one lane. Pointers are valid until the next signal.
+class TranscriptSource : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// First prompt to the end.
+    [[nodiscard]] virtual QList<app::MessageId> path() const = 0;
+    [[nodiscard]] virtual const app::Message *message(app::MessageId id) const = 0;
+    [[nodiscard]] virtual const app::Run *run(app::RunId id) const = 0;
+    /// What the branch switcher walks, itself included, oldest first.
+    [[nodiscard]] virtual QList<app::MessageId> siblings(app::MessageId id) const = 0;
+
+signals:
+    void pathChanged();
+    void messageChanged(app::MessageId message); ///< anything but appended text
+    void messageGrew(app::MessageId message); ///< text was appended to its last part
+};
+
+} // namespace ui

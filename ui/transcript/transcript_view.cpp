@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/transcript_view.h"
+
+#include "app/base/log.h"
+#include "ui/transcript/code_colouring.h"
+#include "ui/transcript/conversation_source.h"
+#include "ui/transcript/frame_clock.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+constexpr int kMargin = metrics::kStep5; ///< beside the column, at least
+constexpr int kMostRounds = 8; ///< of laying out until heights agree
+} // namespace
+
+TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
+    : QAbstractScrollArea(parent), m_theme(theme), m_clock(clock),
+      m_colouring(new CodeColouring(this)), m_thumbnails(new Thumbnails(this)),
+      m_newText(new QToolButton(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Transcript"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setCursor(Qt::ArrowCursor);
+    m_newText->setText(tr("↓ New text"));
+    m_newText->setFocusPolicy(Qt::NoFocus);
+    m_newText->hide();
+    connect(m_newText, &QToolButton::clicked, this, &TranscriptView::scrollToEnd);
+    connect(&m_theme, &Theme::changed, this, &TranscriptView::restyle);
+    connect(&m_clock, &FrameClock::frameDue, this, &TranscriptView::applyChanges);
+    connect(m_thumbnails, &Thumbnails::ready, viewport(), qOverload<>(&QWidget::update));
+    connect(m_colouring, &CodeColouring::coloured, this,
+            [this](app::MessageId message, const SliceKey &key) {
+                if (m_layout && m_layout->recolour(message, key))
+                    viewport()->update();
+            });
+    restyle();
+}
+
+TranscriptView::~TranscriptView() = default;
+
+void TranscriptView::setConversation(app::ConversationPtr conversation, app::LaneId lane)
+{
+    std::unique_ptr<TranscriptSource> source;
+    if (conversation)
+        source = std::make_unique<ConversationSource>(std::move(conversation), lane);
+    setSource(std::move(source));
+}
+
+void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
+{
+    m_layout.reset();
+    m_source = std::move(source);
+    m_changed.clear();
+    m_pathChanged = false;
+    m_selecting = false;
+    m_paintState = {};
+    m_selectionAnchor = m_selectionAnchorEnd = m_selectionHead = {};
+    m_following = true;
+    m_hasNewText = false;
+    if (m_source) {
+        connect(m_source.get(), &TranscriptSource::pathChanged, this, [this] {
+            m_pathChanged = true;
+            m_clock.request();
+        });
+        connect(m_source.get(), &TranscriptSource::messageChanged, this,
+                &TranscriptView::takeChange);
+        connect(m_source.get(), &TranscriptSource::messageGrew, this, &TranscriptView::takeChange);
+        m_layout = std::make_unique<TranscriptLayout>(*m_source, *m_colouring);
+        m_layout->reload();
+    }
+    restyle();
+    updateNewTextButton();
+}
+
+void TranscriptView::setImageLoader(Thumbnails::Loader loader)
+{
+    m_thumbnails->setLoader(std::move(loader));
+}
+
+void TranscriptView::setTextZoom(int percent)
+{
+    if (std::exchange(m_zoom, qBound(50, percent, 300)) != m_zoom)
+        restyle();
+}
+
+void TranscriptView::restyle()
+{
+    TranscriptStyle style = transcriptStyle(m_theme, m_zoom);
+    QPalette palette = viewport()->palette();
+    palette.setColor(QPalette::Window, style.colours.transcript);
+    viewport()->setPalette(palette);
+    style.width =
+        qMax(style.px(160), qMin(viewport()->width() - 2 * kMargin, style.readableWidth()));
+    if (m_layout) {
+        const TranscriptLayout::Anchor anchor = m_layout->anchorAt(top());
+        m_layout->setStyle(style);
+        settle(anchor);
+    }
+    viewport()->update();
+}
+
+void TranscriptView::takeChange(app::MessageId message)
+{
+    if (!m_changed.contains(message)) // as many as there are replies being written
+        m_changed.append(message);
+    m_clock.request();
+}
+
+void TranscriptView::applyChanges()
+{
+    if (!m_layout || (m_changed.isEmpty() && !m_pathChanged))
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    const int before = top();
+    const TranscriptLayout::Anchor anchor = m_layout->anchorAt(before);
+    const bool reloaded = std::exchange(m_pathChanged, false);
+    if (reloaded)
+        m_layout->reload();
+    std::optional<int> changedFrom;
+    for (const app::MessageId message : std::exchange(m_changed, {})) {
+        if (const std::optional<int> at = m_layout->update(message))
+            changedFrom = qMin(changedFrom.value_or(*at), *at);
+    }
+    if (!reloaded && !changedFrom)
+        return; // of another lane
+    const int dirtyFrom = changedFrom.value_or(0) - m_layout->topFor(anchor);
+    const bool longer = m_layout->height() > before + viewport()->height();
+    settle(anchor);
+    m_hasNewText = m_hasNewText || (!m_following && longer);
+    updateNewTextButton();
+
+    // What stays moved by as much as the anchor did on the screen; from the change on all is new.
+    const int moved = top() - m_layout->topFor(anchor);
+    const int margin = m_layout->style().lineHeight; // a caret above may be gone
+    const int dirtyTop = dirtyFrom - moved - margin;
+    if (reloaded || qAbs(moved) >= viewport()->height()) {
+        viewport()->update();
+    } else {
+        if (moved != 0)
+            viewport()->scroll(0, -moved);
+        const int from = qMax(0, dirtyTop);
+        viewport()->update(0, from, viewport()->width(), viewport()->height() - from);
+    }
+    updateHover(m_pointer);
+    qCDebug(app::logFrames, "apply and layout %.2f ms", double(timer.nsecsElapsed()) / 1e6);
+}
+
+int TranscriptView::settledTop(const TranscriptLayout::Anchor &anchor) const
+{
+    const int most = qMax(0, m_layout->height() - viewport()->height());
+    return m_following ? most : qBound(0, m_layout->topFor(anchor), most);
+}
+
+void TranscriptView::settle(const TranscriptLayout::Anchor &anchor)
+{
+    const int screen = viewport()->height();
+    int at = settledTop(anchor);
+    for (int round = 0; round < kMostRounds; ++round) {
+        const bool changed = m_layout->layOut(at - screen / 4, at + screen + screen / 4);
+        const int settled = settledTop(anchor);
+        if (!changed && settled == at)
+            break;
+        at = settled;
+    }
+    m_layout->dropOutside(at, at + screen);
+    scrollTo(at);
+}
+
+/// Moves the scroll bar without taking it for the reader's wish.
+void TranscriptView::scrollTo(int top)
+{
+    m_scrolling = true;
+    QScrollBar *bar = verticalScrollBar();
+    bar->setRange(0, qMax(0, m_layout->height() - viewport()->height()));
+    bar->setPageStep(viewport()->height());
+    bar->setSingleStep(m_layout->style().lineHeight * 2);
+    bar->setValue(top);
+    m_scrolling = false;
+}
+
+/// The reader scrolled.
+void TranscriptView::scrollContentsBy(int, int dy)
+{
+    if (m_scrolling || !m_layout)
+        return;
+    const QScrollBar *bar = verticalScrollBar();
+    setFollowing(bar->value() >= bar->maximum());
+    const int wanted = bar->value();
+    settle(m_layout->anchorAt(wanted));
+    if (top() == wanted && qAbs(dy) < viewport()->height())
+        viewport()->scroll(0, dy);
+    else
+        viewport()->update();
+    updateHover(m_pointer);
+}
+
+void TranscriptView::setFollowing(bool following)
+{
+    if (following)
+        m_hasNewText = false;
+    if (std::exchange(m_following, following) != following)
+        emit atEndChanged(following);
+    updateNewTextButton();
+}
+
+void TranscriptView::updateNewTextButton()
+{
+    const bool shown = m_hasNewText && !m_following;
+    if (shown) {
+        const QSize size = m_newText->sizeHint();
+        m_newText->setGeometry(QRect(QPoint((viewport()->width() - size.width()) / 2,
+                                            viewport()->height() - size.height() - metrics::kStep3),
+                                     size));
+    }
+    m_newText->setVisible(shown);
+}
+
+void TranscriptView::scrollToEnd()
+{
+    setFollowing(true);
+    if (!m_layout)
+        return;
+    settle({});
+    viewport()->update();
+}
+
+void TranscriptView::scrollToMessage(app::MessageId message)
+{
+    const std::optional<QRect> rect = m_layout ? m_layout->rectOf(message) : std::nullopt;
+    if (!rect)
+        return;
+    setFollowing(false);
+    settle(m_layout->anchorAt(rect->top()));
+    const QScrollBar *bar = verticalScrollBar();
+    setFollowing(bar->value() >= bar->maximum());
+    viewport()->update();
+}
+
+int TranscriptView::top() const
+{
+    return verticalScrollBar()->value();
+}
+
+int TranscriptView::columnLeft() const
+{
+    return m_layout ? qMax(0, (viewport()->width() - m_layout->style().width) / 2) : 0;
+}
+
+QPoint TranscriptView::toLayout(QPoint onViewport) const
+{
+    return onViewport + QPoint(-columnLeft(), top());
+}
+
+QPoint TranscriptView::toViewport(QPoint inLayout) const
+{
+    return inLayout - QPoint(-columnLeft(), top());
+}
+
+void TranscriptView::paintEvent(QPaintEvent *event)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_theme.colours().transcript);
+    if (m_layout) {
+        m_paintState.selection = selection();
+        const QPoint origin = toViewport({0, 0});
+        painter.translate(origin);
+        TranscriptPainter(painter, *m_layout, *m_thumbnails, m_paintState)
+            .paint(event->rect().translated(-origin));
+    }
+    qCDebug(app::logFrames, "paint %d x %d px %.2f ms", event->rect().width(),
+            event->rect().height(), double(timer.nsecsElapsed()) / 1e6);
+}
+
+void TranscriptView::resizeEvent(QResizeEvent *)
+{
+    restyle();
+    updateNewTextButton();
+}
+
+} // namespace ui
