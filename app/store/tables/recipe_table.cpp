@@ -56,23 +56,39 @@ Result<Refs> messagesOfBase(Database &database, RunId base)
         .map([](const QVariant &bytes) { return unpacked(bytes.toByteArray()); });
 }
 
-/// The one that shares most with these messages, among the last few: one for every lane is enough.
+/// How many entries two packed lists have in common at their beginning.
+qsizetype sharedEntries(const QByteArray &base, const Refs &messages)
+{
+    qsizetype shared = 0;
+    qsizetype at = 0;
+    for (const Recipe::Ref &ref : messages) {
+        const QByteArray entry = packed({ref});
+        if (QByteArrayView(base).sliced(at).first(std::min(entry.size(), base.size() - at))
+            != entry)
+            break;
+        at += entry.size();
+        ++shared;
+    }
+    return shared;
+}
+
+/// A recent one that shares enough with these messages; the newest does nearly always.
 Result<Base> findBase(Database &database, ConversationId conversation, const Refs &messages)
 {
-    Base best;
-    const auto read =
-        database.rows(u"SELECT run, messages FROM recipes WHERE conversation = ? AND base IS NULL "
-                      "ORDER BY run DESC LIMIT 8"_s,
-                      {sql(conversation)}, [&](const Row &row) {
-                          const Refs candidate = unpacked(row.bytes(1));
-                          const qsizetype shared =
-                              std::ranges::mismatch(candidate, messages).in2 - messages.begin();
-                          if (shared > best.shared)
-                              best = {row.id<RunId>(0), shared};
-                      });
+    Base base;
+    const auto read = database.rowsUntil(
+        u"SELECT run, messages FROM recipes WHERE conversation = ? AND base IS NULL "
+        "ORDER BY run DESC LIMIT 8"_s,
+        {sql(conversation)}, [&](const Row &row) {
+            const qsizetype shared = sharedEntries(row.bytes(1), messages);
+            if (shared == 0 || messages.size() - shared > kLongestRest)
+                return Database::Next::Go;
+            base = {row.id<RunId>(0), shared};
+            return Database::Next::Stop;
+        });
     if (!read)
         return fail(read.error());
-    return messages.size() - best.shared > kLongestRest ? Base() : best;
+    return base;
 }
 
 struct StoredRecipe
