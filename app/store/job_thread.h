@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 
+#include <QFuture>
 #include <QMutex>
 #include <QPromise>
 #include <QThread>
