@@ -248,7 +248,10 @@ void HttpJob::Private::noteBytes()
 
 void HttpJob::Private::noteEnd()
 {
-    if (redirecting && reply->error() == QNetworkReply::NoError)
+    // Qt wants to rewind the body for 307 and 308 although it does not follow them itself.
+    const bool isWhole = reply->error() == QNetworkReply::NoError
+                         || reply->error() == QNetworkReply::ContentReSendError;
+    if (redirecting && isWhole)
         return followRedirect(request.url.resolved(QUrl::fromEncoded(response.header("location"))));
     complete(outcomeOfReply());
 }
@@ -258,11 +261,10 @@ Result<void> HttpJob::Private::outcomeOfReply() const
     const QNetworkReply::NetworkError error = reply->error();
     if (error == QNetworkReply::NoError)
         return {};
-    // Qt makes an error of every status from 400 on; here the body says what it means.
-    const bool isStatus = error >= QNetworkReply::ContentAccessDenied
-                          && error != QNetworkReply::ProtocolUnknownError
-                          && error != QNetworkReply::ProtocolInvalidOperationError
-                          && error != QNetworkReply::ProtocolFailure;
+    // Qt makes an error of every status from 400 on, "invalid operation" of 400 itself; here the
+    // body says what it means.
+    const bool isStatus =
+        error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
     if (isStatus && response.status >= 400)
         return {};
     if (error == QNetworkReply::ContentReSendError)
