@@ -121,7 +121,7 @@ private slots:
         QVERIFY(scheduled.wait());
         QCOMPARE(scheduled.first()[0].toInt(), 1);
         QCOMPARE(scheduled.first()[2].value<Error>().message, u"busy"_s);
-        QVERIFY(generation.retryIn() > 20s);
+        QVERIFY(generation.retryIn() > 10s);
         generation.retryNow();
         QVERIFY(finished.wait());
         QCOMPARE(generation.outcome().status, RunStatus::Complete);
