@@ -9,6 +9,10 @@ using app::Block;
 using app::Inline;
 using app::Inlines;
 
+namespace {
+constexpr qsizetype kShownAddress = 200;
+} // namespace
+
 QString shownText(const Inline &run)
 {
     switch (run.kind) {
@@ -16,7 +20,10 @@ QString shownText(const Inline &run)
     case Inline::Kind::LineBreak:
         return u"\n"_s;
     case Inline::Kind::Image:
-        return u'[' + QString::fromUtf8(run.text.isEmpty() ? run.address : run.text) + u']';
+        // Never loaded: what stands for it names the address.
+        return u'[' + QString::fromUtf8(run.text) + (run.text.isEmpty() ? u""_s : u": "_s)
+               + QString::fromUtf8(run.address.first(qMin(run.address.size(), kShownAddress)))
+               + u']';
     case Inline::Kind::Text:
     case Inline::Kind::Code:
         break;

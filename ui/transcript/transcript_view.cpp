@@ -5,6 +5,7 @@
 #include "ui/transcript/code_colouring.h"
 #include "ui/transcript/conversation_source.h"
 #include "ui/transcript/frame_clock.h"
+#include "ui/transcript/transcript_accessible.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -23,6 +24,7 @@ TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
       m_colouring(new CodeColouring(this)), m_thumbnails(new Thumbnails(this)),
       m_newText(new QToolButton(this))
 {
+    TranscriptAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

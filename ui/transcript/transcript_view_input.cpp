@@ -60,9 +60,10 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_layout)
         return;
-    m_pressedAt = event->pos();
-    const bool isTriple = m_sinceDoubleClick.isValid()
+    const int moved = (event->pos() - std::exchange(m_pressedAt, event->pos())).manhattanLength();
+    const bool isTriple = m_sinceDoubleClick.isValid() && moved < QApplication::startDragDistance()
                           && m_sinceDoubleClick.elapsed() < QApplication::doubleClickInterval();
+    m_sinceDoubleClick.invalidate();
     if (!isTriple && hitAt(event->pos()).control)
         return;
     startSelection(event->pos(), isTriple ? SelectBy::Slice : SelectBy::Character,
@@ -73,6 +74,7 @@ void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_layout || hitAt(event->pos()).control)
         return mousePressEvent(event);
+    m_pressedAt = event->pos();
     m_sinceDoubleClick.start();
     startSelection(event->pos(), SelectBy::Word, false);
 }

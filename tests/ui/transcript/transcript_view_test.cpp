@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/transcript_view.h"
+
+#include "tests/app/markdown/markdown_samples.h"
+#include "tests/ui/transcript/fake_source.h"
+#include "ui/transcript/frame_clock.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+#include <QPaintEvent>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace app;
+using namespace ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Counts what is painted on a viewport.
+class PaintLog : public QObject
+{
+public:
+    explicit PaintLog(QWidget *watched) { watched->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            ++paints;
+            painted |= static_cast<QPaintEvent *>(event)->rect();
+        }
+        return false;
+    }
+    int paints = 0;
+    QRect painted;
+};
+
+struct Window
+{
+    Theme theme;
+    FrameClock clock;
+    TranscriptView view{theme, clock};
+    FakeSource *source = nullptr;
+
+    /// Shows what `fill` makes.
+    template <typename Fill>
+    explicit Window(Fill fill)
+    {
+        auto made = std::make_unique<FakeSource>();
+        fill(*made);
+        source = made.get();
+        view.resize(760, 600);
+        view.show();
+        view.setSource(std::move(made));
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] int top() const { return view.verticalScrollBar()->value(); }
+    [[nodiscard]] int most() const { return view.verticalScrollBar()->maximum(); }
+    void nextFrame()
+    {
+        QSignalSpy frames(&clock, &FrameClock::frameDue);
+        QVERIFY(frames.count() > 0 || frames.wait());
+    }
+    /// On the viewport, before the character at `offset` of the slice with that text.
+    [[nodiscard]] QPoint pointAt(const QString &text, int offset) const
+    {
+        QPoint found;
+        view.layout()->visit(top(), top() + 600, [&](const TranscriptLayout::Visible &visible) {
+            if (visible.layout.text() != text)
+                return;
+            const QRectF caret = visible.layout.caretRect(offset);
+            found = view.toViewport(
+                QPointF(caret.left() + 1, visible.top + caret.center().y()).toPoint());
+        });
+        return found;
+    }
+    [[nodiscard]] QPoint controlAt(const QString &text) const
+    {
+        QPoint found;
+        view.layout()->visit(top(), top() + 600, [&](const TranscriptLayout::Visible &visible) {
+            for (const SliceControl &control : visible.layout.controls()) {
+                if (control.item.text.endsWith(text))
+                    found = view.toViewport(
+                        (control.rect.center() + QPointF(0, visible.top)).toPoint());
+            }
+        });
+        return found;
+    }
+    void drag(QPoint from, QPoint to)
+    {
+        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, to, view.viewport()->mapToGlobal(to), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view.viewport(), &move);
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
+    }
+};
+
+void longConversation(FakeSource &source)
+{
+    for (int i = 0; i < 20; ++i) {
+        source.addPrompt("Prompt " + QByteArray::number(i));
+        source.addReply(samples::tour());
+    }
+    source.addReply("Being written", MessageState::Streaming);
+}
+
+void shortConversation(FakeSource &source)
+{
+    source.addPrompt("Question here");
+    source.addReply("First paragraph\n\n- item **one**\n- item two\n\nLast words");
+}
+
+} // namespace
+
+class TranscriptViewTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void opensAtTheEnd()
+    {
+        const Window w(longConversation);
+        QVERIFY(w.top() > 0);
+        QCOMPARE(w.top(), w.most());
+        QVERIFY(w.view.isAtEnd());
+    }
+
+    void followsTheEndOnlyIfItWasThere()
+    {
+        Window w(longConversation);
+        const MessageId last = w.source->path().constLast();
+        w.source->grow(last, QByteArray("\n\nmore").repeated(10));
+        w.nextFrame();
+        QCOMPARE(w.top(), w.most());
+
+        auto *button = w.view.findChild<QToolButton *>();
+        QVERIFY(!button->isVisible());
+        w.view.verticalScrollBar()->setValue(w.most() - 500);
+        const int before = w.top();
+        w.source->grow(last, QByteArray("\n\nmore").repeated(10));
+        w.nextFrame();
+        QCOMPARE(w.top(), before);
+        QVERIFY(w.most() > before + 500);
+        QVERIFY(button->isVisible());
+        button->click();
+        QCOMPARE(w.top(), w.most());
+        QVERIFY(!button->isVisible());
+    }
+
+    void appliesAtMostOncePerFrame()
+    {
+        Window w(longConversation);
+        const MessageId last = w.source->path().constLast();
+        QSignalSpy frames(&w.clock, &FrameClock::frameDue);
+        for (int i = 0; i < 50; ++i)
+            w.source->grow(last, " word");
+        QVERIFY(frames.wait());
+        QCOMPARE(frames.count(), 1);
+        QVERIFY(!frames.wait(60)); // silent when nothing comes
+    }
+
+    void paintsOnlyWhatChanged()
+    {
+        Window w([](FakeSource &source) {
+            source.addPrompt("Question");
+            source.addReply("First\n\nSecond\n\nThird\n\nBeing written", MessageState::Streaming);
+        });
+        w.view.grab();
+        PaintLog log(w.view.viewport());
+        w.source->grow(w.source->path().constLast(), " more");
+        w.nextFrame();
+        QTRY_VERIFY(log.paints > 0);
+        const QPoint third = w.pointAt(u"Third"_s, 0);
+        QVERIFY(!third.isNull());
+        QVERIFY2(log.painted.top() > third.y() - 12, qPrintable(u"%1"_s.arg(log.painted.top())));
+    }
+
+    void selectsAcrossMessagesAndCopies()
+    {
+        Window w(shortConversation);
+        w.drag(w.pointAt(u"Question here"_s, 9), w.pointAt(u"item one"_s, 8));
+        QCOMPARE(w.view.selectedText(), u"here\n\nFirst paragraph\n\n- item one"_s);
+        QTest::keyClick(&w.view, Qt::Key_C, Qt::ControlModifier);
+        const QMimeData *data = QApplication::clipboard()->mimeData();
+        QCOMPARE(data->text(), u"here\n\nFirst paragraph\n\n- item one"_s);
+        QCOMPARE(data->data(u"text/markdown"_s), "here\n\nFirst paragraph\n\n- item **one**");
+        QVERIFY(data->html().contains("<li>item <strong>one</strong></li>"_L1));
+    }
+
+    void selectsBackwards()
+    {
+        Window w(shortConversation);
+        w.drag(w.pointAt(u"item two"_s, 4), w.pointAt(u"item one"_s, 5));
+        QCOMPARE(w.view.selectedText(), u"- one\n- item"_s);
+    }
+
+    void selectsWordsAndParagraphs()
+    {
+        Window w(shortConversation);
+        const QPoint word = w.pointAt(u"First paragraph"_s, 8);
+        QTest::mouseClick(w.view.viewport(), Qt::LeftButton, {}, word);
+        QTest::mouseDClick(w.view.viewport(), Qt::LeftButton, {}, word);
+        QCOMPARE(w.view.selectedText(), u"paragraph"_s);
+        QTest::mouseClick(w.view.viewport(), Qt::LeftButton, {}, word);
+        QCOMPARE(w.view.selectedText(), u"First paragraph"_s);
+        QTest::mouseClick(w.view.viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                          w.pointAt(u"Last words"_s, 4));
+        QVERIFY(w.view.selectedText().startsWith("First paragraph"_L1));
+        QVERIFY(w.view.selectedText().endsWith("Last"_L1));
+    }
+
+    void selectsAll()
+    {
+        Window w(shortConversation);
+        QTest::keyClick(&w.view, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(w.view.selectedText(),
+                 u"Question here\n\nFirst paragraph\n\n- item one\n- item two\n\nLast words"_s);
+        QTest::keyClick(&w.view, Qt::Key_Escape);
+        QVERIFY(!w.view.hasSelection());
+    }
+
+    void selectionSurvivesStreaming()
+    {
+        Window w([](FakeSource &source) {
+            source.addPrompt("Question");
+            source.addReply("First words\n\nSecond", MessageState::Streaming);
+        });
+        w.drag(w.pointAt(u"First words"_s, 6), w.pointAt(u"Second"_s, 3));
+        QCOMPARE(w.view.selectedText(), u"words\n\nSec"_s);
+        const MessageId last = w.source->path().constLast();
+        w.source->grow(last, " and more\n\n# Heading\n\n- item");
+        w.nextFrame();
+        QCOMPARE(w.view.selectedText(), u"words\n\nSec"_s);
+        w.source->finish(last);
+        w.nextFrame();
+        QCOMPARE(w.view.selectedText(), u"words\n\nSec"_s);
+    }
+
+    void draggingPastTheEdgeScrolls()
+    {
+        Window w(longConversation);
+        const int before = w.top();
+        QTest::mousePress(w.view.viewport(), Qt::LeftButton, {}, {300, 300});
+        QMouseEvent move(QEvent::MouseMove, QPoint(300, -90),
+                         w.view.viewport()->mapToGlobal(QPoint(300, -90)), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QCoreApplication::sendEvent(w.view.viewport(), &move);
+        QTRY_VERIFY(w.top() < before - 200);
+        QVERIFY(w.view.hasSelection());
+        QTest::mouseRelease(w.view.viewport(), Qt::LeftButton, {}, {300, 0});
+    }
+
+    void asksForActions()
+    {
+        Window w([](FakeSource &source) {
+            source.addPrompt("Question");
+            const MessageId reply = source.addReply("Answer", MessageState::CutOff);
+            source.setSiblings(reply, {MessageId(50), reply});
+            Run run;
+            run.id = RunId(reply.value());
+            run.error = Error{ErrorKind::Unauthorised, u"no"_s, 401};
+            source.put(run);
+        });
+        const MessageId reply = w.source->path().constLast();
+        QSignalSpy retry(&w.view, &TranscriptView::retryRequested);
+        QSignalSpy goOn(&w.view, &TranscriptView::continueRequested);
+        QSignalSpy edit(&w.view, &TranscriptView::editRequested);
+        QSignalSpy branch(&w.view, &TranscriptView::branchRequested);
+        QSignalSpy solve(&w.view, &TranscriptView::errorActionRequested);
+        const auto click = [&](const QString &text) {
+            QTest::mouseClick(w.view.viewport(), Qt::LeftButton, {}, w.controlAt(text));
+        };
+        click(u"Retry"_s);
+        QCOMPARE(retry.value(0).value(0).value<MessageId>(), reply);
+        click(u"Continue"_s);
+        QCOMPARE(goOn.count(), 1);
+        click(u"Edit"_s);
+        QCOMPARE(edit.value(0).value(0).value<MessageId>(), reply);
+        click(u"‹"_s);
+        QCOMPARE(branch.value(0).value(0).value<MessageId>(), MessageId(50));
+        click(actionLabel(ErrorAction::ChangeKey));
+        QCOMPARE(solve.value(0).value(1).value<ErrorAction>(), ErrorAction::ChangeKey);
+    }
+
+    void unfoldingKeepsWhatWasClicked()
+    {
+        Window w([](FakeSource &source) {
+            longConversation(source);
+            source.add(Role::Assistant,
+                       {ReasoningPart{QByteArray("A thought.\n\n").repeated(60), 2400},
+                        TextPart{"Answer"}});
+        });
+        const QPoint line = w.controlAt(u"Thought for 2.4 s"_s);
+        QVERIFY(!line.isNull());
+        QTest::mouseClick(w.view.viewport(), Qt::LeftButton, {}, line);
+        QVERIFY(!w.view.isAtEnd());
+        QCOMPARE(w.controlAt(u"Thought for 2.4 s"_s), line);
+    }
+
+    void resizingKeepsTheFirstLineSeen()
+    {
+        Window w(longConversation);
+        w.view.verticalScrollBar()->setValue(w.most() / 2);
+        const TranscriptLayout::Anchor before = w.view.layout()->anchorAt(w.top());
+        w.view.resize(500, 600);
+        QCOMPARE(w.view.layout()->anchorAt(w.top()).message, before.message);
+        QCOMPARE(w.view.layout()->anchorAt(w.top()).key, before.key);
+        w.view.setTextZoom(150);
+        QCOMPARE(w.view.layout()->anchorAt(w.top()).message, before.message);
+        QCOMPARE(w.view.layout()->anchorAt(w.top()).key, before.key);
+    }
+
+    void isReadMessageByMessage()
+    {
+        Window w(shortConversation);
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&w.view);
+        QVERIFY(list);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), 2);
+        QCOMPARE(list->child(0)->text(QAccessible::Name), u"You"_s);
+        QCOMPARE(list->child(0)->text(QAccessible::Value), u"Question here"_s);
+        QCOMPARE(list->child(1)->role(), QAccessible::ListItem);
+        QVERIFY(list->child(1)->text(QAccessible::Value).startsWith("First paragraph"_L1));
+        QVERIFY(list->child(1)->rect().height() > 60);
+        QCOMPARE(list->indexOfChild(list->child(1)), 1);
+        QCOMPARE(list->child(1)->parent(), list);
+    }
+
+    void showsALiveConversation()
+    {
+        ConversationRecord record;
+        record.summary.id = ConversationId::next();
+        Lane lane;
+        lane.id = LaneId::next();
+        record.lanes = {lane};
+        auto conversation = std::make_shared<Conversation>(record);
+        Theme theme;
+        FrameClock clock;
+        TranscriptView view(theme, clock);
+        view.resize(600, 400);
+        view.show();
+        view.setConversation(conversation, lane.id);
+        QCOMPARE(view.layout()->shown().size(), 0);
+
+        Message prompt;
+        prompt.id = MessageId::next();
+        prompt.parts = {TextPart{"Hello"}};
+        Message reply;
+        reply.id = MessageId::next();
+        reply.parent = prompt.id;
+        reply.role = Role::Assistant;
+        reply.state = MessageState::Streaming;
+        lane.head = reply.id;
+        conversation->apply(Changes{PutMessage{prompt}, PutMessage{reply}, PutLane{lane}});
+        conversation->apply(AppendText{reply.id, AppendText::Kind::Text, "Some **bold**"});
+        QTRY_COMPARE(view.layout()->shown().size(), 2);
+        conversation->apply(AppendText{reply.id, AppendText::Kind::Text, " text"});
+        view.selectAll();
+        QTRY_COMPARE(view.selectedText(), u"Hello\n\nSome bold text"_s);
+    }
+};
+
+QTEST_MAIN(TranscriptViewTest)
+#include "transcript_view_test.moc"
