@@ -67,8 +67,8 @@ void addStreaming(QJsonObject &body, const ChatRequest &request, const Provider 
     const DialectFacts facts = dialectFacts(provider.dialect);
     if (request.stream && !body.contains("stream"_L1))
         body.insert("stream"_L1, true);
-    const bool streams = body["stream"_L1].toBool();
-    const bool said = body["stream_options"_L1].toObject().contains("include_usage"_L1);
+    const bool streams = body.value("stream"_L1).toBool();
+    const bool said = body.value("stream_options"_L1).toObject().contains("include_usage"_L1);
     if (!said && streams && provider.sendsUsageOption.value_or(facts.asksForUsage))
         insertNested(body, u"stream_options.include_usage"_s, true);
     if (!streams)
