@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+namespace app {
+
+/// Where a turn is. Ended is final; Blocked waits for the user.
+enum class TurnState {
+    Saving, ///< the prompt is being committed; nothing has left yet
+    Blocked, ///< it could not be committed
+    Preparing, ///< key, images, body
+    Connecting,
+    Waiting, ///< the request has left, no token yet
+    RetryWait, ///< an attempt failed before the first token
+    Thinking,
+    Answering,
+    Ended,
+};
+
+/// What happens to a turn. Once there is a generation, the user's stop comes as RunFinished: the
+/// generation ends itself and says what came so far.
+enum class TurnEvent {
+    Saved,
+    SaveFailed,
+    SavingSkipped, ///< "send without saving"
+    Prepared,
+    PreparationFailed,
+    AttemptBegan,
+    RequestLeft,
+    AttemptFailed, ///< and another one will follow
+    ReasoningArrived,
+    TextArrived,
+    RunFinished,
+    Stopped, ///< by the user, before there was a generation
+};
+
+/// The whole machine as a function. Nothing: the event means nothing in that state, as when the
+/// answer of a lookup comes after the stop.
+[[nodiscard]] std::optional<TurnState> nextTurnState(TurnState state, TurnEvent event);
+
+} // namespace app
