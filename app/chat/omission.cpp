@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/omission.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// An ability, the fields that ask for it, and the words by which servers speak of it
+/// ("Tool calling is not supported for model: …", "json_object response format is not supported").
+struct Feature
+{
+    Ability ModelInfo::*ability;
+    QStringList parameters;
+    QStringList words;
+    bool images = false;
+};
+
+const QList<Feature> &features()
+{
+    static const QList<Feature> table{
+        {&ModelInfo::tools,
+         {u"tools"_s, u"tool_choice"_s, u"parallel_tool_calls"_s},
+         {u"tool"_s, u"function call"_s}},
+        {&ModelInfo::json,
+         {u"response_format"_s},
+         {u"json"_s, u"response format"_s, u"response_format"_s, u"structured output"_s}},
+        {&ModelInfo::images,
+         {},
+         {u"image"_s, u"vision"_s, u"multimodal"_s, u"multi-modal"_s},
+         true},
+        {&ModelInfo::reasoningEffort,
+         {u"reasoning_effort"_s, u"reasoning"_s},
+         {u"reasoning"_s, u"thinking"_s}},
+    };
+    return table;
+}
+
+/// What no request can do without.
+bool isEssential(const QString &name)
+{
+    return name == "model"_L1 || name == "messages"_L1 || name == "stream"_L1;
+}
+
+QStringList sentOf(const QStringList &wanted, const RequestedFeatures &sent)
+{
+    QStringList found;
+    for (const QString &name : wanted) {
+        if (sent.parameters.contains(name))
+            found.append(name);
+    }
+    return found;
+}
+
+/// "body.top_p", "stream_options.include_usage" and "tools.0.function" name a field by their parts.
+Omission namedBy(const QString &param, const RequestedFeatures &sent)
+{
+    for (const QString &name : sent.parameters) {
+        if (isEssential(name))
+            continue;
+        if (param == name || param.startsWith(name + u'.') || param.endsWith(u'.' + name)
+            || param.contains(u'.' + name + u'.'))
+            return {{name}, false};
+    }
+    return {};
+}
+
+} // namespace
+
+Omission omissionFor(const Error &error, const RequestedFeatures &sent)
+{
+    if (!error.param.isEmpty()) {
+        if (Omission named = namedBy(error.param, sent); !named.isEmpty())
+            return named;
+    }
+    for (const Feature &feature : features()) {
+        const bool spokenOf =
+            std::any_of(feature.words.begin(), feature.words.end(), [&](const QString &word) {
+                return error.message.contains(word, Qt::CaseInsensitive);
+            });
+        Omission omission{sentOf(feature.parameters, sent), feature.images && sent.images};
+        if (spokenOf && !omission.isEmpty())
+            return omission;
+    }
+    for (const QString &name : sent.parameters) {
+        if (!isEssential(name) && error.message.contains(name, Qt::CaseInsensitive))
+            return {{name}, false};
+    }
+    return {};
+}
+
+QList<Ability ModelInfo::*> missingAbilities(const Omission &omission)
+{
+    QList<Ability ModelInfo::*> missing;
+    for (const Feature &feature : features()) {
+        const bool asked =
+            std::any_of(feature.parameters.begin(), feature.parameters.end(),
+                        [&](const QString &name) { return omission.parameters.contains(name); });
+        if (asked || (feature.images && omission.images))
+            missing.append(feature.ability);
+    }
+    return missing;
+}
+
+} // namespace app

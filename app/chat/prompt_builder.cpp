@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/prompt_builder.h"
+
+#include "app/chat/wire_path.h"
+#include "app/openai/chat_request.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QByteArray sha256(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+template <typename Keep>
+QList<WirePathItem> withImages(QList<WirePathItem> items, Keep keep)
+{
+    for (WirePathItem &item : items) {
+        item.message.parts.removeIf([&](const Part &part) {
+            const auto *image = std::get_if<ImagePart>(&part);
+            return image && !keep(*image);
+        });
+    }
+    return items;
+}
+
+ChatRequest requestOf(const RequestPlan &plan)
+{
+    ChatRequest request;
+    request.model = plan.model;
+    request.systemPrompt = plan.systemPrompt;
+    request.parameters = plan.parameters;
+    request.sendAnyway = plan.sendAnyway;
+    request.extraJson = plan.extraJson;
+    request.continuesLast = plan.continues;
+    for (const QString &name : plan.omission.parameters) {
+        request.parameters.unset(name);
+        request.extraJson.remove(name);
+    }
+    return request;
+}
+
+void noteImages(Recipe &recipe, const WireMessage &message)
+{
+    for (const Part &part : message.parts) {
+        if (const auto *image = std::get_if<ImagePart>(&part))
+            recipe.images.append(image->sha256);
+    }
+}
+
+} // namespace
+
+Result<BuiltPrompt> buildPrompt(const RequestPlan &plan)
+{
+    const ChatRequest request = requestOf(plan);
+    const auto items =
+        withImages(wirePath(plan.path), [&](const ImagePart &) { return !plan.omission.images; });
+    BuiltPrompt built;
+    built.withheld = heldBackParameters(request, plan.provider);
+    built.recipe.body = bodyWithoutMessages(request, plan.provider);
+    built.recipe.systemPrompt = plan.systemPrompt;
+
+    QList<QByteArray> messages;
+    for (const QJsonValue &given : plan.givenMessages)
+        messages.append(QJsonDocument(given.toObject()).toJson(QJsonDocument::Compact));
+    for (const WirePathItem &item : items) {
+        const auto json = encodeMessage(item.message, plan.imageBytes);
+        if (!json)
+            return fail(json.error());
+        messages.append(*json);
+        noteImages(built.recipe, item.message);
+        const QByteArray hash = sha256(*json);
+        for (const MessageId source : item.sources)
+            built.recipe.messages.append({source, hash});
+    }
+    built.body = assembleBody(built.recipe.body, plan.systemPrompt, messages);
+    built.recipe.bodySha256 = sha256(built.body);
+    built.recipe.bodyBytes = built.body.size();
+    return built;
+}
+
+Result<QByteArray> rebuildBody(const Recipe &recipe, const QList<Message> &path,
+                               const QHash<QByteArray, QByteArray> &imageBytes)
+{
+    const auto items = withImages(wirePath(path), [&](const ImagePart &image) {
+        return recipe.images.contains(image.sha256);
+    });
+    QList<QByteArray> messages;
+    for (const WirePathItem &item : items) {
+        const auto json = encodeMessage(item.message, imageBytes);
+        if (!json)
+            return fail(json.error());
+        messages.append(*json);
+    }
+    QByteArray body = assembleBody(recipe.body, recipe.systemPrompt, messages);
+    if (sha256(body) != recipe.bodySha256)
+        return fail(ErrorKind::BadResponse, u"the messages are not those that were sent"_s);
+    return body;
+}
+
+} // namespace app

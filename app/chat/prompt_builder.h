@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/omission.h"
+#include "app/settings/provider.h"
+#include "app/store/records.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+namespace app {
+
+/// Everything a request is made of. A value, so that a large body is built on a worker.
+struct RequestPlan
+{
+    Provider provider;
+    QString model;
+    ParameterSet parameters;
+    QStringList sendAnyway;
+    QJsonObject extraJson;
+    QString systemPrompt;
+    QJsonArray givenMessages; ///< sent as they are, before `path`
+    QList<Message> path; ///< first prompt to the last message of the request
+    QHash<QByteArray, QByteArray> imageBytes; ///< by SHA-256
+    std::optional<QString> key; ///< known already; else it is looked up
+    Omission omission;
+    bool continues = false; ///< the last message is an answer to go on with
+    bool modelThinks = false;
+};
+
+/// A body with the recipe that gives it again.
+struct BuiltPrompt
+{
+    QByteArray body;
+    Recipe recipe;
+    QStringList withheld; ///< set, but not taken by the dialect and not to be sent anyway
+};
+
+/// The request of this plan as bytes, by the rules of the provider's dialect; the messages as
+/// wirePath() says them. Storage where the bytes of an image are missing. Pure; any thread.
+[[nodiscard]] Result<BuiltPrompt> buildPrompt(const RequestPlan &plan);
+
+/// The body that left, from its recipe. `path`: the messages that the recipe names, in its order.
+/// BadResponse where they are not what was sent any more.
+[[nodiscard]] Result<QByteArray> rebuildBody(const Recipe &recipe, const QList<Message> &path,
+                                             const QHash<QByteArray, QByteArray> &imageBytes);
+
+} // namespace app

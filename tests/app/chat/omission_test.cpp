@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/omission.h"
+
+#include <QTest>
+
+using namespace app;
+using namespace Qt::StringLiterals;
+
+class OmissionTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatAnErrorSpeaksOf_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("param");
+        QTest::addColumn<QStringList>("parameters");
+        QTest::addColumn<bool>("images");
+        const QStringList none;
+        QTest::newRow("tools") << u"Tool calling is not supported for model: m"_s << QString()
+                               << QStringList{u"tools"_s, u"tool_choice"_s} << false;
+        QTest::newRow("json") << u"json_object response format is not supported for model: m"_s
+                              << QString() << QStringList{u"response_format"_s} << false;
+        QTest::newRow("images") << u"This model does not accept images"_s << QString() << none
+                                << true;
+        QTest::newRow("by its path")
+            << u"too high"_s << u"body.temperature"_s << QStringList{u"temperature"_s} << false;
+        QTest::newRow("by its name in the message") << u"Unknown field temperature"_s << QString()
+                                                    << QStringList{u"temperature"_s} << false;
+        QTest::newRow("not told") << u"405 Method Not Allowed"_s << QString() << none << false;
+        QTest::newRow("not sent") << u"seed is not supported"_s << u"seed"_s << none << false;
+    }
+    void whatAnErrorSpeaksOf()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, param);
+        const RequestedFeatures sent{
+            {u"model"_s, u"tools"_s, u"tool_choice"_s, u"response_format"_s, u"temperature"_s},
+            true};
+        Error error{ErrorKind::Unsupported, message, 405};
+        error.param = param;
+        const Omission omission = omissionFor(error, sent);
+        QTEST(omission.parameters, "parameters");
+        QTEST(omission.images, "images");
+    }
+
+    void theModelIsNeverLeftOut()
+    {
+        const Error error{ErrorKind::Unsupported, u"not supported for model: x"_s, 405};
+        QVERIFY(omissionFor(error, {{u"model"_s}, false}).isEmpty());
+    }
+
+    void aRefusalTeachesWhatIsMissing()
+    {
+        QCOMPARE(missingAbilities({{u"tools"_s}, false}),
+                 QList<Ability ModelInfo::*>{&ModelInfo::tools});
+        QCOMPARE(missingAbilities({{}, true}), QList<Ability ModelInfo::*>{&ModelInfo::images});
+        QVERIFY(missingAbilities({{u"seed"_s}, false}).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(OmissionTest)
+#include "omission_test.moc"
