@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/conversation.h"
+
+#include <QMap>
+#include <QTimer>
+
+namespace app {
+
+class ConversationWriter;
+
+/// Puts what a run brings into its replies: at once on the screen, at least every 250 ms into the
+/// store, and folded into whole parts at the end. One reply for each choice; the first one exists
+/// before the run, the others are made as they show up. GUI thread.
+class ReplyWriter : public QObject
+{
+    Q_OBJECT
+public:
+    /// `first`: the reply of choice 0 as it was committed, empty.
+    ReplyWriter(Conversation &conversation, ConversationWriter &writer, Message first,
+                QObject *parent = nullptr);
+    /// Hands over what is not flushed yet.
+    ~ReplyWriter() override;
+
+    void append(const Delta &delta);
+    /// For what is no text at the end: tool calls that grow, or text that turned out to be
+    /// reasoning. Shown as a whole a moment later; written by fold().
+    void replace(const Choice &choice);
+    /// The replies as they stay, for one commit together with the run. Nothing is appended later.
+    [[nodiscard]] Changes fold(const RunOutcome &outcome);
+
+private:
+    Message &reply(int choice);
+    void appendText(const Message &message, AppendText::Kind kind, const QByteArray &text);
+    void showReplaced();
+    void flush();
+
+    Conversation &m_conversation;
+    ConversationWriter &m_writer;
+    QMap<int, Message> m_replies; ///< by choice, without what came since
+    QMap<int, Choice> m_replaced;
+    Changes m_unwritten;
+    QTimer m_flush;
+};
+
+/// Reasoning, text, calls: in this order, each only where there is something.
+[[nodiscard]] Parts partsOf(const Choice &choice);
+/// `reply` as this choice leaves it.
+[[nodiscard]] Message foldedReply(Message reply, const Choice &choice, RunStatus status);
+/// The same for all choices of a run of which nothing was written yet; `first` is the reply of
+/// choice 0.
+[[nodiscard]] Changes foldedReplies(const Message &first, const RunOutcome &outcome);
+
+} // namespace app

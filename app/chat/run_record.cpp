@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/run_record.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+std::optional<double> computeCost(const Usage &usage, const Prices &prices, const QString &tier)
+{
+    if (!prices.input || !prices.output)
+        return {};
+    const auto cached = static_cast<double>(
+        std::clamp<qint64>(usage.cachedTokens.value_or(0), 0, usage.promptTokens));
+    const double fresh = static_cast<double>(usage.promptTokens) - cached;
+    const double perMillion = fresh * *prices.input
+                              + cached * prices.cacheRead.value_or(*prices.input)
+                              + static_cast<double>(usage.completionTokens) * *prices.output;
+    double factor = 1;
+    if (tier == "priority"_L1)
+        factor = prices.priorityFactor.value_or(1);
+    else if (tier == "flex"_L1)
+        factor = prices.flexFactor.value_or(1);
+    return perMillion * factor / 1e6;
+}
+
+void completeRun(Run &run, const RunOutcome &outcome, const ModelInfo &model)
+{
+    run.status = outcome.status;
+    run.modelAnswered = outcome.model;
+    run.tierEchoed = outcome.serviceTier;
+    run.httpStatus = outcome.httpStatus;
+    run.usage = outcome.usage;
+    run.timings = outcome.timings;
+    run.retries = outcome.retries;
+    run.error = outcome.error;
+    run.responseId = outcome.responseId;
+    if (!outcome.usage)
+        return;
+    run.costUsd = outcome.usage->costUsd;
+    if (!run.costUsd) {
+        run.costUsd =
+            computeCost(*outcome.usage, model.prices, outcome.serviceTier.value_or(u""_s));
+        run.costComputed = run.costUsd.has_value();
+    }
+}
+
+RunOutcome outcomeWithoutRequest(Error error)
+{
+    RunOutcome outcome;
+    outcome.status = error.kind == ErrorKind::Cancelled ? RunStatus::Cancelled : RunStatus::Failed;
+    outcome.choices = {Choice{}};
+    outcome.error = std::move(error);
+    return outcome;
+}
+
+RequestedFeatures featuresOf(const Recipe &recipe)
+{
+    return {recipe.body.keys(), !recipe.images.isEmpty()};
+}
+
+} // namespace app

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/catalogue/model_info.h"
+#include "app/chat/omission.h"
+#include "app/store/records.h"
+
+namespace app {
+
+/// USD for this usage by the catalogue's prices; nothing where a price is unknown. `tier`: the one
+/// that was really used.
+[[nodiscard]] std::optional<double> computeCost(const Usage &usage, const Prices &prices,
+                                                const QString &tier);
+
+/// Takes over what came; the cost is the server's where it said one, else computed.
+void completeRun(Run &run, const RunOutcome &outcome, const ModelInfo &model);
+
+/// The outcome of a run that ended before anything could be sent.
+[[nodiscard]] RunOutcome outcomeWithoutRequest(Error error);
+
+/// What the request of a run held.
+[[nodiscard]] RequestedFeatures featuresOf(const Recipe &recipe);
+
+} // namespace app
