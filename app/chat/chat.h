@@ -51,7 +51,7 @@ struct LaneActivity
         Blocked, ///< stopped before the request left; `error` says why and send() was not lost
     };
     State state = State::Idle;
-    MessageId reply; ///< being written; none before the request leaves
+    MessageId reply; ///< being written, empty before the first token; none while idle
     qint64 sinceMs = 0; ///< wall clock of the start of the turn
     int attempt = 0;
     qint64 retryAtMs = 0; ///< wall clock, in RetryWait
@@ -74,12 +74,17 @@ public:
 
     [[nodiscard]] Conversation &conversation() const;
     [[nodiscard]] LaneActivity activity(LaneId lane) const;
+    /// A turn has not come to its end; one that is Blocked has not either.
     [[nodiscard]] bool isBusy() const;
 
-    /// Sends to all lanes. While a lane is busy the prompt is queued instead.
+    /// Sends to all lanes. While a lane is busy the prompt is queued instead. The queue goes on
+    /// when all lanes have ended, unless every one of them failed: then it waits for a retry that
+    /// succeeds, or for the next send().
     void send(const Prompt &prompt);
     [[nodiscard]] const QList<Prompt> &queue() const;
     void removeQueued(int index);
+    /// What is queued becomes part of the draft: before the program ends.
+    void shelveQueue();
 
     void stop(LaneId lane);
     void stopAll();
@@ -107,15 +112,18 @@ public:
     /// Model, parameters, system prompt; its id, letter and head are kept as they are.
     void updateLane(const Lane &lane);
 
-    /// Kept a moment after the last call; survives kill -9 from then on.
+    /// Written within half a second of the call; survives kill -9 from then on.
     void setDraft(const Draft &draft);
+
+    /// Whether the user looks at it; a reply that ends elsewhere marks it as unread. At first: yes.
+    void setShown(bool shown);
 
 signals:
     void activityChanged(app::LaneId lane);
     void queueChanged();
     /// A turn came to its end (any end), after all of it was applied to the conversation.
     void turnEnded(app::LaneId lane, app::MessageId reply);
-    /// The last busy lane became idle and nothing is queued.
+    /// The last busy lane became idle and nothing follows from the queue.
     void idle();
     /// A write behind the scenes failed; what is on the screen is not saved.
     void writeFailed(const app::Error &error);

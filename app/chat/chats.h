@@ -4,7 +4,6 @@
 #include "app/chat/chat.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace app {
 
@@ -44,8 +43,8 @@ signals:
 
 private:
     void follow(const ChatPtr &chat);
-    void updateBusy(const ChatPtr &chat);
-    void markUnread(Chat &chat);
+    void becameBusy(const ChatPtr &chat);
+    void becameIdle(ConversationId conversation);
 
     ChatDependencies m_dependencies;
     QHash<ConversationId, std::weak_ptr<Chat>> m_chats;

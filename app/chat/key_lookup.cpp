@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/key_lookup.h"
+
+#include "app/base/log.h"
+#include "app/base/when_done.h"
+#include "app/settings/environment_keys.h"
+#include "app/settings/provider.h"
+#include "app/settings/secret_store.h"
+
+#include <QProcessEnvironment>
+#include <QUrl>
+
+namespace app {
+
+void findKey(SecretStore &secrets, const QUrl &url, QObject *context,
+             std::function<void(const QString &key)> found)
+{
+    const QString origin = app::origin(url);
+    if (origin.isEmpty()) {
+        QMetaObject::invokeMethod(
+            context, [found] { found({}); }, Qt::QueuedConnection);
+        return;
+    }
+    whenDone(secrets.read(origin), context, [origin, found](const Result<QString> &stored) {
+        if (!stored)
+            qCWarning(logChat) << "the key store cannot be read:" << stored.error().message;
+        if (stored && !stored->isEmpty()) {
+            found(*stored);
+            return;
+        }
+        const auto key = environmentKey(QProcessEnvironment::systemEnvironment(), origin, {});
+        found(key ? key->key : QString());
+    });
+}
+
+} // namespace app

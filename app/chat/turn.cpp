@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/turn.h"
+
+#include "app/catalogue/catalogue.h"
+#include "app/chat/conversation_writer.h"
+#include "app/chat/provider_lookup.h"
+#include "app/chat/reply_writer.h"
+#include "app/chat/run_record.h"
+#include "app/settings/settings.h"
+
+namespace app {
+
+namespace {
+
+LaneActivity::State shownState(TurnState state)
+{
+    switch (state) {
+    case TurnState::Saving:
+        return LaneActivity::State::Saving;
+    case TurnState::Blocked:
+        return LaneActivity::State::Blocked;
+    case TurnState::Preparing:
+        return LaneActivity::State::Preparing;
+    case TurnState::Connecting:
+        return LaneActivity::State::Connecting;
+    case TurnState::Waiting:
+        return LaneActivity::State::Waiting;
+    case TurnState::RetryWait:
+        return LaneActivity::State::RetryWait;
+    case TurnState::Thinking:
+        return LaneActivity::State::Thinking;
+    case TurnState::Answering:
+        return LaneActivity::State::Answering;
+    case TurnState::Ended:
+        return LaneActivity::State::Idle;
+    }
+    return LaneActivity::State::Idle;
+}
+
+} // namespace
+
+Turn::Turn(TurnPlan plan, Conversation &conversation, ConversationWriter &writer,
+           const ChatDependencies &dependencies, QObject *parent)
+    : QObject(parent), m_plan(std::move(plan)), m_conversation(conversation), m_writer(writer),
+      m_dependencies(dependencies), m_run(*conversation.run(m_plan.run)),
+      m_replies(new ReplyWriter(conversation, writer, *conversation.message(m_plan.reply), this))
+{
+    m_activity.state = shownState(m_state);
+    m_activity.reply = m_plan.reply;
+    m_activity.sinceMs = dependencies.clock.nowMs();
+}
+
+Turn::~Turn() = default;
+
+LaneActivity Turn::activity() const
+{
+    return m_activity;
+}
+
+void Turn::saved(const Result<void> &outcome)
+{
+    if (!outcome)
+        m_activity.error = outcome.error();
+    advance(outcome ? TurnEvent::Saved : TurnEvent::SaveFailed);
+}
+
+void Turn::sendWithoutSaving()
+{
+    advance(TurnEvent::SavingSkipped);
+}
+
+void Turn::retryNow()
+{
+    if (m_generation)
+        m_generation->retryNow();
+}
+
+void Turn::stop()
+{
+    if (m_state == TurnState::Ended)
+        return;
+    if (m_generation) {
+        m_generation->cancel();
+        return;
+    }
+    m_outcome = outcomeWithoutRequest(Error{ErrorKind::Cancelled, {}});
+    advance(TurnEvent::Stopped);
+}
+
+void Turn::advance(TurnEvent event)
+{
+    const auto next = nextTurnState(m_state, event);
+    if (!next || *next == m_state)
+        return;
+    m_state = *next;
+    m_activity.state = shownState(m_state);
+    if (m_state != TurnState::RetryWait && m_state != TurnState::Blocked)
+        m_activity.error.reset();
+    if (m_state == TurnState::Ended)
+        conclude();
+
+    const QPointer<Turn> self(this);
+    emit changed();
+    if (!self || m_state != *next) // somebody stopped it, or let go of it
+        return;
+    if (m_state == TurnState::Preparing)
+        prepare();
+    else if (m_state == TurnState::Connecting && event == TurnEvent::Prepared)
+        launch();
+    else if (m_state == TurnState::Ended)
+        emit ended();
+}
+
+void Turn::prepare()
+{
+    const auto provider = findProvider(m_dependencies.settings, m_plan.lane.providerId);
+    if (!provider) {
+        failBeforeRequest(
+            Error{ErrorKind::InvalidRequest,
+                  QStringLiteral("unknown provider: %1").arg(m_plan.lane.providerId)});
+        return;
+    }
+    m_run.providerName = provider->name;
+    RequestPlan request;
+    request.provider = *provider;
+    request.model = m_plan.lane.model;
+    request.parameters = m_plan.lane.parameters;
+    request.sendAnyway = m_plan.lane.sendAnyway;
+    request.extraJson = m_plan.lane.extraJson;
+    request.systemPrompt = m_plan.lane.systemPrompt;
+    request.continues = m_plan.continues;
+    request.omission = m_plan.omission;
+    request.modelThinks =
+        m_dependencies.catalogue.model(provider->id, m_plan.lane.model).reasoning == Ability::Yes;
+    for (const MessageId id : pathTo(m_conversation, m_plan.answers))
+        request.path.append(*m_conversation.message(id));
+    auto *preparation = new RequestPreparation(std::move(request), m_dependencies.store,
+                                               m_dependencies.secrets, this);
+    connect(preparation, &RequestPreparation::failed, this, &Turn::failBeforeRequest);
+    connect(preparation, &RequestPreparation::prepared, this, [this](const PreparedRequest &ready) {
+        m_request = ready;
+        advance(TurnEvent::Prepared);
+    });
+    preparation->start();
+}
+
+void Turn::failBeforeRequest(const Error &error)
+{
+    if (m_state != TurnState::Preparing)
+        return;
+    m_outcome = outcomeWithoutRequest(error);
+    advance(TurnEvent::PreparationFailed);
+}
+
+void Turn::launch()
+{
+    m_run.recipe = m_request.recipe;
+    m_run.tierAsked = m_request.recipe.body.value(QLatin1StringView("service_tier")).toString();
+    m_writer.commit({PutRun{m_run}});
+    m_generation = new Generation(m_dependencies.http, std::exchange(m_request.spec, {}), this);
+    follow(*m_generation);
+    m_generation->start();
+}
+
+void Turn::follow(Generation &generation)
+{
+    connect(&generation, &Generation::stateChanged, this, &Turn::generationMoved);
+    connect(&generation, &Generation::deltaArrived, this, &Turn::takeDelta);
+    connect(&generation, &Generation::toolCallChanged, this, &Turn::replaceChoice);
+    connect(&generation, &Generation::retryScheduled, this,
+            [this](int attempt, std::chrono::milliseconds delay, const Error &reason) {
+                m_activity.attempt = attempt;
+                m_activity.retryAtMs = m_dependencies.clock.nowMs() + delay.count();
+                m_activity.error = reason;
+                advance(TurnEvent::AttemptFailed);
+            });
+    connect(&generation, &Generation::finished, this, [this](const RunOutcome &outcome) {
+        m_outcome = outcome;
+        advance(TurnEvent::RunFinished);
+    });
+}
+
+void Turn::takeDelta(const Delta &delta)
+{
+    if (delta.reclassified)
+        replaceChoice(delta.choice);
+    else
+        m_replies->append(delta);
+}
+
+void Turn::replaceChoice(int choice)
+{
+    for (const Choice &changed : m_generation->outcome().choices) {
+        if (changed.index == choice)
+            m_replies->replace(changed);
+    }
+}
+
+void Turn::generationMoved(Generation::State state)
+{
+    switch (state) {
+    case Generation::State::Connecting:
+        advance(TurnEvent::AttemptBegan);
+        break;
+    case Generation::State::Waiting:
+        advance(TurnEvent::RequestLeft);
+        break;
+    case Generation::State::Thinking:
+        advance(TurnEvent::ReasoningArrived);
+        break;
+    case Generation::State::Answering:
+        advance(TurnEvent::TextArrived);
+        break;
+    case Generation::State::RetryWait: // told with its reason by retryScheduled()
+    case Generation::State::Idle:
+    case Generation::State::Finished:
+        break;
+    }
+}
+
+void Turn::conclude()
+{
+    m_run.recipe = {}; // written already, and as long as the history
+    const ModelInfo model =
+        m_dependencies.catalogue.model(m_plan.lane.providerId, m_plan.lane.model);
+    completeRun(m_run, m_outcome, model);
+    Changes changes = m_replies->fold(m_outcome);
+    changes.prepend(PutRun{m_run});
+    m_writer.commit(std::move(changes));
+    learn();
+}
+
+void Turn::learn()
+{
+    if (!m_outcome.error || m_outcome.error->kind != ErrorKind::Unsupported)
+        return;
+    const Omission refused = omissionFor(*m_outcome.error, featuresOf(m_request.recipe));
+    for (const auto ability : missingAbilities(refused)) {
+        m_dependencies.catalogue.learn(m_plan.lane.providerId, m_plan.lane.model, ability,
+                                       Ability::No);
+    }
+}
+
+} // namespace app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chat.h"
+#include "app/chat/request_preparation.h"
+#include "app/chat/turn_plan.h"
+#include "app/chat/turn_state.h"
+
+#include <QPointer>
+
+namespace app {
+
+class ConversationWriter;
+class ReplyWriter;
+
+/// One lane answering one prompt: waits for the prompt to be committed, prepares the request, runs
+/// it, and leaves replies and run as they stay. States and events are those of nextTurnState().
+/// GUI thread. ended() comes exactly once and last, synchronously from stop(); destruction is
+/// silent and leaves the reply as far as it was flushed.
+class Turn : public QObject
+{
+    Q_OBJECT
+public:
+    /// The rows of `plan` are applied to the conversation already.
+    Turn(TurnPlan plan, Conversation &conversation, ConversationWriter &writer,
+         const ChatDependencies &dependencies, QObject *parent = nullptr);
+    ~Turn() override;
+
+    [[nodiscard]] const TurnPlan &plan() const { return m_plan; }
+    [[nodiscard]] TurnState state() const { return m_state; }
+    [[nodiscard]] LaneActivity activity() const;
+    [[nodiscard]] RunStatus status() const { return m_outcome.status; } ///< once ended
+
+    /// The commit of the prompt came to its end.
+    void saved(const Result<void> &outcome);
+    void sendWithoutSaving();
+    void retryNow();
+    void stop();
+
+signals:
+    void changed(); ///< state or activity
+    void ended();
+
+private:
+    void advance(TurnEvent event);
+    void prepare();
+    void failBeforeRequest(const Error &error);
+    void launch();
+    void follow(Generation &generation);
+    void takeDelta(const Delta &delta);
+    void replaceChoice(int choice);
+    void generationMoved(Generation::State state);
+    void conclude();
+    void learn();
+
+    const TurnPlan m_plan;
+    Conversation &m_conversation;
+    ConversationWriter &m_writer;
+    const ChatDependencies m_dependencies;
+    TurnState m_state = TurnState::Saving;
+    LaneActivity m_activity;
+    Run m_run;
+    PreparedRequest m_request;
+    ReplyWriter *m_replies; ///< a child
+    QPointer<Generation> m_generation; ///< a child
+    RunOutcome m_outcome;
+};
+
+} // namespace app

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/turn_plan.h"
+
+#include "app/chat/chat.h"
+
+namespace app {
+
+namespace {
+
+Parts partsOf(const Prompt &prompt)
+{
+    Parts parts;
+    for (const ImagePart &image : prompt.images)
+        parts.append(image);
+    if (!prompt.text.isEmpty())
+        parts.append(TextPart{prompt.text.toUtf8()});
+    return parts;
+}
+
+/// Collects the rows of a round in the order in which they refer to each other.
+class RoundPlanner
+{
+public:
+    explicit RoundPlanner(qint64 nowMs) : m_nowMs(nowMs) { }
+
+    RoundId addRound()
+    {
+        const Round round{RoundId::next(), RoundKind::Chat, m_nowMs};
+        m_plan.changes.append(PutRound{round});
+        return round.id;
+    }
+
+    MessageId addPrompt(const Prompt &prompt, MessageId parent, RoundId round)
+    {
+        Message message;
+        message.id = MessageId::next();
+        message.parent = parent;
+        message.role = Role::User;
+        message.parts = partsOf(prompt);
+        message.createdMs = m_nowMs;
+        message.round = round;
+        m_plan.changes.append(PutMessage{message});
+        return message.id;
+    }
+
+    TurnId addTurn(const Lane &lane, RoundId round)
+    {
+        const TurnRecord turn{TurnId::next(), round, lane.id, {}};
+        m_plan.changes.append(PutTurn{turn});
+        return turn.id;
+    }
+
+    void addReply(const Lane &lane, TurnId turn, RoundId round, MessageId answers,
+                  bool continues = false, const Omission &omission = {})
+    {
+        Run run;
+        run.id = RunId::next();
+        run.turn = turn;
+        run.lane = lane.id;
+        run.providerId = lane.providerId;
+        run.model = lane.model;
+        run.startedMs = m_nowMs;
+        run.version = QStringLiteral(DIPTYCH_VERSION);
+        m_plan.changes.append(PutRun{run});
+
+        Message reply;
+        reply.id = MessageId::next();
+        reply.parent = answers;
+        reply.role = Role::Assistant;
+        reply.state = MessageState::Streaming;
+        reply.createdMs = m_nowMs;
+        reply.round = round;
+        reply.turn = turn;
+        reply.run = run.id;
+        if (continues)
+            reply.continues = answers;
+        m_plan.changes.append(PutMessage{reply});
+        moveHead(lane, reply.id);
+        m_plan.turns.append({lane, turn, run.id, reply.id, answers, continues, omission});
+    }
+
+    void moveHead(Lane lane, MessageId head)
+    {
+        lane.head = head;
+        m_plan.changes.append(PutLane{lane});
+    }
+
+    [[nodiscard]] RoundPlan take() { return std::move(m_plan); }
+
+private:
+    qint64 m_nowMs;
+    RoundPlan m_plan;
+};
+
+/// The reply that a chain of continuations began with.
+MessageId beginning(const Conversation &conversation, MessageId reply)
+{
+    for (const Message *message = conversation.message(reply); message && message->continues;
+         message = conversation.message(reply))
+        reply = message->continues;
+    return reply;
+}
+
+} // namespace
+
+RoundPlan planPrompt(const Conversation &conversation, const Prompt &prompt, qint64 nowMs)
+{
+    RoundPlanner planner(nowMs);
+    const RoundId round = planner.addRound();
+    QHash<MessageId, MessageId> promptBelow;
+    for (const Lane &lane : conversation.lanes()) {
+        MessageId &message = promptBelow[lane.head];
+        if (!message)
+            message = planner.addPrompt(prompt, lane.head, round);
+    }
+    for (const Lane &lane : conversation.lanes())
+        planner.addReply(lane, planner.addTurn(lane, round), round, promptBelow.value(lane.head));
+    return planner.take();
+}
+
+RoundPlan planEditedPrompt(const Conversation &conversation, MessageId edited, const Prompt &prompt,
+                           qint64 nowMs)
+{
+    const Message *original = conversation.message(edited);
+    if (!original || original->role != Role::User)
+        return {};
+    RoundPlanner planner(nowMs);
+    const RoundId round = planner.addRound();
+    const MessageId sibling = planner.addPrompt(prompt, original->parent, round);
+    for (const Lane &lane : conversation.lanes()) {
+        if (conversation.path(lane.id).contains(edited))
+            planner.addReply(lane, planner.addTurn(lane, round), round, sibling);
+    }
+    RoundPlan plan = planner.take();
+    return plan.turns.isEmpty() ? RoundPlan{} : plan;
+}
+
+RoundPlan planRetry(const Conversation &conversation, LaneId laneId, MessageId replyId,
+                    const Omission &omission, qint64 nowMs)
+{
+    const Lane *lane = conversation.lane(laneId);
+    const Message *reply = conversation.message(replyId);
+    if (!lane || !reply || reply->role != Role::Assistant)
+        return {};
+    RoundPlanner planner(nowMs);
+    if (reply->continues) {
+        planner.addReply(*lane, reply->turn, reply->round, reply->parent, true, omission);
+    } else {
+        planner.addReply(*lane, planner.addTurn(*lane, reply->round), reply->round, reply->parent,
+                         false, omission);
+    }
+    return planner.take();
+}
+
+RoundPlan planContinuation(const Conversation &conversation, LaneId laneId, MessageId replyId,
+                           qint64 nowMs)
+{
+    const Lane *lane = conversation.lane(laneId);
+    const Message *reply = conversation.message(replyId);
+    if (!lane || !reply || reply->role != Role::Assistant)
+        return {};
+    RoundPlanner planner(nowMs);
+    planner.addReply(*lane, reply->turn, reply->round, replyId, true);
+    return planner.take();
+}
+
+RoundPlan planReply(const Conversation &conversation, LaneId laneId, MessageId answers,
+                    qint64 nowMs)
+{
+    const Lane *lane = conversation.lane(laneId);
+    const Message *answered = conversation.message(answers);
+    if (!lane || !answered)
+        return {};
+    RoundPlanner planner(nowMs);
+    const RoundId round = answered->round ? answered->round : planner.addRound();
+    planner.addReply(*lane, planner.addTurn(*lane, round), round, answers);
+    return planner.take();
+}
+
+Changes planEditedAnswer(const Conversation &conversation, LaneId laneId, MessageId answer,
+                         const QString &text, qint64 nowMs)
+{
+    const Lane *lane = conversation.lane(laneId);
+    const Message *original = conversation.message(beginning(conversation, answer));
+    if (!lane || !original || original->role != Role::Assistant)
+        return {};
+    RoundPlanner planner(nowMs);
+    Message edited;
+    edited.id = MessageId::next();
+    edited.parent = original->parent;
+    edited.role = Role::Assistant;
+    edited.parts = {TextPart{text.toUtf8()}};
+    edited.createdMs = nowMs;
+    edited.round = original->round;
+    edited.turn = planner.addTurn(*lane, original->round);
+    edited.edited = true;
+    Changes changes = planner.take().changes;
+    changes.append(PutMessage{edited});
+    Lane moved = *lane;
+    moved.head = edited.id;
+    changes.append(PutLane{moved});
+    return changes;
+}
+
+RequestedFeatures requestedFeatures(const Conversation &conversation, LaneId laneId,
+                                    MessageId reply)
+{
+    RequestedFeatures features;
+    if (const Lane *lane = conversation.lane(laneId))
+        features.parameters = lane->parameters.names() + lane->extraJson.keys();
+    for (const MessageId id : pathTo(conversation, reply)) {
+        const Parts &parts = conversation.message(id)->parts;
+        features.images =
+            features.images || std::any_of(parts.begin(), parts.end(), [](const Part &part) {
+                return std::holds_alternative<ImagePart>(part);
+            });
+    }
+    return features;
+}
+
+QList<MessageId> pathTo(const Conversation &conversation, MessageId end)
+{
+    QList<MessageId> path;
+    for (const Message *message = conversation.message(end); message;
+         message = conversation.message(message->parent)) {
+        if (!message->hidden)
+            path.prepend(message->id);
+    }
+    return path;
+}
+
+} // namespace app
