@@ -33,6 +33,8 @@ struct Services
 
     /// The user's providers, then the demo.
     [[nodiscard]] QList<Provider> providers() const;
+    /// One without an address where the id is not known any more. Timeouts that a provider does not
+    /// set are those of the preferences.
     [[nodiscard]] Provider provider(const QString &id) const;
 
     Paths paths;

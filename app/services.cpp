@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
+
+#include "app/base/log.h"
+#include "app/catalogue/catalogue.h"
+#include "app/chat/chats.h"
+#include "app/chat/provider_lookup.h"
+#include "app/demo/demo_access_manager.h"
+#include "app/library/library.h"
+#include "app/net/http_client.h"
+#include "app/settings/keychain_secret_store.h"
+#include "app/settings/settings.h"
+
+#include <QNetworkProxy>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QNetworkProxy proxyOf(const Preferences &preferences)
+{
+    const auto port = static_cast<quint16>(qBound(0, preferences.proxyPort, 65'535));
+    switch (preferences.proxyKind) {
+    case ProxyKind::System:
+        return QNetworkProxy(QNetworkProxy::DefaultProxy);
+    case ProxyKind::None:
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    case ProxyKind::Http:
+        return QNetworkProxy(QNetworkProxy::HttpProxy, preferences.proxyHost, port);
+    case ProxyKind::Socks5:
+        return QNetworkProxy(QNetworkProxy::Socks5Proxy, preferences.proxyHost, port);
+    }
+    return QNetworkProxy(QNetworkProxy::DefaultProxy);
+}
+
+/// A profile that cannot be made is told by its parts: settings name the file, the store the
+/// reason.
+Paths created(const Paths &paths)
+{
+    if (const auto made = paths.create(); !made)
+        qCWarning(logSettings) << made.error().message;
+    return paths;
+}
+
+} // namespace
+
+Services::Services(Options options)
+    : paths(created(options.paths)),
+      clock(options.clock ? std::move(options.clock) : std::make_unique<SystemClock>()),
+      settings(std::make_unique<Settings>(paths)),
+      secrets(options.secrets ? std::move(options.secrets)
+                              : std::make_unique<KeychainSecretStore>()),
+      http(std::make_unique<HttpClient>([] { return std::make_unique<DemoAccessManager>(); })),
+      store(std::make_unique<Store>(paths, options.role)),
+      catalogue(std::make_unique<Catalogue>(*http, paths)),
+      library(std::make_unique<Library>(*store, *clock)),
+      chats(std::make_unique<Chats>(
+          ChatDependencies{*store, *http, *settings, *secrets, *catalogue, *clock}))
+{
+    http->setProxy(proxyOf(settings->preferences()));
+    QObject::connect(settings.get(), &Settings::preferencesChanged, settings.get(),
+                     [this] { http->setProxy(proxyOf(settings->preferences())); });
+}
+
+Services::~Services() = default;
+
+QList<Provider> Services::providers() const
+{
+    QList<Provider> all = settings->providers();
+    all.append(demoProvider());
+    return all;
+}
+
+Provider Services::provider(const QString &id) const
+{
+    Provider unknown;
+    unknown.id = id;
+    unknown.name = id;
+    return findProvider(*settings, id).value_or(unknown);
+}
+
+} // namespace app
