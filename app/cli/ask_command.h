@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/terminal.h"
+
+namespace app {
+
+class AskRun;
+struct Services;
+
+/// `diptych-cli ask`: one prompt, one answer.
+class AskCommand final : public Command
+{
+    Q_OBJECT
+public:
+    AskCommand();
+    ~AskCommand() override;
+
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] QString notes() const override;
+    [[nodiscard]] QList<QCommandLineOption> options() const override;
+    [[nodiscard]] QList<Positional> positionals() const override;
+
+    void run(const QCommandLineParser &arguments) override;
+    void interrupt() override;
+
+private:
+    void failUsage(const QString &sentence);
+
+    Terminal m_output{stdout};
+    Terminal m_errors{stderr};
+    std::unique_ptr<Services> m_services;
+    std::unique_ptr<AskRun> m_run; ///< after the services it uses
+};
+
+} // namespace app

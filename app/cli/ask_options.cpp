@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ask_options.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+tl::unexpected<Error> usageError(const QString &sentence)
+{
+    return fail(ErrorKind::InvalidRequest, sentence);
+}
+
+/// More than any prompt; a device that never ends must not fill the memory.
+constexpr qint64 kMostInput = 256 * 1024 * 1024;
+
+Result<QByteArray> readFile(const QString &option, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return usageError(u"--%1: %2: %3"_s.arg(option, path, file.errorString()));
+    return file.read(kMostInput);
+}
+
+Result<QJsonDocument> parseJson(const QString &option, const QByteArray &text)
+{
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return usageError(
+            u"--%1: not JSON: %2 at byte %3"_s.arg(option, error.errorString()).arg(error.offset));
+    }
+    return json;
+}
+
+Result<QJsonValue> readJsonFile(const QString &option, const QString &path)
+{
+    const auto text = readFile(option, path);
+    if (!text)
+        return fail(text.error());
+    const auto json = parseJson(option, *text);
+    if (!json)
+        return fail(json.error());
+    return json->isArray() ? QJsonValue(json->array()) : QJsonValue(json->object());
+}
+
+Result<void> setParameter(ParameterSet &parameters, const QString &assignment)
+{
+    const qsizetype equals = assignment.indexOf(u'=');
+    if (equals < 1)
+        return usageError(u"--set needs name=value, not “%1”"_s.arg(assignment));
+    const QString name = assignment.left(equals).trimmed();
+    const auto value = parseParameter(name, assignment.mid(equals + 1));
+    if (!value)
+        return usageError(u"--set %1: %2"_s.arg(name, value.error().message));
+    parameters.set(name, *value);
+    return {};
+}
+
+/// A parameter whose value is the JSON of a file.
+Result<void> setFromFile(ParameterSet &parameters, const QCommandLineParser &arguments,
+                         const QString &option, const QString &name)
+{
+    if (!arguments.isSet(option))
+        return {};
+    const auto value = readJsonFile(option, arguments.value(option));
+    if (!value)
+        return fail(value.error());
+    const ParameterSpec *spec = findParameter(name);
+    if (const auto valid = spec ? checkParameter(*spec, *value) : Result<void>{}; !valid)
+        return usageError(u"--%1: %2"_s.arg(option, valid.error().message));
+    parameters.set(name, *value);
+    return {};
+}
+
+Result<void> readParameters(AskOptions &options, const QCommandLineParser &arguments)
+{
+    for (const QString &assignment : arguments.values(u"set"_s)) {
+        if (const auto set = setParameter(options.parameters, assignment); !set)
+            return set;
+    }
+    options.parameters.set(u"stream", !arguments.isSet(u"no-stream"_s));
+    if (auto set = setFromFile(options.parameters, arguments, u"tools"_s, u"tools"_s); !set)
+        return set;
+    return setFromFile(options.parameters, arguments, u"response-format"_s, u"response_format"_s);
+}
+
+Result<void> readExtraJson(AskOptions &options, const QCommandLineParser &arguments)
+{
+    if (!arguments.isSet(u"extra-json"_s))
+        return {};
+    const auto json = parseJson(u"extra-json"_s, arguments.value(u"extra-json"_s).toUtf8());
+    if (!json)
+        return fail(json.error());
+    if (!json->isObject())
+        return usageError(u"--extra-json needs a JSON object"_s);
+    options.extraJson = json->object();
+    return {};
+}
+
+Result<void> readMessages(AskOptions &options, const QCommandLineParser &arguments)
+{
+    if (!arguments.isSet(u"messages"_s))
+        return {};
+    const auto json = readJsonFile(u"messages"_s, arguments.value(u"messages"_s));
+    if (!json)
+        return fail(json.error());
+    options.messages = json->toArray();
+    if (options.messages.isEmpty())
+        return usageError(u"--messages needs a JSON array of messages that is not empty"_s);
+    for (const QJsonValue &message : std::as_const(options.messages)) {
+        if (!message.toObject().value("role"_L1).isString())
+            return usageError(u"--messages: every message needs a “role”"_s);
+        if (arguments.isSet(u"system"_s) && message["role"_L1].toString() == "system"_L1) {
+            return usageError(u"--system and a system message in --messages exclude each other"_s);
+        }
+    }
+    return {};
+}
+
+Result<void> readPrompt(AskOptions &options, const QCommandLineParser &arguments)
+{
+    const QStringList texts = arguments.positionalArguments();
+    if (texts.size() > 1)
+        return usageError(u"one prompt only; put it in quotes"_s);
+    options.prompt = texts.value(0);
+    if (options.prompt == "-"_L1) {
+        QFile input;
+        if (!input.open(stdin, QIODevice::ReadOnly))
+            return usageError(u"standard input cannot be read"_s);
+        options.prompt = QString::fromUtf8(input.read(kMostInput));
+    }
+    const bool isEmpty = options.prompt.trimmed().isEmpty() && options.imageFiles.isEmpty();
+    if (isEmpty && options.messages.isEmpty())
+        return usageError(u"there is no prompt; give it as an argument, or “-” to read it from "
+                          "standard input"_s);
+    return {};
+}
+
+} // namespace
+
+QList<QCommandLineOption> askOptionTable()
+{
+    return providerOptions()
+           + QList<QCommandLineOption>{
+               {{u"m"_s, u"model"_s}, u"Model id, as the server spells it."_s, u"MODEL"_s},
+               {{u"s"_s, u"system"_s}, u"System prompt."_s, u"TEXT"_s},
+               {{u"i"_s, u"image"_s},
+                u"Image to send with the prompt; may be given several times."_s,
+                u"FILE"_s},
+               {u"set"_s,
+                u"Request parameter, e.g. --set temperature=0.2; JSON for lists and objects. May be "
+                "given several times. Only what is set is sent."_s,
+                u"NAME=VALUE"_s},
+               {u"tools"_s, u"JSON array of tools the model may call; calls are shown, not run."_s,
+                u"FILE"_s},
+               {u"response-format"_s, u"JSON object for the field “response_format”."_s, u"FILE"_s},
+               {u"extra-json"_s, u"JSON object merged into the request last."_s, u"JSON"_s},
+               {u"messages"_s,
+                u"JSON array of messages as OpenAI defines it, sent before the prompt, which may then "
+                "be left out."_s,
+                u"FILE"_s},
+               {u"no-stream"_s, u"Ask for the whole answer at once."_s},
+               {u"save"_s, u"Keep prompt and answer as a conversation of the profile."_s},
+               {u"json"_s, u"Print one JSON object at the end instead of the text."_s},
+           };
+}
+
+Result<AskOptions> readAskOptions(const QCommandLineParser &arguments)
+{
+    AskOptions options;
+    options.provider = readProviderRequest(arguments);
+    options.model = arguments.value(u"model"_s);
+    options.systemPrompt = arguments.value(u"system"_s);
+    options.imageFiles = arguments.values(u"image"_s);
+    options.save = arguments.isSet(u"save"_s);
+    options.json = arguments.isSet(u"json"_s);
+    for (const auto read : {readParameters, readExtraJson, readMessages, readPrompt}) {
+        if (const auto done = read(options, arguments); !done)
+            return fail(done.error());
+    }
+    return options;
+}
+
+} // namespace app

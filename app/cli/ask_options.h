@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/cli/provider_choice.h"
+#include "app/openai/parameters.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace app {
+
+/// What a call of `ask` wants, read and checked; files and standard input are read already.
+struct AskOptions
+{
+    ProviderRequest provider;
+    QString model; ///< empty: the default
+    QString systemPrompt;
+    QStringList imageFiles;
+    ParameterSet parameters;
+    QJsonObject extraJson;
+    QJsonArray messages; ///< of --messages
+    QString prompt;
+    bool save = false;
+    bool json = false;
+};
+
+[[nodiscard]] QList<QCommandLineOption> askOptionTable();
+/// An error is a sentence about the usage that names the option.
+[[nodiscard]] Result<AskOptions> readAskOptions(const QCommandLineParser &arguments);
+
+} // namespace app

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ask_record.h"
+
+#include "app/chat/prompt_title.h"
+#include "app/chat/reply_writer.h"
+
+namespace app {
+
+namespace {
+
+ConversationRecord emptyConversation(const Lane &lane, const QList<Message> &messages, qint64 nowMs)
+{
+    ConversationRecord record;
+    record.summary.id = ConversationId::next();
+    record.summary.createdMs = nowMs;
+    record.summary.changedMs = nowMs;
+    for (const Message &message : messages) {
+        if (message.role == Role::User && record.summary.title.isEmpty())
+            record.summary.title = titleFromPrompt(QString::fromUtf8(textOf(message.parts)));
+    }
+    record.lanes = {lane};
+    return record;
+}
+
+/// The run has an id and a turn by the plan; what was asked comes from outside.
+Run withPlannedIds(Run run, const Run &planned)
+{
+    run.id = planned.id;
+    run.turn = planned.turn;
+    run.lane = planned.lane;
+    return run;
+}
+
+} // namespace
+
+AskRecord::AskRecord(const Lane &lane, const QList<Message> &messages, qint64 nowMs)
+    : m_conversation(std::make_unique<Conversation>(emptyConversation(lane, messages, nowMs)))
+{
+    const Round given{RoundId::next(), RoundKind::Chat, nowMs};
+    Changes changes{PutConversation{m_conversation->summary()}, PutLane{lane}, PutRound{given}};
+    for (Message message : messages) {
+        message.round = given.id;
+        changes.append(PutMessage{message});
+    }
+    m_conversation->apply(changes);
+    m_plan = planReply(*m_conversation, lane.id, messages.last().id, nowMs);
+    m_conversation->apply(m_plan.changes);
+    m_plan.changes = changes + m_plan.changes;
+}
+
+AskRecord::~AskRecord() = default;
+
+ConversationId AskRecord::conversation() const
+{
+    return m_conversation->id();
+}
+
+Changes AskRecord::beginning(const Run &asked) const
+{
+    Changes changes = m_plan.changes;
+    const TurnPlan &turn = m_plan.turns.first();
+    changes.append(PutRun{withPlannedIds(asked, *m_conversation->run(turn.run))});
+    return changes;
+}
+
+Changes AskRecord::end(const Run &run, const RunOutcome &outcome) const
+{
+    const TurnPlan &turn = m_plan.turns.first();
+    Changes changes{PutRun{withPlannedIds(run, *m_conversation->run(turn.run))}};
+    return changes + foldedReplies(*m_conversation->message(turn.reply), outcome);
+}
+
+} // namespace app

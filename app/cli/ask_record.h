@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/turn_plan.h"
+
+#include <memory>
+
+namespace app {
+
+/// The rows that `ask --save` leaves in a profile: a conversation of one lane with the messages
+/// asked and the answer.
+class AskRecord
+{
+public:
+    /// `messages`: one at least, each the child of the one before.
+    AskRecord(const Lane &lane, const QList<Message> &messages, qint64 nowMs);
+    ~AskRecord();
+
+    [[nodiscard]] ConversationId conversation() const;
+    /// To be committed before the request leaves.
+    [[nodiscard]] Changes beginning(const Run &asked) const;
+    [[nodiscard]] Changes end(const Run &run, const RunOutcome &outcome) const;
+
+private:
+    std::unique_ptr<Conversation> m_conversation;
+    RoundPlan m_plan;
+};
+
+} // namespace app

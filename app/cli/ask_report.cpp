@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ask_report.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QJsonValue orNull(qint64 milliseconds)
+{
+    return milliseconds < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(milliseconds);
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonObject choiceToJson(const Choice &choice)
+{
+    QJsonArray calls;
+    for (const ToolCallPart &call : choice.toolCalls) {
+        calls.append(QJsonObject{{u"id"_s, call.id},
+                                 {u"name"_s, call.name},
+                                 {u"arguments"_s, QString::fromUtf8(call.arguments)}});
+    }
+    return {{u"index"_s, choice.index},
+            {u"text"_s, QString::fromUtf8(choice.text)},
+            {u"reasoning"_s, QString::fromUtf8(choice.reasoning)},
+            {u"tool_calls"_s, calls},
+            {u"finish_reason"_s, orNull(choice.finishReason)}};
+}
+
+QJsonValue errorToJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {u"kind"_s, errorKindName(error->kind)},
+        {u"status"_s, error->status ? QJsonValue(error->status) : QJsonValue(QJsonValue::Null)},
+        {u"message"_s, error->message}};
+}
+
+} // namespace
+
+QJsonObject askReport(const Run &run, const RunOutcome &outcome)
+{
+    QJsonArray choices;
+    for (const Choice &choice : outcome.choices)
+        choices.append(choiceToJson(choice));
+    const QJsonObject timings{{u"headers_ms"_s, orNull(outcome.timings.headersMs)},
+                              {u"first_token_ms"_s, orNull(outcome.timings.firstTokenMs)},
+                              {u"total_ms"_s, orNull(outcome.timings.totalMs)}};
+    return {
+        {u"status"_s, runStatusName(outcome.status)},
+        {u"model"_s, outcome.model.isEmpty() ? run.model : outcome.model},
+        {u"choices"_s, choices},
+        {u"usage"_s, outcome.usage ? QJsonValue(usageToJson(*outcome.usage)) : QJsonValue::Null},
+        {u"cost_usd"_s, run.costUsd ? QJsonValue(*run.costUsd) : QJsonValue(QJsonValue::Null)},
+        {u"service_tier"_s, orNull(outcome.serviceTier.value_or(QString()))},
+        {u"timings"_s, timings},
+        {u"retries"_s, outcome.retries},
+        {u"error"_s, errorToJson(outcome.error)}};
+}
+
+ExitCode exitCodeFor(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unauthorised:
+        return ExitCode::KeyRefused;
+    case ErrorKind::RateLimited:
+        return ExitCode::RateLimited;
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+        return ExitCode::Network;
+    case ErrorKind::Cancelled:
+        return ExitCode::Cancelled;
+    default:
+        return error.status >= 400 && error.status < 500 ? ExitCode::Refused : ExitCode::Failed;
+    }
+}
+
+ExitCode exitCodeFor(const RunOutcome &outcome)
+{
+    switch (outcome.status) {
+    case RunStatus::Complete:
+        return ExitCode::Complete;
+    case RunStatus::CutOff:
+        return ExitCode::CutOff;
+    case RunStatus::Cancelled:
+        return ExitCode::Cancelled;
+    case RunStatus::Failed:
+        return outcome.error ? exitCodeFor(*outcome.error) : ExitCode::Failed;
+    }
+    return ExitCode::Failed;
+}
+
+} // namespace app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/store/records.h"
+
+#include <QJsonObject>
+
+namespace app {
+
+/// The object that `ask --json` prints.
+[[nodiscard]] QJsonObject askReport(const Run &run, const RunOutcome &outcome);
+
+[[nodiscard]] ExitCode exitCodeFor(const RunOutcome &outcome);
+[[nodiscard]] ExitCode exitCodeFor(const Error &error);
+
+} // namespace app

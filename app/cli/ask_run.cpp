@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ask_run.h"
+
+#include "app/attachments/image_preparation.h"
+#include "app/base/when_done.h"
+#include "app/catalogue/catalogue.h"
+#include "app/chat/run_record.h"
+#include "app/cli/ask_report.h"
+#include "app/cli/given_messages.h"
+#include "app/cli/terminal.h"
+#include "app/cli/wording.h"
+#include "app/net/http_client.h"
+#include "app/services.h"
+#include "app/settings/secret_store.h"
+#include "app/settings/settings.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+AskRun::AskRun(Services &services, AskOptions options, Terminal &output, Terminal &errors,
+               QObject *parent)
+    : QObject(parent), m_services(services), m_options(std::move(options)), m_output(output),
+      m_errors(errors), m_imagesToRead(m_options.imageFiles)
+{
+}
+
+AskRun::~AskRun() = default;
+
+void AskRun::start()
+{
+    chooseProvider(m_services, m_options.provider, this,
+                   [this](const Result<ChosenProvider> &chosen) {
+                       if (chosen)
+                           useProvider(*chosen);
+                       else
+                           emit usageFailed(chosen.error().message);
+                   });
+}
+
+void AskRun::useProvider(const ChosenProvider &chosen)
+{
+    m_chosen = chosen;
+    m_plan.provider = chosen.provider;
+    m_plan.model = m_options.model;
+    const Preferences &preferences = m_services.settings->preferences();
+    if (m_plan.model.isEmpty() && preferences.defaultProvider == chosen.provider.id)
+        m_plan.model = preferences.defaultModel;
+    if (m_plan.model.isEmpty() && chosen.provider.dialect == Dialect::Demo)
+        m_plan.model = demoModel();
+    if (m_plan.model.isEmpty()) {
+        emit usageFailed(u"no model is chosen; name one with --model (“diptych-cli models” lists "
+                         "them)"_s);
+        return;
+    }
+    m_run.providerId = chosen.provider.id;
+    m_run.providerName = chosen.provider.name;
+    m_run.model = m_plan.model;
+    m_run.startedMs = m_services.clock->nowMs();
+    m_run.version = QStringLiteral(DIPTYCH_VERSION);
+    readNextImage();
+}
+
+void AskRun::readNextImage()
+{
+    if (m_imagesToRead.isEmpty()) {
+        prepareRequest();
+        return;
+    }
+    const QString path = m_imagesToRead.takeFirst();
+    whenDone(prepareImageFile(path), this,
+             [this, path](const Result<PreparedImage> &image) { addImage(path, image); });
+}
+
+void AskRun::addImage(const QString &path, const Result<PreparedImage> &image)
+{
+    if (!image) {
+        emit usageFailed(u"--image %1: %2"_s.arg(path, image.error().message));
+        return;
+    }
+    m_images.append(imagePart(*image, QFileInfo(path).fileName()));
+    m_plan.imageBytes.insert(image->sha256, image->bytes);
+    readNextImage();
+}
+
+void AskRun::prepareRequest()
+{
+    m_plan.parameters = m_options.parameters;
+    m_plan.extraJson = m_options.extraJson;
+    m_plan.systemPrompt = m_options.systemPrompt;
+    m_plan.modelThinks =
+        m_services.catalogue->model(m_chosen.provider.id, m_plan.model).reasoning == Ability::Yes;
+    if (!takeMessages())
+        return;
+    m_plan.key = m_chosen.key;
+    auto *preparation =
+        new RequestPreparation(m_plan, *m_services.store, *m_services.secrets, this);
+    connect(preparation, &RequestPreparation::prepared, this, &AskRun::begin);
+    connect(preparation, &RequestPreparation::failed, this, &AskRun::fail);
+    preparation->start();
+}
+
+/// What is kept must be what is sent: with --save the messages of the file go through the tree.
+bool AskRun::takeMessages()
+{
+    if (m_options.save) {
+        const auto given = readGivenMessages(m_options.messages, m_run.startedMs);
+        if (!given) {
+            emit usageFailed(given.error().message);
+            return false;
+        }
+        m_plan.path = given->messages;
+        m_plan.imageBytes.insert(given->imageBytes);
+    } else {
+        m_plan.givenMessages = m_options.messages;
+    }
+    Message prompt;
+    prompt.id = MessageId::next();
+    prompt.parent = m_plan.path.isEmpty() ? MessageId() : m_plan.path.last().id;
+    prompt.createdMs = m_run.startedMs;
+    prompt.parts = m_images;
+    if (!m_options.prompt.isEmpty())
+        prompt.parts.append(TextPart{m_options.prompt.toUtf8()});
+    if (!prompt.parts.isEmpty())
+        m_plan.path.append(prompt);
+    return true;
+}
+
+void AskRun::begin(const PreparedRequest &request)
+{
+    if (m_isOver)
+        return;
+    m_request = request;
+    m_run.recipe = request.recipe;
+    m_run.tierAsked = request.recipe.body.value("service_tier"_L1).toString();
+    for (const QString &name : request.withheld) {
+        m_errors.writeLine(u"not sent: “%1” (this server does not take it; --extra-json sends it "
+                           "anyway)"_s.arg(name)
+                               .toUtf8());
+    }
+    if (!m_options.save) {
+        send();
+        return;
+    }
+    Lane lane;
+    lane.id = LaneId::next();
+    lane.providerId = m_run.providerId;
+    lane.model = m_plan.model;
+    lane.parameters = m_plan.parameters;
+    lane.extraJson = m_plan.extraJson;
+    lane.systemPrompt = m_plan.systemPrompt;
+    m_record = std::make_unique<AskRecord>(lane, m_plan.path, m_run.startedMs);
+    keepBlobs();
+    whenDone(m_services.store->write(m_record->conversation(), m_record->beginning(m_run)), this,
+             [this](const Result<void> &written) {
+                 if (written)
+                     send();
+                 else
+                     fail(written.error());
+             });
+}
+
+/// Before the rows that refer to them: the store writes in the order of the calls.
+void AskRun::keepBlobs()
+{
+    for (const Message &message : std::as_const(m_plan.path)) {
+        for (const Part &part : message.parts) {
+            if (const auto *image = std::get_if<ImagePart>(&part))
+                m_services.store->putBlob(m_plan.imageBytes.value(image->sha256), image->mimeType);
+        }
+    }
+}
+
+void AskRun::send()
+{
+    if (m_isOver)
+        return;
+    m_generation = new Generation(*m_services.http, std::exchange(m_request.spec, {}), this);
+    connect(m_generation, &Generation::deltaArrived, this, &AskRun::show);
+    connect(m_generation, &Generation::retryScheduled, this,
+            [this](int, std::chrono::milliseconds delay, const Error &reason) {
+                m_errors.writeLine(u"%1 Trying again in %2 s."_s.arg(sentenceFor(reason, m_chosen))
+                                       .arg(double(delay.count()) / 1000, 0, 'f', 1)
+                                       .toUtf8());
+            });
+    connect(m_generation, &Generation::finished, this, &AskRun::finish);
+    m_generation->start();
+}
+
+void AskRun::show(const Delta &delta)
+{
+    if (m_options.json || delta.choice != 0)
+        return;
+    m_errors.writeDimmed(delta.reasoning);
+    if (!delta.text.isEmpty()) {
+        m_errors.endDimmed();
+        m_output.write(delta.text);
+    }
+}
+
+void AskRun::cancel()
+{
+    if (m_generation)
+        m_generation->cancel();
+    else
+        fail(Error{ErrorKind::Cancelled, {}});
+}
+
+void AskRun::fail(const Error &error)
+{
+    finish(outcomeWithoutRequest(error));
+}
+
+void AskRun::finish(const RunOutcome &outcome)
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    completeRun(m_run, outcome, m_services.catalogue->model(m_run.providerId, m_run.model));
+    if (!m_record) {
+        report(outcome);
+        return;
+    }
+    m_run.recipe = {};
+    whenDone(m_services.store->write(m_record->conversation(), m_record->end(m_run, outcome)), this,
+             [this, outcome](const Result<void> &written) {
+                 if (!written)
+                     m_errors.writeLine("not saved: " + written.error().message.toUtf8());
+                 report(outcome);
+             });
+}
+
+void AskRun::report(const RunOutcome &outcome)
+{
+    if (m_options.json)
+        m_output.write(QJsonDocument(askReport(m_run, outcome)).toJson(QJsonDocument::Compact));
+    else
+        printAnswer(outcome);
+    m_errors.endDimmed();
+    m_output.endLine();
+    if (outcome.error && outcome.status != RunStatus::Complete)
+        m_errors.writeLine("diptych-cli: " + sentenceFor(*outcome.error, m_chosen).toUtf8());
+    emit ended(exitCodeFor(outcome));
+}
+
+/// What was not streamed: further choices, and calls.
+void AskRun::printAnswer(const RunOutcome &outcome)
+{
+    for (const Choice &choice : outcome.choices) {
+        if (choice.index != 0) {
+            m_output.endLine();
+            m_output.writeLine("--- " + QByteArray::number(choice.index + 1) + " ---");
+            m_output.write(choice.text);
+        }
+        for (const ToolCallPart &call : choice.toolCalls) {
+            m_output.endLine();
+            m_errors.writeLine("tool call: " + call.name.toUtf8() + '(' + call.arguments + ')');
+        }
+    }
+}
+
+} // namespace app

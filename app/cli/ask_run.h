@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/request_preparation.h"
+#include "app/cli/ask_options.h"
+#include "app/cli/ask_record.h"
+#include "app/cli/command.h"
+#include "app/cli/provider_choice.h"
+
+#include <QPointer>
+
+namespace app {
+
+class Terminal;
+struct PreparedImage;
+struct Services;
+
+/// One call of `ask`, from the choice of the server to the exit code. Steps follow each other
+/// through futures; a stop in any of them ends with status "cancelled".
+class AskRun : public QObject
+{
+    Q_OBJECT
+public:
+    AskRun(Services &services, AskOptions options, Terminal &output, Terminal &errors,
+           QObject *parent = nullptr);
+    ~AskRun() override;
+
+    void start();
+    void cancel();
+
+signals:
+    void usageFailed(const QString &sentence);
+    void ended(app::ExitCode code);
+
+private:
+    void useProvider(const ChosenProvider &chosen);
+    void readNextImage();
+    void addImage(const QString &path, const Result<PreparedImage> &image);
+    void prepareRequest();
+    bool takeMessages();
+    void keepBlobs();
+    void begin(const PreparedRequest &request);
+    void send();
+    void show(const Delta &delta);
+    void finish(const RunOutcome &outcome);
+    void report(const RunOutcome &outcome);
+    void printAnswer(const RunOutcome &outcome);
+    void fail(const Error &error);
+
+    Services &m_services;
+    AskOptions m_options;
+    Terminal &m_output;
+    Terminal &m_errors;
+    ChosenProvider m_chosen;
+    QStringList m_imagesToRead;
+    Parts m_images;
+    RequestPlan m_plan;
+    PreparedRequest m_request;
+    Run m_run;
+    std::unique_ptr<AskRecord> m_record; ///< with --save
+    QPointer<Generation> m_generation; ///< a child
+    bool m_isOver = false;
+};
+
+} // namespace app

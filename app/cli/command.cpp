@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "app/cli/ask_command.h"
+#include "app/cli/models_command.h"
+
+namespace app {
+
+std::vector<std::unique_ptr<Command>> makeCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<AskCommand>());
+    commands.push_back(std::make_unique<ModelsCommand>());
+    return commands;
+}
+
+} // namespace app

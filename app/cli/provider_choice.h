@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/settings/provider.h"
+
+#include <QCommandLineOption>
+
+#include <functional>
+
+class QCommandLineParser;
+class QObject;
+
+namespace app {
+
+struct Services;
+
+/// What the options --provider and --base-url of a call say.
+struct ProviderRequest
+{
+    QString name; ///< id or name, in any case
+    QString baseUrl;
+
+    [[nodiscard]] bool isEmpty() const { return name.isEmpty() && baseUrl.isEmpty(); }
+};
+
+struct ChosenProvider
+{
+    Provider provider;
+    QString key; ///< by the rule of origins; empty: no Authorization header
+    QString explicitOrigin; ///< of this very call's option; empty where it gave none
+    bool needsKey = false; ///< chosen only because a key is there
+};
+
+[[nodiscard]] QList<QCommandLineOption> providerOptions();
+[[nodiscard]] ProviderRequest readProviderRequest(const QCommandLineParser &arguments);
+
+/// Without a request: the saved default, else DeepInfra if a key is found. Never the demo by
+/// itself. An error is a sentence about the usage. Answers through the event loop, unless `context`
+/// dies first.
+void chooseProvider(Services &services, const ProviderRequest &request, QObject *context,
+                    std::function<void(const Result<ChosenProvider> &)> chosen);
+
+} // namespace app
