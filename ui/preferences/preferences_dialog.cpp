@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences/preferences_dialog.h"
+
+#include "ui/preferences/timeouts_form.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/themed_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFontComboBox>
+#include <QFontInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kSmallestPoints = 7;
+constexpr int kGreatestPoints = 32;
+constexpr int kGreatestPort = 65535;
+constexpr QSize kSize{520, 600};
+
+template <typename Value>
+void choose(QComboBox *box, Value value)
+{
+    box->setCurrentIndex(std::max(0, box->findData(QVariant::fromValue(value))));
+}
+
+template <typename Choice>
+Choice chosen(const QComboBox *box)
+{
+    return Choice(box->currentData().toInt());
+}
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(const Theme &theme, app::Settings &settings, QWidget *parent)
+    : QDialog(parent), m_theme(theme), m_settings(settings)
+{
+    setWindowTitle(tr("Preferences"));
+    auto *content = new QWidget;
+    auto *form = new QFormLayout(content);
+    form->setContentsMargins(metrics::kStep4, metrics::kStep4, metrics::kStep4, metrics::kStep4);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(metrics::kStep2 + 2);
+    form->setHorizontalSpacing(metrics::kStep4);
+    addLook(form);
+    addFont(form);
+    form->addRow(new Separator(theme, Qt::Horizontal, content));
+    addWriting(form);
+    form->addRow(new Separator(theme, Qt::Horizontal, content));
+    addNetwork(form);
+    addProxy(form);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->setContentsMargins(metrics::kStep4, 0, metrics::kStep4, metrics::kStep4);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(buttons);
+    resize(kSize);
+    connect(&settings, &app::Settings::preferencesChanged, this,
+            &PreferencesDialog::showPreferences);
+    showPreferences();
+}
+
+void PreferencesDialog::addLook(QFormLayout *form)
+{
+    m_themeChoice = new QComboBox(this);
+    m_themeChoice->addItem(tr("As the system"), int(app::ThemeChoice::System));
+    m_themeChoice->addItem(tr("Light"), int(app::ThemeChoice::Light));
+    m_themeChoice->addItem(tr("Dark"), int(app::ThemeChoice::Dark));
+    m_themeChoice->addItem(tr("High contrast"), int(app::ThemeChoice::HighContrast));
+    form->addRow(tr("&Theme"), m_themeChoice);
+    connect(m_themeChoice, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
+    m_language = new QComboBox(this);
+    m_language->addItem(tr("As the system"), QString());
+    // Each language by its own name, whatever the language of the window.
+    m_language->addItem(u"Deutsch"_s, u"de"_s);
+    m_language->addItem(u"English"_s, u"en"_s);
+    form->addRow(tr("&Language"), m_language);
+    m_languageNote = new ThemedLabel(m_theme, TextRole::Small, &Colours::secondary, this);
+    m_languageNote->setWordWrap(true);
+    m_languageNote->setText(tr("The language changes at the next start."));
+    m_languageNote->hide();
+    form->addRow(QString(), m_languageNote);
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_showing)
+            m_languageNote->show();
+        take();
+    });
+}
+
+void PreferencesDialog::addFont(QFormLayout *form)
+{
+    m_ownFont = new QCheckBox(tr("Another &font than the system's"), this);
+    form->addRow(QString(), m_ownFont);
+    m_font = new QFontComboBox(this);
+    m_font->setEditable(false);
+    m_font->setMinimumWidth(60);
+    m_font->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    form->addRow(tr("F&ont"), m_font);
+    m_fontSize = new QSpinBox(this);
+    m_fontSize->setRange(kSmallestPoints - 1, kGreatestPoints);
+    m_fontSize->setSpecialValueText(tr("As the system"));
+    m_fontSize->setSuffix(tr(" pt", "points, a size of type"));
+    form->addRow(tr("Text &size"), m_fontSize);
+    m_zoom = new QSpinBox(this);
+    m_zoom->setRange(50, 300);
+    m_zoom->setSingleStep(10);
+    m_zoom->setSuffix(tr(" %"));
+    form->addRow(tr("&Zoom of the conversation"), m_zoom);
+    connect(m_ownFont, &QCheckBox::clicked, this, &PreferencesDialog::take);
+    connect(m_font, &QFontComboBox::currentFontChanged, this, &PreferencesDialog::take);
+    connect(m_fontSize, &QSpinBox::valueChanged, this, &PreferencesDialog::take);
+    connect(m_zoom, &QSpinBox::valueChanged, this, &PreferencesDialog::take);
+}
+
+void PreferencesDialog::addWriting(QFormLayout *form)
+{
+    m_sendKey = new QComboBox(this);
+    m_sendKey->addItem(tr("Enter sends, Shift+Enter breaks the line"), int(app::SendKey::Enter));
+    m_sendKey->addItem(tr("Ctrl+Enter sends, Enter breaks the line"), int(app::SendKey::CtrlEnter));
+    form->addRow(tr("Se&nd key"), m_sendKey);
+    connect(m_sendKey, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
+}
+
+void PreferencesDialog::addNetwork(QFormLayout *form)
+{
+    m_timeouts = new TimeoutsForm(this);
+    auto *label = new QLabel(tr("Longest waits"), this);
+    label->setToolTip(tr("For providers that have no timeouts of their own."));
+    form->addRow(label);
+    form->addRow(m_timeouts);
+    connect(m_timeouts, &TimeoutsForm::edited, this, &PreferencesDialog::take);
+}
+
+void PreferencesDialog::addProxy(QFormLayout *form)
+{
+    m_proxy = new QComboBox(this);
+    m_proxy->addItem(tr("As the system"), int(app::ProxyKind::System));
+    m_proxy->addItem(tr("None"), int(app::ProxyKind::None));
+    m_proxy->addItem(u"HTTP"_s, int(app::ProxyKind::Http));
+    m_proxy->addItem(u"SOCKS 5"_s, int(app::ProxyKind::Socks5));
+    form->addRow(tr("&Proxy"), m_proxy);
+    m_proxyServer = new QWidget(this);
+    auto *line = new QHBoxLayout(m_proxyServer);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_proxyHost = new QLineEdit(m_proxyServer);
+    m_proxyHost->setPlaceholderText(tr("Host"));
+    m_proxyHost->setAccessibleName(tr("Host of the proxy"));
+    m_proxyPort = new QSpinBox(m_proxyServer);
+    m_proxyPort->setRange(0, kGreatestPort);
+    m_proxyPort->setSpecialValueText(tr("Port"));
+    m_proxyPort->setGroupSeparatorShown(false);
+    m_proxyPort->setAccessibleName(tr("Port of the proxy"));
+    line->addWidget(m_proxyHost, 1);
+    line->addWidget(m_proxyPort);
+    form->addRow(QString(), m_proxyServer);
+    connect(m_proxy, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
+    connect(m_proxyHost, &QLineEdit::editingFinished, this, &PreferencesDialog::take);
+    connect(m_proxyPort, &QSpinBox::valueChanged, this, &PreferencesDialog::take);
+}
+
+void PreferencesDialog::showPreferences()
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const app::Preferences &preferences = m_settings.preferences();
+    choose(m_themeChoice, int(preferences.theme));
+    choose(m_language, preferences.language);
+    m_ownFont->setChecked(!preferences.fontFamily.isEmpty());
+    m_font->setEnabled(m_ownFont->isChecked());
+    if (m_ownFont->isChecked())
+        m_font->setCurrentFont(QFont(preferences.fontFamily));
+    m_fontSize->setValue(preferences.fontPointSize);
+    m_zoom->setValue(preferences.textZoomPercent);
+    choose(m_sendKey, int(preferences.sendKey));
+    m_timeouts->setTimeouts(preferences.timeouts);
+    choose(m_proxy, int(preferences.proxyKind));
+    m_proxyHost->setText(preferences.proxyHost);
+    m_proxyPort->setValue(preferences.proxyPort);
+    m_proxyServer->setVisible(preferences.proxyKind == app::ProxyKind::Http
+                              || preferences.proxyKind == app::ProxyKind::Socks5);
+}
+
+void PreferencesDialog::take()
+{
+    if (m_showing)
+        return;
+    app::Preferences preferences = m_settings.preferences();
+    preferences.theme = chosen<app::ThemeChoice>(m_themeChoice);
+    preferences.language = m_language->currentData().toString();
+    preferences.fontFamily =
+        m_ownFont->isChecked() ? QFontInfo(m_font->currentFont()).family() : QString();
+    preferences.fontPointSize = m_fontSize->value() < kSmallestPoints ? 0 : m_fontSize->value();
+    preferences.textZoomPercent = m_zoom->value();
+    preferences.sendKey = chosen<app::SendKey>(m_sendKey);
+    preferences.timeouts = m_timeouts->timeouts();
+    preferences.proxyKind = chosen<app::ProxyKind>(m_proxy);
+    preferences.proxyHost = m_proxyHost->text().trimmed();
+    preferences.proxyPort = m_proxyPort->value();
+    m_settings.setPreferences(preferences);
+}
+
+} // namespace ui

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences/provider_advanced.h"
+
+#include "ui/preferences/timeouts_form.h"
+#include "ui/widgets/themed_label.h"
+#include "ui/wording/parameter_wording.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QScopedValueRollback>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr std::array kDialects{app::Dialect::Unknown, app::Dialect::DeepInfra,
+                               app::Dialect::OpenAi,  app::Dialect::OpenRouter,
+                               app::Dialect::Ollama,  app::Dialect::LlamaServer,
+                               app::Dialect::Vllm,    app::Dialect::LmStudio};
+constexpr int kHeaderLines = 3;
+
+QFormLayout *formOf(QWidget *widget)
+{
+    return static_cast<QFormLayout *>(widget->layout());
+}
+
+} // namespace
+
+ProviderAdvanced::ProviderAdvanced(const Theme &theme, QWidget *parent) : QWidget(parent)
+{
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(metrics::kStep2);
+    addDialect();
+    addHeaders(theme);
+    addFields();
+    addTimeouts();
+}
+
+void ProviderAdvanced::addDialect()
+{
+    m_dialect = new QComboBox(this);
+    for (const app::Dialect dialect : kDialects)
+        m_dialect->addItem(dialectText(dialect), int(dialect));
+    m_dialect->setToolTip(tr("Which fields the server knows beyond the common ones. To a server of "
+                             "unknown dialect goes whatever is set."));
+    formOf(this)->addRow(tr("&Dialect"), m_dialect);
+    connect(m_dialect, &QComboBox::currentIndexChanged, this, &ProviderAdvanced::tell);
+}
+
+void ProviderAdvanced::addHeaders(const Theme &theme)
+{
+    m_headers = new QPlainTextEdit(this);
+    m_headers->setTabChangesFocus(true);
+    m_headers->setPlaceholderText(u"X-Name: value"_s);
+    m_headers->setToolTip(tr("One “Name: value” in a line, sent with every request. A key does not "
+                             "belong here: headers are stored in the settings file."));
+    m_headers->setFixedHeight(m_headers->fontMetrics().lineSpacing() * kHeaderLines + 14);
+    formOf(this)->addRow(tr("Extra &headers"), m_headers);
+    m_headersProblem = new ThemedLabel(theme, TextRole::Small, &Colours::danger, this);
+    m_headersProblem->setWordWrap(true);
+    m_headersProblem->hide();
+    formOf(this)->addRow(QString(), m_headersProblem);
+    connect(m_headers, &QPlainTextEdit::textChanged, this, &ProviderAdvanced::tell);
+}
+
+void ProviderAdvanced::addFields()
+{
+    m_dropFields = new QLineEdit(this);
+    m_dropFields->setPlaceholderText(u"user, seed"_s);
+    m_dropFields->setToolTip(tr("Names of request fields that this server never gets."));
+    formOf(this)->addRow(tr("&Fields to drop"), m_dropFields);
+    m_reasoningField = new QLineEdit(this);
+    m_reasoningField->setPlaceholderText(u"reasoning_content"_s);
+    m_reasoningField->setToolTip(tr("Where the server puts the thinking of a model. Empty: all "
+                                    "usual names are read."));
+    formOf(this)->addRow(tr("&Reasoning field"), m_reasoningField);
+    connect(m_dropFields, &QLineEdit::textEdited, this, &ProviderAdvanced::tell);
+    connect(m_reasoningField, &QLineEdit::textEdited, this, &ProviderAdvanced::tell);
+}
+
+void ProviderAdvanced::addTimeouts()
+{
+    m_ownTimeouts = new QCheckBox(tr("&Own timeouts"), this);
+    m_timeouts = new TimeoutsForm(this);
+    formOf(this)->addRow(QString(), m_ownTimeouts);
+    formOf(this)->addRow(QString(), m_timeouts);
+    connect(m_ownTimeouts, &QCheckBox::toggled, m_timeouts, &QWidget::setVisible);
+    connect(m_ownTimeouts, &QCheckBox::clicked, this, &ProviderAdvanced::tell);
+    connect(m_timeouts, &TimeoutsForm::edited, this, &ProviderAdvanced::tell);
+}
+
+void ProviderAdvanced::setProvider(const app::Provider &provider)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_dialect->setCurrentIndex(std::max(0, m_dialect->findData(int(provider.dialect))));
+    if (headersOf(m_headers->toPlainText()) != provider.extraHeaders) {
+        QStringList lines;
+        for (const auto &[name, value] : provider.extraHeaders)
+            lines.append(name + u": "_s + value);
+        m_headers->setPlainText(lines.join(u'\n'));
+    }
+    m_dropFields->setText(provider.dropFields.join(u", "_s));
+    m_reasoningField->setText(provider.reasoningField);
+    // The preferences hold the waits for providers that keep the usual ones.
+    const bool own = provider.timeouts != app::Timeouts();
+    m_ownTimeouts->setChecked(own);
+    m_timeouts->setVisible(own);
+    m_timeouts->setTimeouts(provider.timeouts);
+    m_headersProblem->hide();
+}
+
+QList<std::pair<QString, QString>> ProviderAdvanced::headersOf(const QString &text, int *ignored)
+{
+    // A token of https://www.rfc-editor.org/rfc/rfc9110#section-5.1, and no line break in the
+    // value.
+    static const QRegularExpression header(u"^([A-Za-z0-9!#$%&'*+.^_`|~-]+)\\s*:\\s*(.*)$"_s);
+    QList<std::pair<QString, QString>> headers;
+    int wrong = 0;
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const QRegularExpressionMatch match = header.match(line.trimmed());
+        const bool isKey = match.captured(1).compare("authorization"_L1, Qt::CaseInsensitive) == 0;
+        if (match.hasMatch() && !isKey)
+            headers.append({match.captured(1), match.captured(2).trimmed()});
+        else
+            ++wrong;
+    }
+    if (ignored)
+        *ignored = wrong;
+    return headers;
+}
+
+void ProviderAdvanced::applyTo(app::Provider &provider) const
+{
+    provider.dialect = app::Dialect(m_dialect->currentData().toInt());
+    provider.extraHeaders = headersOf(m_headers->toPlainText());
+    static const QRegularExpression separators(u"[,;\\s]+"_s);
+    provider.dropFields = m_dropFields->text().split(separators, Qt::SkipEmptyParts);
+    provider.reasoningField = m_reasoningField->text().trimmed();
+    provider.timeouts = m_ownTimeouts->isChecked() ? m_timeouts->timeouts() : app::Timeouts();
+}
+
+void ProviderAdvanced::tell()
+{
+    if (m_showing)
+        return;
+    int ignored = 0;
+    (void)headersOf(m_headers->toPlainText(), &ignored);
+    m_headersProblem->setText(
+        tr("%n lines are not sent: they are no “Name: value”, or hold a key.", nullptr, ignored));
+    m_headersProblem->setVisible(ignored > 0);
+    emit edited();
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/provider.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace ui {
+
+class ThemedLabel;
+class TimeoutsForm;
+
+/// What few people need of a provider: dialect, extra headers, fields to drop, the name of the
+/// reasoning field, its own timeouts.
+class ProviderAdvanced : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProviderAdvanced(const Theme &theme, QWidget *parent = nullptr);
+
+    void setProvider(const app::Provider &provider); ///< emits nothing
+    /// Writes its fields into `provider`.
+    void applyTo(app::Provider &provider) const;
+
+    /// "Name: value" lines; lines that are none are left out and counted in `ignored`.
+    [[nodiscard]] static QList<std::pair<QString, QString>> headersOf(const QString &text,
+                                                                      int *ignored = nullptr);
+
+signals:
+    void edited();
+
+private:
+    void addDialect();
+    void addHeaders(const Theme &theme);
+    void addFields();
+    void addTimeouts();
+    void tell();
+
+    bool m_showing = false;
+    QComboBox *m_dialect = nullptr;
+    QPlainTextEdit *m_headers = nullptr;
+    ThemedLabel *m_headersProblem = nullptr;
+    QLineEdit *m_dropFields = nullptr;
+    QLineEdit *m_reasoningField = nullptr;
+    QCheckBox *m_ownTimeouts = nullptr;
+    TimeoutsForm *m_timeouts = nullptr;
+};
+
+} // namespace ui
