@@ -228,7 +228,7 @@ Result<EncodedRequest> encodeRequest(const ChatRequest &request, const Provider 
                                      const ImageBytes &images)
 {
     EncodedRequest encoded{bodyWithoutMessages(request, provider), {}, {}, false};
-    encoded.stream = encoded.body["stream"_L1].toBool();
+    encoded.stream = encoded.body.value("stream"_L1).toBool();
     for (const WireMessage &message : request.messages) {
         const auto json = encodeMessage(message, images);
         if (!json)

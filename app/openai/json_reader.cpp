@@ -172,16 +172,18 @@ bool JsonReader::takeEscape()
 QByteArrayView JsonReader::rawString(bool &escaped)
 {
     const char *begin = ++m_at;
-    for (; m_at != m_end && *m_at != '"'; ++m_at) {
-        if (uchar(*m_at) < 0x20)
-            break;
-        if (*m_at == '\\') {
+    bool good = true;
+    while (good && m_at != m_end && *m_at != '"') {
+        if (uchar(*m_at) < 0x20) {
+            good = false;
+        } else if (*m_at == '\\') {
             escaped = true;
-            if (!takeEscape())
-                break;
+            good = takeEscape();
         }
+        if (good)
+            ++m_at;
     }
-    if (m_at == m_end || *m_at != '"') {
+    if (!good || m_at == m_end) {
         fail();
         return {};
     }
@@ -207,6 +209,8 @@ QByteArrayView JsonReader::unescaped(QByteArrayView raw)
                 units[1] = codeUnit(c + 3);
                 c += 6;
             }
+            if (!pair && QChar::isSurrogate(units[0]))
+                units[0] = QChar::ReplacementCharacter;
             m_text.append(QStringView(units, pair ? 2 : 1).toUtf8());
         }
     }
