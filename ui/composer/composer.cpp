@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composer.h"
 
+#include "app/base/when_done.h"
 #include "ui/composer/attachment_strip.h"
 #include "ui/composer/composer_card.h"
 #include "ui/composer/prompt_edit.h"
@@ -150,11 +151,11 @@ void Composer::setDraft(const app::Draft &draft)
     if (!m_thumbnails)
         return;
     for (const app::ImagePart &part : draft.images) {
-        m_thumbnails(part.sha256)
-            .then(this, [this, sha256 = part.sha256](const app::Result<QImage> &thumbnail) {
-                if (thumbnail)
-                    m_strip->setThumbnail(sha256, *thumbnail);
-            });
+        app::whenDone(m_thumbnails(part.sha256), this,
+                      [this, sha256 = part.sha256](const app::Result<QImage> &thumbnail) {
+                          if (thumbnail)
+                              m_strip->setThumbnail(sha256, *thumbnail);
+                      });
     }
 }
 
@@ -216,11 +217,11 @@ void Composer::attachOne(const ImageSource &source)
 {
     m_strip->setPending(m_strip->pending() + 1);
     refreshButtons();
-    m_importer(source).then(
-        this, [this, generation = m_generation](const app::Result<AttachedImage> &result) {
-            if (generation == m_generation)
-                attached(result);
-        });
+    app::whenDone(m_importer(source), this,
+                  [this, generation = m_generation](const app::Result<AttachedImage> &result) {
+                      if (generation == m_generation)
+                          attached(result);
+                  });
 }
 
 void Composer::attached(const app::Result<AttachedImage> &result)
