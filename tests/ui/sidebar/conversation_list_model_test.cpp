@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar/conversation_list_model.h"
+
+#include "tests/ui/sidebar/sidebar_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace ui;
+
+class ConversationListModelTest : public QObject
+{
+    Q_OBJECT
+private:
+    static QStringList titles(const ConversationListModel &model)
+    {
+        QStringList rows;
+        for (int i = 0; i < model.rowCount(); ++i)
+            rows.append(model.index(i).data().toString());
+        return rows;
+    }
+
+private slots:
+    void headingsFollowTheCalendar_data()
+    {
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("heading");
+        QTest::newRow("today") << QDate(2026, 11, 22) << u"Today"_s;
+        QTest::newRow("from the future") << QDate(2026, 11, 23) << u"Today"_s;
+        QTest::newRow("yesterday") << QDate(2026, 11, 21) << u"Yesterday"_s;
+        QTest::newRow("this week") << QDate(2026, 11, 18) << u"Wednesday"_s;
+        QTest::newRow("this year") << QDate(2026, 10, 2) << u"October"_s;
+        QTest::newRow("last year") << QDate(2025, 10, 2) << u"October 2025"_s;
+    }
+
+    void headingsFollowTheCalendar()
+    {
+        QFETCH(QDate, day);
+        QTEST(ConversationListModel::heading(day, {2026, 11, 22}, QLocale::c()), "heading");
+    }
+
+    void groupsByDayNewestFirst()
+    {
+        SidebarFixture fixture;
+        fixture.add(u"old"_s, 1);
+        fixture.add(u"new"_s, 0, 3);
+        ConversationListModel model(*fixture.services->library, *fixture.services->chats);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        fixture.load();
+        QCOMPARE(titles(model), QStringList({u"Today"_s, u"new"_s, u"Yesterday"_s, u"old"_s}));
+        QCOMPARE(model.index(1).data(ConversationListModel::LaneCountRole).toInt(), 3);
+        QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));
+    }
+
+    void changesArriveWithoutAReset()
+    {
+        SidebarFixture fixture;
+        const app::ConversationId old = fixture.add(u"old"_s, 1);
+        const app::ConversationId recent = fixture.add(u"new"_s, 0);
+        app::Library &library = *fixture.services->library;
+        ConversationListModel model(library, *fixture.services->chats);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        fixture.load();
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+
+        library.remove(recent);
+        QCOMPARE(titles(model), QStringList({u"Yesterday"_s, u"old"_s}));
+        library.restore(recent);
+        QTRY_COMPARE(titles(model), QStringList({u"Today"_s, u"new"_s, u"Yesterday"_s, u"old"_s}));
+        QVERIFY(model.setData(model.indexOf(old), u"  renamed  old "_s, Qt::EditRole));
+        QTRY_COMPARE(model.indexOf(old).data().toString(), u"renamed old"_s);
+        QVERIFY(!model.setData(model.indexOf(old), u"   "_s, Qt::EditRole));
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void aFilterKeepsTheOrder()
+    {
+        SidebarFixture fixture;
+        const app::ConversationId old = fixture.add(u"old"_s, 1);
+        fixture.add(u"new"_s, 0);
+        ConversationListModel model(*fixture.services->library, *fixture.services->chats);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        fixture.load();
+        model.setFilter(QSet<app::ConversationId>{old});
+        QCOMPARE(titles(model), QStringList({u"Yesterday"_s, u"old"_s}));
+        model.setFilter(std::nullopt);
+        QCOMPARE(model.rowCount(), 4);
+    }
+};
+
+QTEST_MAIN(ConversationListModelTest)
+#include "conversation_list_model_test.moc"

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar/conversation_list_model.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ConversationListModel::ConversationListModel(app::Library &library, app::Chats &chats,
+                                             QObject *parent)
+    : QAbstractListModel(parent), m_library(library), m_chats(chats), m_today(QDate::currentDate())
+{
+    connect(&library, &app::Library::loaded, this, &ConversationListModel::rebuild);
+    connect(&library, &app::Library::inserted, this, &ConversationListModel::synchronise);
+    connect(&library, &app::Library::moved, this, &ConversationListModel::synchronise);
+    connect(&library, &app::Library::removed, this, &ConversationListModel::synchronise);
+    connect(&library, &app::Library::changed, this, &ConversationListModel::rowChanged);
+    connect(&chats, &app::Chats::busyChanged, this, [this](app::ConversationId id) {
+        const QModelIndex index = indexOf(id);
+        if (index.isValid())
+            emit dataChanged(index, index, {BusyRole});
+    });
+    rebuild();
+}
+
+void ConversationListModel::setFilter(std::optional<QSet<app::ConversationId>> filter)
+{
+    m_filter = std::move(filter);
+    rebuild();
+}
+
+void ConversationListModel::setToday(QDate today)
+{
+    if (std::exchange(m_today, today) != today)
+        synchronise();
+}
+
+QString ConversationListModel::heading(QDate day, QDate today, const QLocale &locale)
+{
+    const qint64 age = day.daysTo(today);
+    if (age <= 0)
+        return tr("Today");
+    if (age == 1)
+        return tr("Yesterday");
+    if (age < 7)
+        return locale.standaloneDayName(day.dayOfWeek());
+    if (day.year() == today.year())
+        return locale.standaloneMonthName(day.month());
+    //: A month of an earlier year in the list of conversations: "October 2025".
+    return tr("%1 %2").arg(locale.standaloneMonthName(day.month()), QString::number(day.year()));
+}
+
+QList<ConversationListModel::Row> ConversationListModel::wantedRows() const
+{
+    QList<Row> rows;
+    rows.reserve(m_library.conversations().size() + 16);
+    const QLocale locale;
+    QDate lastDay;
+    QString lastHeading;
+    for (const app::ConversationSummary &summary : m_library.conversations()) {
+        if (m_filter && !m_filter->contains(summary.id))
+            continue;
+        const QDate day = QDateTime::fromMSecsSinceEpoch(summary.changedMs).date();
+        if (day != lastDay) {
+            lastDay = day;
+            const QString title = heading(day, m_today, locale);
+            if (title != lastHeading)
+                rows.append({{}, title});
+            lastHeading = title;
+        }
+        rows.append({summary.id, {}});
+    }
+    return rows;
+}
+
+void ConversationListModel::rebuild()
+{
+    beginResetModel();
+    m_places.clear();
+    for (int i = 0; i < m_library.conversations().size(); ++i)
+        m_places.insert(m_library.conversations().at(i).id, i);
+    m_rows = wantedRows();
+    endResetModel();
+}
+
+void ConversationListModel::synchronise()
+{
+    m_places.clear();
+    for (int i = 0; i < m_library.conversations().size(); ++i)
+        m_places.insert(m_library.conversations().at(i).id, i);
+
+    const QList<Row> wanted = wantedRows();
+    const auto same = [](const Row &a, const Row &b) { return a == b; };
+    for (int i = 0; i < wanted.size() || i < m_rows.size();) {
+        if (i < wanted.size() && i < m_rows.size() && same(wanted.at(i), m_rows.at(i))) {
+            ++i;
+            continue;
+        }
+        const qsizetype from = i < wanted.size() ? m_rows.indexOf(wanted.at(i), i) : -1;
+        const bool obsolete = i < m_rows.size() && !wanted.mid(i).contains(m_rows.at(i));
+        if (obsolete) {
+            beginRemoveRows({}, i, i);
+            m_rows.removeAt(i);
+            endRemoveRows();
+        } else if (from > i) {
+            beginMoveRows({}, int(from), int(from), {}, i);
+            m_rows.move(from, i);
+            endMoveRows();
+        } else {
+            beginInsertRows({}, i, i);
+            m_rows.insert(i, wanted.at(i));
+            endInsertRows();
+        }
+    }
+}
+
+void ConversationListModel::rowChanged(int libraryRow)
+{
+    const QModelIndex index = indexOf(m_library.conversations().at(libraryRow).id);
+    if (index.isValid())
+        emit dataChanged(index, index);
+}
+
+const app::ConversationSummary *ConversationListModel::summary(app::ConversationId id) const
+{
+    const auto place = m_places.constFind(id);
+    return place == m_places.cend() ? nullptr : &m_library.conversations().at(*place);
+}
+
+QModelIndex ConversationListModel::indexOf(app::ConversationId id) const
+{
+    const qsizetype row = id ? m_rows.indexOf(Row{id, {}}) : -1;
+    return row < 0 ? QModelIndex() : index(int(row));
+}
+
+app::ConversationId ConversationListModel::idAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_rows.at(index.row()).id : app::ConversationId();
+}
+
+int ConversationListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant ConversationListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row &row = m_rows.at(index.row());
+    if (!row.id)
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? row.heading : QVariant();
+    const app::ConversationSummary *conversation = summary(row.id);
+    if (!conversation)
+        return {};
+    const bool busy = m_chats.isBusy(row.id);
+    switch (role) {
+    case Qt::DisplayRole:
+        return conversation->title.isEmpty() ? tr("New conversation") : conversation->title;
+    case Qt::EditRole:
+        return conversation->title;
+    case Qt::AccessibleTextRole: {
+        const QString title = data(index, Qt::DisplayRole).toString();
+        if (busy)
+            return tr("%1, a reply is being written").arg(title);
+        return conversation->unread ? tr("%1, unread").arg(title) : title;
+    }
+    case IdRole:
+        return row.id.value();
+    case LaneCountRole:
+        return conversation->laneCount;
+    case BusyRole:
+        return busy;
+    case UnreadRole:
+        return conversation->unread;
+    default:
+        return {};
+    }
+}
+
+bool ConversationListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const app::ConversationId id = idAt(index);
+    const QString title = value.toString().simplified();
+    if (role != Qt::EditRole || !id || title.isEmpty())
+        return false;
+    m_library.rename(id, title);
+    return true;
+}
+
+Qt::ItemFlags ConversationListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    if (!idAt(index))
+        return Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+}
+
+} // namespace ui
