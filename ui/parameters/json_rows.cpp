@@ -54,6 +54,7 @@ JsonRow::JsonRow(const QString &wireName, Kind kind, const Theme &theme, QWidget
 {
     m_open = new FlatButton(theme, {}, tr("not sent"), this);
     m_open->setIconOnly(false);
+    m_open->setPadding(kFlushPadding);
     setTrailing(m_open);
     setControl(m_open);
     connect(m_open, &QToolButton::clicked, this, &JsonRow::openEditor);

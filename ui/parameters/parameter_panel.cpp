@@ -135,6 +135,7 @@ void ParameterPanel::addMore(QVBoxLayout *lines)
     m_more = new FlatButton(m_theme, u"chevron-right"_s, tr("More"), this);
     m_more->setIconOnly(false);
     m_more->setLeading(true);
+    m_more->setPadding(kFlushPadding);
     m_more->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     lines->addWidget(m_more);
     m_moreRows = new QWidget(this);
@@ -154,6 +155,7 @@ void ParameterPanel::addFooter(QVBoxLayout *lines)
 {
     m_copy = new FlatButton(m_theme, {}, tr("Copy to another lane"), this);
     m_copy->setIconOnly(false);
+    m_copy->setPadding(kFlushPadding);
     m_copy->setTone(FlatButton::Tone::Accent);
     lines->addWidget(m_copy, 0, Qt::AlignRight);
     connect(m_copy, &FlatButton::clicked, this, [this] {

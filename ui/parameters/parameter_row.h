@@ -16,6 +16,9 @@ namespace ui {
 
 class ThemedLabel;
 
+/// Of flat buttons whose text stands at an edge of the panel, in line with the numbers.
+inline constexpr int kFlushPadding = 2;
+
 /// One parameter in the panel: its name, what other lanes have, a control, a note. Undefined is
 /// "not sent", the state every row starts in and returns to by its ×, its menu and the Delete key.
 /// It changes only by setValue(); what the user does is asked for with edited().

@@ -68,6 +68,7 @@ PreferencesDialog::PreferencesDialog(const Theme &theme, app::Settings &settings
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     buttons->setContentsMargins(metrics::kStep4, 0, metrics::kStep4, metrics::kStep4);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -69,6 +69,7 @@ void ProvidersDialog::addList(QLayout *layout)
     lines->setSpacing(metrics::kStep1);
     m_list = new QListWidget(column);
     m_list->setAccessibleName(tr("Providers"));
+    m_list->setSpacing(2);
     lines->addWidget(m_list, 1);
     const auto addButton = [&](const QString &text, auto slot) {
         auto *button = new QPushButton(text, column);
@@ -114,6 +115,7 @@ void ProvidersDialog::fillList()
     for (const app::Provider &provider : providers) {
         auto *item = new QListWidgetItem(provider.name, m_list);
         item->setData(kIdRole, provider.id);
+        item->setSizeHint(QSize(0, m_list->fontMetrics().height() + metrics::kStep3));
         item->setToolTip(provider.baseUrl.toString().toHtmlEscaped());
         if (provider.id == shown)
             m_list->setCurrentItem(item);

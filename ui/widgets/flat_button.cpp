@@ -8,7 +8,6 @@ namespace ui {
 
 namespace {
 constexpr int kIconExtent = 16;
-constexpr int kPadding = 6;
 constexpr int kArrowExtent = 12;
 } // namespace
 
@@ -51,6 +50,13 @@ void FlatButton::setIconOnly(bool iconOnly)
     updateGeometry();
 }
 
+void FlatButton::setPadding(int pixels)
+{
+    m_padding = pixels;
+    updateGeometry();
+    update();
+}
+
 void FlatButton::setLeading(bool leading)
 {
     m_leading = leading;
@@ -82,13 +88,13 @@ QColor FlatButton::colour() const
 QSize FlatButton::sizeHint() const
 {
     const bool hasIcon = !icon().isNull();
-    int width = 2 * kPadding + (hasIcon ? kIconExtent : 0);
+    int width = 2 * m_padding + (hasIcon ? kIconExtent : 0);
     if (!m_iconOnly)
         // Advances are rounded down at times, and then the last letters would be elided.
         width += fontMetrics().horizontalAdvance(text()) + 2 + (hasIcon ? metrics::kStep1 + 1 : 0);
     if (menu() && !m_iconOnly)
         width += kArrowExtent;
-    return {width, std::max(kIconExtent, fontMetrics().height()) + 2 * (kPadding - 1)};
+    return {width, std::max(kIconExtent, fontMetrics().height()) + 2 * (m_padding - 1)};
 }
 
 void FlatButton::paintEvent(QPaintEvent *)
@@ -101,8 +107,8 @@ void FlatButton::paintEvent(QPaintEvent *)
     if (hasFocus() && option.state & QStyle::State_KeyboardFocusChange)
         style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
 
-    QRect room = rect().adjusted(kPadding, 0, -kPadding, 0);
-    const int wanted = sizeHint().width() - 2 * kPadding;
+    QRect room = rect().adjusted(m_padding, 0, -m_padding, 0);
+    const int wanted = sizeHint().width() - 2 * m_padding;
     if (!m_leading && room.width() > wanted)
         room = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, {wanted, height()}, room);
     const auto take = [&](int width) {

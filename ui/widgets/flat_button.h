@@ -24,6 +24,8 @@ public:
     void setIconName(const QString &name);
     /// Only the icon is shown.
     void setIconOnly(bool iconOnly);
+    /// Room between the edges and what is shown; small where the text must stand at an edge.
+    void setPadding(int pixels);
     /// Text and icon at the leading edge, for entries of a list.
     void setLeading(bool leading);
 
@@ -40,6 +42,7 @@ private:
     QString m_iconName;
     Tone m_tone = Tone::Secondary;
     TextRole m_textRole = TextRole::Body;
+    int m_padding = 6;
     bool m_iconOnly = false;
     bool m_leading = false;
 };

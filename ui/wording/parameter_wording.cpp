@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,8 @@ class ParameterWords
 {
     Q_DECLARE_TR_FUNCTIONS(ui::ParameterWording)
 public:
-    static constexpr std::array kRows{
+    // lupdate takes the context of these from the class; an std::array would mislead it.
+    static constexpr Row kRows[] = {
         Row{"temperature"_L1, QT_TR_NOOP("Temperature"),
             QT_TR_NOOP(
                 "How freely the next word is drawn: 0 nearly always takes the likeliest, 2 is "
@@ -124,7 +125,7 @@ ParameterWording parameterWording(QStringView wireName)
     const auto *row = std::ranges::find_if(ParameterWords::kRows, [&](const Row &candidate) {
         return candidate.wireName == wireName;
     });
-    if (row == ParameterWords::kRows.end())
+    if (row == std::end(ParameterWords::kRows))
         return {wireName.toString(), {}, {}};
     return {translated(row->name), translated(row->explanation), translated(row->unit)};
 }
