@@ -149,7 +149,8 @@ void ScriptedServer::setScripts(const QByteArray &pathEnd, const QList<Script> &
 {
     erase_if(d->scripts, [&](const auto &known) { return known.first == pathEnd; });
     d->played.remove("set:" + pathEnd);
-    d->scripts.append({pathEnd, scripts});
+    if (!scripts.isEmpty())
+        d->scripts.append({pathEnd, scripts});
 }
 
 const QList<SeenRequest> &ScriptedServer::requests() const

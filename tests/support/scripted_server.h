@@ -50,7 +50,8 @@ public:
     void setPace(double tokensPerSecond);
     /// Refuses what the chat route of DeepInfra refuses; asks for the key "test-key".
     void setStrict(bool strict);
-    /// What a path that ends so is answered with; one script per request, the last one repeats.
+    /// What a path that ends so is answered with; one script per request, the last one repeats. No
+    /// scripts: the ordinary answer again.
     void setScripts(const QByteArray &pathEnd, const QList<Script> &scripts);
 
     [[nodiscard]] const QList<SeenRequest> &requests() const;

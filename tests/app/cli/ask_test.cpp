@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/paths.h"
+#include "app/store/store.h"
+#include "tests/app/cli/cli_process.h"
+#include "tests/support/scenarios.h"
+#include "tests/support/scripted_server.h"
+
+#include <QBuffer>
+#include <QFuture>
+#include <QImage>
+#include <QJsonArray>
+
+#include <csignal>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+using namespace app;
+using namespace tests;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+int exitCodeFor(const Expected &expected)
+{
+    switch (expected.status) {
+    case RunStatus::Complete:
+        return 0;
+    case RunStatus::CutOff:
+        return 6;
+    case RunStatus::Cancelled:
+        return 130;
+    case RunStatus::Failed:
+        break;
+    }
+    switch (*expected.error) {
+    case ErrorKind::Unauthorised:
+        return 3;
+    case ErrorKind::RateLimited:
+        return 4;
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+        return 5;
+    case ErrorKind::Server:
+    case ErrorKind::BadResponse:
+    case ErrorKind::Storage:
+        return 1;
+    default:
+        return 7;
+    }
+}
+
+QByteArray png()
+{
+    QImage image(3, 2, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QList<ConversationSummary> conversationsOf(const QString &profile)
+{
+    Store store(Paths::inFolder(profile), Store::Role::Guest);
+    const auto future = store.conversations();
+    const bool done = QTest::qWaitFor([&] { return future.isFinished(); }, 10'000);
+    return done && future.result() ? *future.result() : QList<ConversationSummary>{};
+}
+
+} // namespace
+
+/// `diptych-cli ask` as a program: what it prints, sends and leaves with.
+class AskTest : public QObject
+{
+    Q_OBJECT
+
+    ScriptedServer m_server;
+
+    [[nodiscard]] QStringList ask(const QStringList &more, const QString &model = u"m"_s) const
+    {
+        return QStringList{u"ask"_s, u"--base-url"_s, m_server.baseUrl().toString(), u"--model"_s,
+                           model}
+               + more;
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(m_server.listen()); }
+    void init()
+    {
+        m_server.forgetRequests();
+        m_server.setScripts("/chat/completions", {});
+        m_server.setStrict(false);
+    }
+
+    void scenario_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const Scenario &each : scenarios()) {
+            // The others wait in earnest, seconds or minutes.
+            if (each.expected.requests == 1 && !each.name.startsWith("silence")
+                && !each.modelThinks)
+                QTest::newRow(each.name.constData()) << each.name;
+        }
+    }
+    void scenario()
+    {
+        QFETCH(QByteArray, name);
+        const Scenario &played = *findScenario(name);
+        const Expected &expected = played.expected;
+        CliProcess cli;
+        QStringList arguments = ask({u"--json"_s, u"Hello"_s}, QString::fromLatin1(name));
+        if (!played.streams)
+            arguments.insert(1, u"--no-stream"_s);
+        QCOMPARE(cli.run(arguments), exitCodeFor(expected));
+        const QJsonObject json = cli.json();
+        QCOMPARE(json["status"_L1].toString(), QString(runStatusName(expected.status)));
+        const QString kind = expected.error ? QString(errorKindName(*expected.error)) : QString();
+        QCOMPARE(json["error"_L1]["kind"_L1].toString(), kind);
+        QCOMPARE(json["usage"_L1].isNull(), !expected.usage.has_value());
+        const QJsonArray choices = json["choices"_L1].toArray();
+        QCOMPARE(choices.size(), expected.choices.size());
+        for (const Choice &choice : expected.choices) {
+            const QJsonValue printed = choices.at(choice.index);
+            QCOMPARE(printed["text"_L1].toString(), QString::fromUtf8(choice.text));
+            QCOMPARE(printed["reasoning"_L1].toString(), QString::fromUtf8(choice.reasoning));
+            QCOMPARE(printed["finish_reason"_L1].toString(), choice.finishReason);
+            QCOMPARE(printed["tool_calls"_L1].toArray().size(), choice.toolCalls.size());
+        }
+        QCOMPARE(m_server.requests().size(), 1);
+    }
+
+    void theObjectHasItsShape()
+    {
+        CliProcess cli;
+        m_server.setScripts("/chat/completions",
+                            {stream({text("Hi"), finish("stop", kUsage), kDone})});
+        QCOMPARE(cli.run(ask({u"--json"_s, u"Hello"_s})), 0);
+        const QJsonObject json = cli.json();
+        QCOMPARE(json.keys(),
+                 (QStringList{u"choices"_s, u"cost_usd"_s, u"error"_s, u"model"_s, u"retries"_s,
+                              u"service_tier"_s, u"status"_s, u"timings"_s, u"usage"_s}));
+        QCOMPARE(json["choices"_L1][0].toObject().keys(),
+                 (QStringList{u"finish_reason"_s, u"index"_s, u"reasoning"_s, u"text"_s,
+                              u"tool_calls"_s}));
+        QCOMPARE(json["timings"_L1].toObject().keys(),
+                 (QStringList{u"first_token_ms"_s, u"headers_ms"_s, u"total_ms"_s}));
+        QVERIFY(json["error"_L1].isNull());
+        QVERIFY(json["service_tier"_L1].isNull());
+        QVERIFY(json["cost_usd"_L1].isDouble());
+        QVERIFY(json["timings"_L1]["total_ms"_L1].toInt(-1) >= 0);
+        QCOMPARE(cli.output().count('\n'), 1);
+    }
+
+    void theTextGoesToStandardOutputAsItIs()
+    {
+        CliProcess cli;
+        m_server.setScripts("/chat/completions",
+                            {stream({delta(R"("reasoning_content":"Hm")"), text("\x1b[1mÜ"),
+                                     finish("stop"), kDone})});
+        QCOMPARE(cli.run(ask({u"Hello"_s})), 0);
+        QCOMPARE(cli.output(), QByteArray("\x1b[1mÜ\n"));
+        QCOMPARE(cli.errors(), QByteArray());
+    }
+
+    void aTerminalSeesNoControlCharacters()
+    {
+        const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+        QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
+        const QByteArray name = ptsname(terminal);
+        m_server.setScripts("/chat/completions",
+                            {stream({delta(R"("reasoning_content":"Hm")"), text("\x1b[1mÜ"),
+                                     finish("stop"), kDone})});
+        CliProcess cli;
+        const QString script = cli.file(u"run.sh"_s, R"(exec "$@" >"$TTY" 2>"$TTY")");
+        cli.setVariable(u"TTY"_s, QString::fromLatin1(name));
+        cli.startThrough({u"/bin/sh"_s, script}, ask({u"Hello"_s}));
+        QVERIFY(cli.waitForEnd());
+        QByteArray seen(4096, '\0');
+        const auto bytes = read(terminal, seen.data(), size_t(seen.size()));
+        close(terminal);
+        QVERIFY(bytes > 0);
+        QCOMPARE(seen.first(bytes), QByteArray("\x1b[2mHm\x1b[0m\r\n␛[1mÜ\r\n"));
+    }
+
+    void aStopStillPrintsTheObject()
+    {
+        m_server.setScripts("/chat/completions", {{.steps = {send(text("Well")), pause(60s)}}});
+        CliProcess cli;
+        cli.start(ask({u"Hello"_s}));
+        QByteArray printed;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (printed += cli.process().readAllStandardOutput(), printed == "Well"), 20'000);
+        ::kill(pid_t(cli.process().processId()), SIGINT);
+        QVERIFY(cli.waitForEnd());
+        QCOMPARE(cli.process().exitCode(), 130);
+
+        m_server.forgetRequests();
+        cli.start(ask({u"--json"_s, u"Hello"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.requests().size(), 1, 20'000);
+        ::kill(pid_t(cli.process().processId()), SIGINT);
+        QVERIFY(cli.waitForEnd());
+        QCOMPARE(cli.process().exitCode(), 130);
+        const auto json = QJsonDocument::fromJson(cli.process().readAllStandardOutput());
+        QCOMPARE(json["status"_L1].toString(), u"cancelled"_s);
+        QCOMPARE(json["error"_L1]["kind"_L1].toString(), u"cancelled"_s);
+    }
+
+    void usageErrors_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("no prompt") << ask({}) << QByteArray("prompt");
+        QTest::newRow("two prompts") << ask({u"a"_s, u"b"_s}) << QByteArray("one prompt");
+        QTest::newRow("unknown option") << ask({u"--colour"_s, u"x"_s}) << QByteArray("colour");
+        QTest::newRow("unknown parameter")
+            << ask({u"--set"_s, u"heat=1"_s, u"x"_s}) << QByteArray("heat");
+        QTest::newRow("out of range")
+            << ask({u"--set"_s, u"temperature=9"_s, u"x"_s}) << QByteArray("temperature");
+        QTest::newRow("no value") << ask({u"--set"_s, u"seed"_s, u"x"_s}) << QByteArray("seed");
+        QTest::newRow("a key as an option")
+            << ask({u"--api-key"_s, u"k"_s, u"x"_s}) << QByteArray("api-key");
+        QTest::newRow("no JSON") << ask({u"--extra-json"_s, u"{"_s, u"x"_s})
+                                 << QByteArray("--extra-json");
+        QTest::newRow("no such file")
+            << ask({u"--tools"_s, u"/nowhere.json"_s, u"x"_s}) << QByteArray("/nowhere.json");
+        QTest::newRow("no such picture")
+            << ask({u"--image"_s, u"/nowhere.png"_s, u"x"_s}) << QByteArray("/nowhere.png");
+        QTest::newRow("two servers")
+            << ask({u"--provider"_s, u"demo"_s, u"x"_s}) << QByteArray("--provider");
+        QTest::newRow("unknown provider")
+            << QStringList{u"ask"_s, u"--provider"_s, u"nobody"_s, u"x"_s} << QByteArray("nobody");
+        QTest::newRow("no address")
+            << QStringList{u"ask"_s, u"--base-url"_s, u"localhost:1"_s, u"x"_s}
+            << QByteArray("localhost:1");
+        QTest::newRow("no server, and no demo by itself")
+            << QStringList{u"ask"_s, u"x"_s} << QByteArray("DEEPINFRA_API_KEY");
+        QTest::newRow("no model") << QStringList{u"ask"_s, u"--base-url"_s,
+                                                 m_server.baseUrl().toString(), u"x"_s}
+                                  << QByteArray("--model");
+    }
+    void usageErrors()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, named);
+        CliProcess cli;
+        QCOMPARE(cli.run(arguments), 2);
+        QVERIFY2(cli.errors().contains(named), cli.errors().constData());
+        QVERIFY(cli.errors().contains("--help"));
+        QVERIFY(cli.output().isEmpty());
+        QVERIFY(m_server.requests().isEmpty());
+    }
+
+    void optionsBecomeTheRequest()
+    {
+        CliProcess cli;
+        const QString tools = cli.file(
+            u"tools.json"_s, R"([{"type":"function","function":{"name":"f","parameters":{}}}])");
+        const QString format = cli.file(u"format.json"_s, R"({"type":"json_object"})");
+        const QString picture = cli.file(u"red.png"_s, png());
+        const QString messages = cli.file(
+            u"messages.json"_s,
+            R"([{"role":"user","content":"One","name":"n"},{"role":"assistant","content":"1"}])");
+        QCOMPARE(
+            cli.run(ask({u"-s"_s, u"Brief."_s, u"-i"_s, picture, u"--set"_s, u"temperature=0.5"_s,
+                         u"--set"_s, u"stop=[\"a\",\"b\"]"_s, u"--tools"_s, tools,
+                         u"--response-format"_s, format, u"--extra-json"_s, u"{\"x\":{\"y\":1}}"_s,
+                         u"--messages"_s, messages, u"--no-stream"_s, u"-"_s}),
+                    "Two\n"),
+            0);
+        const QJsonObject body = m_server.requests().last().json();
+        QCOMPARE(body["temperature"_L1].toDouble(), 0.5);
+        QCOMPARE(body["stop"_L1].toArray(), (QJsonArray{u"a"_s, u"b"_s}));
+        QCOMPARE(body["tools"_L1].toArray().size(), 1);
+        QCOMPARE(body["response_format"_L1]["type"_L1].toString(), u"json_object"_s);
+        QCOMPARE(body["x"_L1]["y"_L1].toInt(), 1);
+        QCOMPARE(body["stream"_L1].toBool(true), false);
+        const QJsonArray sent = body["messages"_L1].toArray();
+        QCOMPARE(sent.size(), 4);
+        QCOMPARE(sent.at(0)["role"_L1].toString(), u"system"_s);
+        QCOMPARE(sent.at(1)["name"_L1].toString(), u"n"_s);
+        const QJsonArray parts = sent.at(3)["content"_L1].toArray();
+        QVERIFY(parts.at(0)["image_url"_L1]["url"_L1].toString().startsWith(
+            "data:image/png;base64,"_L1));
+        QCOMPARE(parts.at(1)["text"_L1].toString(), u"Two\n"_s);
+    }
+
+    void messagesAloneAreEnough()
+    {
+        CliProcess cli;
+        const QString messages =
+            cli.file(u"messages.json"_s, R"([{"role":"user","content":"One"}])");
+        QCOMPARE(cli.run(ask({u"--messages"_s, messages})), 0);
+        QCOMPARE(m_server.requests().last().json()["messages"_L1].toArray().size(), 1);
+    }
+
+    void onlySaveKeepsAnything()
+    {
+        CliProcess cli;
+        QCOMPARE(cli.run(ask({u"Hello"_s}, u"words-3"_s)), 0);
+        QVERIFY(conversationsOf(cli.profile()).isEmpty());
+
+        const QString messages =
+            cli.file(u"messages.json"_s,
+                     R"([{"role":"user","content":"First"},{"role":"assistant","content":"1"}])");
+        QCOMPARE(cli.run(ask({u"--save"_s, u"--messages"_s, messages, u"Second"_s}, u"words-3"_s)),
+                 0);
+        const QByteArray answer = cli.output().trimmed();
+        const auto kept = conversationsOf(cli.profile());
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().title, u"First"_s);
+        Store store(Paths::inFolder(cli.profile()), Store::Role::Guest);
+        const auto future = store.conversation(kept.first().id);
+        QTRY_VERIFY(future.isFinished());
+        const auto record = future.result();
+        QVERIFY(record);
+        QCOMPARE(record->messages.size(), 4);
+        QCOMPARE(textOf(record->messages.last().parts), answer);
+        QCOMPARE(record->messages.last().state, MessageState::Complete);
+        QCOMPARE(record->lanes.first().head, record->messages.last().id);
+        QCOMPARE(record->runs.size(), 1);
+        QCOMPARE(record->runs.first().status, RunStatus::Complete);
+    }
+
+    void theDemoAnswersWhenAsked()
+    {
+        CliProcess cli;
+        QCOMPARE(cli.run({u"ask"_s, u"--provider"_s, u"demo"_s, u"--json"_s, u"Hello"_s}), 0);
+        QVERIFY(!cli.json()["choices"_L1][0]["text"_L1].toString().isEmpty());
+    }
+
+    void helpNamesEveryOption()
+    {
+        CliProcess cli;
+        QCOMPARE(cli.run({u"ask"_s, u"--help"_s}), 0);
+        for (const char *option :
+             {"--provider", "--base-url", "--model", "--system", "--image", "--set", "--tools",
+              "--response-format", "--extra-json", "--messages", "--no-stream", "--save", "--json",
+              "--profile", "PROMPT", "temperature", "DIPTYCH_API_KEY", "130"})
+            QVERIFY2(cli.output().contains(option), option);
+    }
+};
+
+QTEST_GUILESS_MAIN(AskTest)
+#include "ask_test.moc"
