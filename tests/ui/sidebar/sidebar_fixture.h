@@ -30,14 +30,20 @@ struct SidebarFixture
         app::ConversationSummary summary;
         summary.id = app::ConversationId::next();
         summary.title = title;
-        summary.laneCount = lanes;
         summary.createdMs = QDateTime::currentDateTime().addDays(-days).toMSecsSinceEpoch();
         summary.changedMs = summary.createdMs;
         app::Message prompt;
         prompt.id = app::MessageId::next();
         prompt.parts = {app::TextPart{title.toUtf8()}};
-        services->store->write(summary.id,
-                               {app::PutConversation{summary}, app::PutMessage{prompt}});
+        app::Changes changes{app::PutConversation{summary}, app::PutMessage{prompt}};
+        for (int i = 0; i < lanes; ++i) {
+            app::Lane lane;
+            lane.id = app::LaneId::next();
+            lane.position = i;
+            lane.letter = i;
+            changes.append(app::PutLane{lane});
+        }
+        services->store->write(summary.id, changes);
         return summary.id;
     }
 
