@@ -5,9 +5,6 @@
 #include "app/base/when_done.h"
 #include "app/store/store.h"
 
-#include <QFuture>
-#include <QPromise>
-
 namespace app {
 
 namespace {

@@ -3,6 +3,8 @@
 
 #include "app/library/conversation.h"
 
+#include <QFuture>
+#include <QPromise>
 #include <QTimer>
 
 #include <vector>
