@@ -21,6 +21,7 @@ constexpr int kIndicatorSize = 16;
 constexpr int kSliderHandle = 14;
 constexpr int kSliderGroove = 4;
 constexpr int kSpinButtonWidth = 18;
+constexpr int kFieldPadding = 6;
 
 class PainterSaver
 {
@@ -140,7 +141,11 @@ void Style::drawPushButton(const QStyleOption *option, QPainter *painter,
     const bool enabled = option->state & State_Enabled;
     const bool down = option->state & (State_Sunken | State_On);
     const bool hovered = enabled && option->state & State_MouseOver;
-    if (isAccentButton(option, widget) && enabled) {
+    if (isAccentButton(option, widget) && !enabled) {
+        drawRounded(painter, option->rect, metrics::kSmallRadius, {}, m_colours.selectedRow);
+        return;
+    }
+    if (isAccentButton(option, widget)) {
         QColor ground = m_colours.accent;
         if (down || hovered)
             ground = blended(ground, m_colours.text, down ? 0.8 : 0.9);
@@ -398,6 +403,17 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         return visualRect(option->direction, rect, subControl == SC_SpinBoxUp ? up : down);
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents)
+        return rect;
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const int padding = frame && frame->lineWidth > 0 ? kFieldPadding : 0;
+    return rect.adjusted(padding, 0, -padding, 0);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
