@@ -19,7 +19,8 @@ EmptyLane::EmptyLane(const Theme &theme, QWidget *parent)
     : Ground(theme, &Colours::transcript, parent),
       m_title(new QLabel(tr("What would you like to know?"), this)), m_hint(new QLabel(this)),
       m_connect(
-          new FlatButton(theme, u"key"_s, tr("Connect to DeepInfra or another server…"), this))
+          new FlatButton(theme, u"key"_s, tr("Connect to DeepInfra or another server…"), this)),
+      m_choose(new FlatButton(theme, u"provider"_s, tr("Choose a model of your providers…"), this))
 {
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
@@ -27,6 +28,7 @@ EmptyLane::EmptyLane(const Theme &theme, QWidget *parent)
     m_hint->setWordWrap(true);
     m_hint->setMaximumWidth(kWidestHint);
     m_connect->setTone(FlatButton::Tone::Accent);
+    m_choose->setTone(FlatButton::Tone::Accent);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kStep5, metrics::kStep5, metrics::kStep5, metrics::kStep5);
     layout->setSpacing(metrics::kStep2);
@@ -39,21 +41,24 @@ EmptyLane::EmptyLane(const Theme &theme, QWidget *parent)
     layout->addLayout(row);
     layout->addSpacing(metrics::kStep1);
     layout->addWidget(m_connect, 0, Qt::AlignHCenter);
+    layout->addWidget(m_choose, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_connect, &FlatButton::clicked, this, &EmptyLane::providersRequested);
+    connect(m_choose, &FlatButton::clicked, this, &EmptyLane::modelRequested);
     connect(&theme, &Theme::changed, this, &EmptyLane::restyle);
     restyle();
-    setDemo(false);
+    setDemo(false, false);
 }
 
-void EmptyLane::setDemo(bool isDemo)
+void EmptyLane::setDemo(bool isDemo, bool hasOthers)
 {
     m_hint->setText(isDemo
                         ? tr("You are talking to the demo. It answers on this computer, without an "
                              "account and without a network, and shows what this program can do.")
                         : QString());
     m_hint->setVisible(isDemo);
-    m_connect->setVisible(isDemo);
+    m_connect->setVisible(isDemo && !hasOthers);
+    m_choose->setVisible(isDemo && hasOthers);
 }
 
 void EmptyLane::restyle()

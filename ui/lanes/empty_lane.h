@@ -17,10 +17,12 @@ class EmptyLane : public Ground
 public:
     explicit EmptyLane(const Theme &theme, QWidget *parent = nullptr);
 
-    void setDemo(bool isDemo);
+    /// `hasOthers`: there are providers to choose a model of.
+    void setDemo(bool isDemo, bool hasOthers);
 
 signals:
     void providersRequested();
+    void modelRequested();
 
 private:
     void restyle();
@@ -28,6 +30,7 @@ private:
     QLabel *m_title;
     QLabel *m_hint;
     FlatButton *m_connect;
+    FlatButton *m_choose;
 };
 
 } // namespace ui

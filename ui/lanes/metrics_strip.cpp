@@ -117,6 +117,7 @@ int MetricsStrip::paintItem(QPainter *painter, const Item &item, int x) const
 void MetricsStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colours().transcript);
     int x = metrics::kStep4;
     for (const Item &item : m_items) {
         if (paintItem(nullptr, item, x) > width() - metrics::kStep2)

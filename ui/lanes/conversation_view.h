@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chats.h"
+#include "ui/lanes/view_context.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QSplitter;
+
+namespace ui {
+
+class Composer;
+class LaneColumn;
+class MessageBar;
+
+/// The shown conversation: its lanes side by side, and one composer for all of them. A conversation
+/// with one lane is this with a list of one.
+class ConversationView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConversationView(const ViewContext &context, QWidget *parent = nullptr);
+    ~ConversationView() override;
+
+    /// `chat` is the one of the conversation.
+    void setConversation(app::ConversationPtr conversation, app::ChatPtr chat);
+    [[nodiscard]] const app::ChatPtr &chat() const { return m_chat; }
+    [[nodiscard]] QList<LaneColumn *> columns() const { return m_columns; }
+    [[nodiscard]] Composer &composer() const { return *m_composer; }
+
+    /// Buttons of the window at the outer edges of the headers.
+    void setOuterButtons(QWidget *leading, QWidget *trailing);
+    /// The lane whose parameters are shown, of several.
+    void setActiveLane(app::LaneId lane);
+    /// The narrowest that still reads well with these lanes.
+    [[nodiscard]] int wantedWidth() const;
+    [[nodiscard]] LaneColumn *activeColumn() const;
+    /// Escape: leaves the rewriting of a prompt, else stops all replies.
+    void stopOrCancel();
+    void focusComposer();
+
+signals:
+    void modelRequested(app::LaneId lane, QWidget *anchor);
+    void compareRequested(app::LaneId beside, QWidget *anchor);
+    void laneActivated(app::LaneId lane);
+    void aboutToSend();
+    void lanesChanged();
+    void providersRequested(const QString &providerId);
+    void preferencesRequested();
+    void imageActivated(const QByteArray &sha256);
+    void zoomRequested(int steps);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void bindComposer();
+    void followChat();
+    void rebuildColumns();
+    [[nodiscard]] LaneColumn *makeColumn(app::LaneId lane);
+    void placeOuterButtons();
+    void refreshBest();
+    void refreshComposer();
+    void refreshWidth();
+    void send(const app::Prompt &prompt);
+    void editLast();
+    void edit(app::LaneId lane, app::MessageId message);
+    void endEdit();
+
+    ViewContext m_context;
+    app::ConversationPtr m_conversation;
+    app::ChatPtr m_chat;
+    QSplitter *m_splitter;
+    QList<LaneColumn *> m_columns; ///< children of the splitter, by position
+    MessageBar *m_editBar;
+    MessageBar *m_saveBar;
+    Composer *m_composer;
+    QHBoxLayout *m_composerRow = nullptr;
+    QWidget *m_leading = nullptr;
+    QWidget *m_trailing = nullptr;
+    app::LaneId m_active;
+    app::MessageId m_edited; ///< the prompt or answer being rewritten in the composer
+    app::LaneId m_editedIn;
+};
+
+} // namespace ui

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lanes/lane_column.h"
+
+#include "app/catalogue/catalogue.h"
+#include "app/services.h"
+#include "app/settings/settings.h"
+#include "ui/lanes/empty_lane.h"
+#include "ui/lanes/lane_header.h"
+#include "ui/theme/theme.h"
+#include "ui/transcript/transcript_view.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/separator.h"
+#include "ui/wording/finish_wording.h"
+#include "ui/wording/number_wording.h"
+
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using State = app::LaneActivity::State;
+
+namespace {
+constexpr std::chrono::milliseconds kTick{250};
+/// Shorter waits are not worth a figure.
+constexpr std::chrono::milliseconds kWorthSaying{1000};
+} // namespace
+
+LaneColumn::LaneColumn(const ViewContext &context, app::ConversationPtr conversation,
+                       app::ChatPtr chat, app::LaneId lane, QWidget *parent)
+    : QWidget(parent), m_context(context), m_conversation(std::move(conversation)),
+      m_chat(std::move(chat)), m_lane(lane), m_header(new LaneHeader(context.theme, this)),
+      m_strip(new MetricsStrip(context.theme, this)), m_bar(new MessageBar(context.theme, this)),
+      m_stack(new QStackedLayout), m_empty(new EmptyLane(context.theme, this)),
+      m_transcript(new TranscriptView(context.theme, context.frames, this))
+{
+    build();
+    bindTranscript();
+    followConversation();
+    m_tick.setInterval(kTick);
+    connect(&m_tick, &QTimer::timeout, this, &LaneColumn::refreshStrip);
+    refreshModel();
+    refreshEmpty();
+    refreshActivity();
+    refreshFigures();
+}
+
+LaneColumn::~LaneColumn() = default;
+
+void LaneColumn::build()
+{
+    m_stack->addWidget(m_transcript);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(new Separator(m_context.theme, Qt::Horizontal, this));
+    layout->addWidget(m_strip);
+    layout->addWidget(new Separator(m_context.theme, Qt::Horizontal, this));
+    layout->addWidget(m_bar);
+    layout->addLayout(m_stack, 1);
+
+    connect(m_header, &LaneHeader::modelRequested, this,
+            [this] { emit modelRequested(m_lane, m_header->modelAnchor()); });
+    connect(m_header, &LaneHeader::compareRequested, this,
+            [this] { emit compareRequested(m_lane, m_header->modelAnchor()); });
+    connect(m_header, &LaneHeader::stopRequested, this, [this] { m_chat->stop(m_lane); });
+    connect(m_header, &LaneHeader::removeRequested, this, [this] { emit removeRequested(m_lane); });
+    connect(m_header, &LaneHeader::menuAboutToShow, this, &LaneColumn::menuAboutToShow);
+    connect(m_empty, &EmptyLane::providersRequested, this,
+            [this] { emit providersRequested(QString()); });
+    connect(m_empty, &EmptyLane::modelRequested, this,
+            [this] { emit modelRequested(m_lane, m_header->modelAnchor()); });
+    connect(m_bar, &MessageBar::actionTriggered, this,
+            [this] { act(m_barAction, m_chat->activity(m_lane).reply); });
+}
+
+void LaneColumn::bindTranscript()
+{
+    app::Services &services = m_context.services;
+    m_transcript->setImageLoader(
+        [&store = *services.store](const QByteArray &sha256) { return store.blob(sha256); });
+    const auto takeZoom = [this, &settings = *services.settings] {
+        m_transcript->setTextZoom(settings.preferences().textZoomPercent);
+    };
+    connect(services.settings.get(), &app::Settings::preferencesChanged, this, takeZoom);
+    takeZoom();
+    m_transcript->setConversation(m_conversation, m_lane);
+    // Room for the bar is kept at all times: text that grows past the end does not jump aside.
+    m_transcript->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    const auto restyle = [this] {
+        QPalette ground = m_transcript->palette();
+        ground.setColor(QPalette::Window, m_context.theme.colours().transcript);
+        m_transcript->verticalScrollBar()->setPalette(ground);
+    };
+    connect(&m_context.theme, &Theme::changed, this, restyle);
+    restyle();
+
+    connect(m_transcript, &TranscriptView::retryRequested, this,
+            [this](app::MessageId reply) { m_chat->retry(m_lane, reply); });
+    connect(m_transcript, &TranscriptView::continueRequested, this,
+            [this](app::MessageId reply) { m_chat->continueReply(m_lane, reply); });
+    connect(m_transcript, &TranscriptView::branchRequested, this,
+            [this](app::MessageId sibling) { m_chat->showBranch(m_lane, sibling); });
+    connect(m_transcript, &TranscriptView::editRequested, this,
+            [this](app::MessageId message) { emit editRequested(m_lane, message); });
+    connect(m_transcript, &TranscriptView::errorActionRequested, this,
+            [this](app::MessageId reply, ErrorAction action) { act(action, reply); });
+    connect(m_transcript, &TranscriptView::imageActivated, this, &LaneColumn::imageActivated);
+    connect(m_transcript, &TranscriptView::zoomRequested, this, &LaneColumn::zoomRequested);
+}
+
+void LaneColumn::act(ErrorAction action, app::MessageId reply)
+{
+    const app::LaneActivity activity = m_chat->activity(m_lane);
+    switch (action) {
+    case ErrorAction::None:
+        return;
+    case ErrorAction::ChangeKey:
+    case ErrorAction::OpenProviders:
+        if (const app::Lane *shown = lane())
+            emit providersRequested(shown->providerId);
+        return;
+    case ErrorAction::Retry:
+        if (activity.state == State::RetryWait)
+            m_chat->retryNow(m_lane);
+        else
+            m_chat->retry(m_lane, reply);
+        return;
+    case ErrorAction::GoOnWithout:
+        if (const std::optional<app::Error> error = errorOf(reply))
+            m_chat->retryWithout(m_lane, reply, *error);
+        return;
+    case ErrorAction::ChooseModel:
+        emit modelRequested(m_lane, m_header->modelAnchor());
+        return;
+    case ErrorAction::AllowMoreTime:
+        emit preferencesRequested();
+        return;
+    case ErrorAction::SendWithoutSaving:
+        m_chat->sendWithoutSaving(m_lane);
+        return;
+    }
+}
+
+std::optional<app::Error> LaneColumn::errorOf(app::MessageId reply) const
+{
+    const app::Message *message = m_conversation->message(reply);
+    const app::Run *run = message ? m_conversation->run(message->run) : nullptr;
+    return run ? run->error : std::nullopt;
+}
+
+void LaneColumn::followConversation()
+{
+    const app::Conversation &shown = *m_conversation;
+    const auto ours = [this](app::LaneId lane, auto refresh) {
+        if (lane == m_lane)
+            (this->*refresh)();
+    };
+    connect(&shown, &app::Conversation::laneChanged, this,
+            [ours](app::LaneId lane) { ours(lane, &LaneColumn::refreshModel); });
+    connect(&shown, &app::Conversation::pathChanged, this, [this](app::LaneId lane) {
+        if (lane != m_lane)
+            return;
+        refreshEmpty();
+        refreshFigures();
+    });
+    connect(&shown, &app::Conversation::runChanged, this, &LaneColumn::refreshFigures);
+    connect(&shown, &app::Conversation::messageGrew, this, &LaneColumn::grow);
+    connect(m_chat.get(), &app::Chat::activityChanged, this,
+            [ours](app::LaneId lane) { ours(lane, &LaneColumn::refreshActivity); });
+    connect(m_context.services.catalogue.get(), &app::Catalogue::modelsChanged, this,
+            &LaneColumn::refreshContext);
+    connect(m_context.services.settings.get(), &app::Settings::providersChanged, this,
+            &LaneColumn::refreshModel);
+}
+
+const app::Lane *LaneColumn::lane() const
+{
+    return m_conversation->lane(m_lane);
+}
+
+void LaneColumn::setBest(const MetricsStrip::Best &best)
+{
+    if (best == m_best)
+        return;
+    m_best = best;
+    refreshStrip();
+}
+
+void LaneColumn::setAmongOthers(bool amongOthers)
+{
+    m_amongOthers = amongOthers;
+    if (const app::Lane *shown = lane())
+        m_header->setLetter(shown->letter, amongOthers);
+    m_header->setRemovable(amongOthers);
+    refreshActivity();
+}
+
+void LaneColumn::refreshModel()
+{
+    const app::Lane *shown = lane();
+    if (!shown)
+        return;
+    m_header->setModel(shown->model, m_context.services.provider(shown->providerId).name);
+    m_empty->setDemo(shown->providerId == app::demoProvider().id,
+                     !m_context.services.settings->providers().isEmpty());
+    refreshContext();
+}
+
+void LaneColumn::refreshContext()
+{
+    const app::Lane *shown = lane();
+    if (!shown)
+        return;
+    const app::ModelInfo model =
+        m_context.services.catalogue->model(shown->providerId, shown->model);
+    m_header->setContext(m_figures.contextUsed, model.contextLength);
+}
+
+void LaneColumn::refreshEmpty()
+{
+    m_stack->setCurrentIndex(m_conversation->path(m_lane).isEmpty() ? 1 : 0);
+}
+
+void LaneColumn::refreshActivity()
+{
+    const app::LaneActivity activity = m_chat->activity(m_lane);
+    m_meter.activity(activity, m_context.services.clock->monotonic());
+    m_header->setStopShown(m_amongOthers && activity.isBusy());
+    if (activity.isBusy())
+        m_tick.start();
+    else
+        m_tick.stop();
+
+    const app::Lane *shown = lane();
+    if (shown && activity.error
+        && (activity.state == State::Blocked || activity.state == State::RetryWait)) {
+        const bool waits = activity.state == State::RetryWait;
+        const ErrorSentence sentence = errorSentence(
+            *activity.error, m_context.services.provider(shown->providerId).name, shown->model);
+        m_barAction = waits ? ErrorAction::Retry : sentence.actions.value(0, ErrorAction::None);
+        m_bar->showMessage(sentence.text, MessageBar::Tone::Warning,
+                           waits ? tr("Retry now") : actionLabel(m_barAction));
+    } else {
+        m_bar->hide();
+    }
+    refreshFigures();
+}
+
+void LaneColumn::grow(app::MessageId message)
+{
+    if (message != m_chat->activity(m_lane).reply)
+        return;
+    if (const app::Message *reply = m_conversation->message(message))
+        m_meter.grew(textBytes(*reply), m_context.services.clock->monotonic());
+}
+
+void LaneColumn::refreshFigures()
+{
+    const LaneFigures before = m_figures;
+    m_figures =
+        m_chat->activity(m_lane).isBusy() ? m_meter.figures() : figuresOf(*m_conversation, m_lane);
+    if (m_figures.contextUsed)
+        refreshContext();
+    refreshStrip();
+    if (m_figures != before)
+        emit figuresChanged();
+}
+
+void LaneColumn::refreshStrip()
+{
+    if (m_tick.isActive())
+        m_figures = m_meter.figures();
+    m_strip->setFigures(m_figures, doing(), m_best);
+}
+
+QString LaneColumn::doing() const
+{
+    const app::LaneActivity activity = m_chat->activity(m_lane);
+    switch (activity.state) {
+    case State::Idle:
+    case State::Answering:
+        return {};
+    case State::RetryWait: {
+        const qint64 leftMs = activity.retryAtMs - m_context.services.clock->nowMs();
+        const auto seconds = int(std::max<qint64>(0, (leftMs + 999) / 1000));
+        return tr("trying again in %n s", nullptr, seconds);
+    }
+    default:
+        break;
+    }
+    const auto waited = m_meter.waited(m_context.services.clock->monotonic());
+    if (activity.state != State::Waiting || !waited || *waited < kWorthSaying)
+        return activityText(activity.state);
+    //: What a lane is doing, and for how long: "waiting for the first token, 12 s".
+    return tr("%1, %2").arg(activityText(activity.state), durationText(*waited));
+}
+
+} // namespace ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chats.h"
+#include "ui/lanes/lane_figures.h"
+#include "ui/lanes/metrics_strip.h"
+#include "ui/lanes/view_context.h"
+#include "ui/wording/error_wording.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QMenu;
+class QStackedLayout;
+
+namespace ui {
+
+class EmptyLane;
+class LaneHeader;
+class MessageBar;
+class TranscriptView;
+
+/// One lane of the shown conversation, top to bottom: header, figures, transcript. It tells the
+/// chat what the user asks of this lane, and its owner what concerns the window.
+class LaneColumn : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `conversation` is the one of the chat.
+    LaneColumn(const ViewContext &context, app::ConversationPtr conversation, app::ChatPtr chat,
+               app::LaneId lane, QWidget *parent = nullptr);
+    ~LaneColumn() override;
+
+    [[nodiscard]] app::LaneId laneId() const { return m_lane; }
+    [[nodiscard]] LaneHeader &header() const { return *m_header; }
+    [[nodiscard]] TranscriptView &transcript() const { return *m_transcript; }
+    [[nodiscard]] const LaneFigures &figures() const { return m_figures; }
+    void setBest(const MetricsStrip::Best &best);
+    /// Whether this is one of several columns.
+    void setAmongOthers(bool amongOthers);
+
+signals:
+    void modelRequested(app::LaneId lane, QWidget *anchor);
+    void compareRequested(app::LaneId beside, QWidget *anchor);
+    void removeRequested(app::LaneId lane);
+    void editRequested(app::LaneId lane, app::MessageId message);
+    void imageActivated(const QByteArray &sha256);
+    void zoomRequested(int steps);
+    /// Empty: to add one.
+    void providersRequested(const QString &providerId);
+    void preferencesRequested();
+    void figuresChanged();
+    void menuAboutToShow(QMenu *menu);
+
+private:
+    void build();
+    void bindTranscript();
+    void followConversation();
+    void refreshModel();
+    void refreshActivity();
+    void refreshFigures();
+    void refreshStrip();
+    void refreshContext();
+    void refreshEmpty();
+    void grow(app::MessageId message);
+    void act(ErrorAction action, app::MessageId reply);
+    [[nodiscard]] std::optional<app::Error> errorOf(app::MessageId reply) const;
+    [[nodiscard]] QString doing() const;
+    [[nodiscard]] const app::Lane *lane() const;
+
+    ViewContext m_context;
+    app::ConversationPtr m_conversation;
+    app::ChatPtr m_chat;
+    app::LaneId m_lane;
+    LaneHeader *m_header;
+    MetricsStrip *m_strip;
+    MessageBar *m_bar;
+    QStackedLayout *m_stack;
+    EmptyLane *m_empty;
+    TranscriptView *m_transcript;
+    QTimer m_tick; ///< only while the lane is busy
+    LiveMeter m_meter;
+    LaneFigures m_figures;
+    MetricsStrip::Best m_best;
+    ErrorAction m_barAction = ErrorAction::None;
+    bool m_amongOthers = false;
+};
+
+} // namespace ui
