@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "app/library/library.h"
+#include "app/services.h"
+#include "app/settings/memory_secret_store.h"
+#include "app/settings/settings.h"
+#include "ui/composer/composer.h"
+#include "ui/lanes/conversation_view.h"
+#include "ui/lanes/lane_column.h"
+#include "ui/lanes/lane_header.h"
+#include "ui/parameters/parameter_panel.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/theme/theme.h"
+#include "ui/transcript/frame_clock.h"
+#include "ui/transcript/transcript_view.h"
+
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+/// The window on a profile of its own, with the demo as the only provider.
+struct Program
+{
+    explicit Program(const QString &profile)
+        : services({.paths = app::Paths::inFolder(profile),
+                    .secrets = std::make_unique<app::MemorySecretStore>()})
+    {
+        // The default model takes its time, as it has much to show.
+        app::Preferences preferences = services.settings->preferences();
+        preferences.defaultProvider = app::demoProvider().id;
+        preferences.defaultModel = u"diptych/json"_s;
+        services.settings->setPreferences(preferences);
+        theme.apply(preferences);
+        m_window = std::make_unique<MainWindow>(ViewContext{theme, services, frames});
+        window().resize(1480, 920);
+        window().show();
+    }
+
+    void load()
+    {
+        QSignalSpy loaded(&window(), &MainWindow::loaded);
+        window().load();
+        QVERIFY(loaded.wait());
+    }
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] ConversationView &view() { return *m_window->findChild<ConversationView *>(); }
+    [[nodiscard]] bool shows(const char *part)
+    {
+        return qstrcmp(part, "sidebar") == 0 ? m_window->findChild<Sidebar *>()->isVisible()
+                                             : m_window->findChild<ParameterPanel *>()->isVisible();
+    }
+    void key(const QKeySequence &keys) { QTest::keySequence(&window(), keys); }
+
+    app::Services services;
+    Theme theme;
+    FrameClock frames;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void takesTypingBeforeAnythingIsLoaded()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+        QTest::keyClicks(QApplication::focusWidget(), u"hello"_s);
+        QCOMPARE(program.view().composer().draft().text, u"hello"_s);
+        program.load();
+        QCOMPARE(program.view().composer().draft().text, u"hello"_s);
+        QCOMPARE(program.view().chat()->conversation().lanes().first().providerId,
+                 app::demoProvider().id);
+    }
+
+    void aReplyComesAndIsFoundAgainAfterARestart()
+    {
+        const QTemporaryDir profile;
+        QString title;
+        {
+            Program program(profile.path());
+            program.load();
+            QSignalSpy idle(program.view().chat().get(), &app::Chat::idle);
+            program.window().ask(u"Which blocks can you write?"_s);
+            QVERIFY(idle.wait(kPatienceMs));
+            title = program.window().windowTitle();
+            QVERIFY2(title.contains(u"Which blocks"), qPrintable(title));
+            const auto &figures = program.view().columns().first()->figures();
+            QVERIFY(figures.firstToken);
+            QVERIFY(figures.complete);
+        }
+        Program again(profile.path());
+        again.load();
+        QCOMPARE(again.window().windowTitle(), title);
+        const app::Conversation &conversation = again.view().chat()->conversation();
+        const auto path = conversation.path(conversation.lanes().first().id);
+        QCOMPARE(path.size(), 2);
+        QCOMPARE(conversation.message(path.last())->state, app::MessageState::Complete);
+    }
+
+    void escapeStopsTheReplies()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        program.window().startConversation(app::demoProvider().id, u"diptych/slow"_s);
+        program.window().ask(u"Write slowly"_s);
+        QVERIFY(program.view().chat()->isBusy());
+        QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+        program.key(QKeySequence(Qt::Key_Escape));
+        QTRY_VERIFY(!program.view().chat()->isBusy());
+    }
+
+    void twoLanesAnswerAndOneCanBeRemoved()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        ConversationView &view = program.view();
+        const app::ChatPtr chat = view.chat();
+        const app::LaneId first = view.columns().first()->laneId();
+        const app::LaneId second = chat->addLane(first, app::demoProvider().id, app::demoModel());
+        QCOMPARE(view.columns().size(), 2);
+        QSignalSpy idle(chat.get(), &app::Chat::idle);
+        program.window().ask(u"Hello"_s);
+        QVERIFY(idle.wait(kPatienceMs));
+        for (const LaneColumn *column : view.columns())
+            QVERIFY(column->figures().complete);
+        LaneColumn *kept = view.columns().first();
+        chat->removeLane(second);
+        QCOMPARE(view.columns(), QList<LaneColumn *>{kept});
+    }
+
+    void foldsByKeyAndRemembers()
+    {
+        const QTemporaryDir profile;
+        {
+            Program program(profile.path());
+            QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+            QVERIFY(program.shows("sidebar"));
+            QVERIFY(program.shows("parameters"));
+            program.key(QKeySequence(Qt::CTRL | Qt::Key_B));
+            QVERIFY(!program.shows("sidebar"));
+            program.key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+            QVERIFY(!program.shows("parameters"));
+        }
+        Program again(profile.path());
+        QVERIFY(!again.shows("sidebar"));
+        QVERIFY(!again.shows("parameters"));
+    }
+
+    void whatHasNoRoomFoldsByItself_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("sidebar");
+        QTest::addColumn<bool>("parameters");
+        QTest::newRow("wide") << 1280 << true << true;
+        QTest::newRow("laptop") << 900 << true << false;
+        QTest::newRow("720") << 720 << true << false;
+        QTest::newRow("half a screen") << 640 << false << false;
+    }
+    void whatHasNoRoomFoldsByItself()
+    {
+        QFETCH(int, width);
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.window().resize(width, 700);
+        QTRY_COMPARE(program.window().width(), width);
+        QTEST(program.shows("sidebar"), "sidebar");
+        QTEST(program.shows("parameters"), "parameters");
+        // What the user asks for is shown all the same, and the wide window is as before.
+        QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+        if (!program.shows("parameters")) {
+            program.key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+            QVERIFY(program.shows("parameters"));
+        }
+        program.window().resize(1480, 920);
+        QTRY_VERIFY(program.shows("sidebar"));
+        QVERIFY(program.shows("parameters"));
+    }
+
+    void zoomsTheText()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+        const TranscriptView &transcript = program.view().columns().first()->transcript();
+        program.key(QKeySequence(Qt::CTRL | Qt::Key_Plus));
+        QCOMPARE(transcript.textZoom(), 110);
+        program.key(QKeySequence(Qt::CTRL | Qt::Key_0));
+        QCOMPARE(transcript.textZoom(), 100);
+    }
+
+    void upRewritesTheLastPromptAndEscapeLeavesIt()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        QSignalSpy idle(program.view().chat().get(), &app::Chat::idle);
+        program.window().ask(u"First wording"_s);
+        QVERIFY(idle.wait(kPatienceMs));
+        emit program.view().composer().editLastRequested();
+        QCOMPARE(program.view().composer().draft().text, u"First wording"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+        program.key(QKeySequence(Qt::Key_Escape));
+        QVERIFY(program.view().composer().draft().isEmpty());
+        emit program.view().composer().editLastRequested();
+        emit program.view().composer().sendRequested({u"Second wording"_s, {}});
+        QVERIFY(idle.wait(kPatienceMs));
+        const app::Conversation &conversation = program.view().chat()->conversation();
+        const app::LaneId lane = conversation.lanes().first().id;
+        const app::MessageId prompt = conversation.path(lane).first();
+        QCOMPARE(conversation.siblings(lane, prompt).size(), 2);
+    }
+
+    void closingWithARunningReplyAsksOnce()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        QSignalSpy closed(&program.window(), &MainWindow::closed);
+        program.window().ask(u"Write a long answer"_s);
+        program.window().close();
+        QVERIFY(program.window().isVisible());
+        auto *question = program.window().findChild<QMessageBox *>();
+        QVERIFY(question);
+        const auto press = [question](QMessageBox::ButtonRole role) {
+            for (QAbstractButton *button : question->buttons()) {
+                if (question->buttonRole(button) == role)
+                    button->click();
+            }
+        };
+        press(QMessageBox::AcceptRole);
+        QVERIFY(!program.window().isVisible());
+        QCOMPARE(closed.count(), 0);
+        QVERIFY(closed.wait(kPatienceMs));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

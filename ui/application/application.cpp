@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application/application.h"
+
+#include "app/base/when_done.h"
+#include "app/catalogue/catalogue.h"
+#include "app/chat/chats.h"
+#include "app/chat/key_lookup.h"
+#include "app/settings/environment_keys.h"
+#include "app/settings/keychain_secret_store.h"
+#include "app/settings/settings.h"
+#include "ui/application/given_key_store.h"
+#include "ui/application/image_viewer.h"
+#include "ui/application/screenshot.h"
+#include "ui/application/self_test.h"
+#include "ui/application/single_instance.h"
+#include "ui/main_window.h"
+#include "ui/preferences/preferences_dialog.h"
+#include "ui/preferences/providers_dialog.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QProcessEnvironment>
+#include <QTextStream>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void print(const QString &text, bool isError)
+{
+    QTextStream(isError ? stderr : stdout) << text;
+}
+
+/// DIPTYCH_API_KEY belongs to the origin that this very call names, and to no other.
+std::unique_ptr<app::SecretStore> secretsFor(const LaunchOptions &options)
+{
+    auto keys = std::make_unique<app::KeychainSecretStore>();
+    const QString origin = app::origin(options.baseUrl);
+    const auto given =
+        app::environmentKey(QProcessEnvironment::systemEnvironment(), origin, origin);
+    if (!given)
+        return keys;
+    return std::make_unique<GivenKeyStore>(std::move(keys), origin, given->key);
+}
+
+} // namespace
+
+Application::Application(LaunchOptions options) : m_options(std::move(options))
+{
+}
+
+Application::~Application() = default;
+
+int Application::run()
+{
+    if (m_options.task == LaunchOptions::Task::Print) {
+        print(m_options.text, m_options.exitCode != 0);
+        return m_options.exitCode;
+    }
+    if (m_options.task == LaunchOptions::Task::SelfTest) {
+        SelfTest test;
+        connect(&test, &SelfTest::finished, this,
+                [](bool passed) { QCoreApplication::exit(passed ? 0 : 1); });
+        test.start();
+        return QCoreApplication::exec();
+    }
+    m_instance = std::make_unique<SingleInstance>(m_options.paths().data);
+    if (m_options.mayBeHandedOver() && m_instance->handOver(m_options.toMessage()))
+        return 0;
+    open();
+    return QCoreApplication::exec();
+}
+
+void Application::open()
+{
+    m_services = std::make_unique<app::Services>(
+        app::Services::Options{.paths = m_options.paths(), .secrets = secretsFor(m_options)});
+    const app::Preferences &preferences = m_services->settings->preferences();
+    installTranslations(preferences.language);
+    m_theme = std::make_unique<Theme>();
+    m_theme->apply(preferences);
+    connect(m_services->settings.get(), &app::Settings::preferencesChanged, this,
+            &Application::takePreferences);
+
+    m_window = std::make_unique<MainWindow>(ViewContext{*m_theme, *m_services, m_frames});
+    connect(m_window.get(), &MainWindow::closed, this, [] { QCoreApplication::quit(); });
+    connect(m_window.get(), &MainWindow::providersRequested, this, &Application::showProviders);
+    connect(m_window.get(), &MainWindow::preferencesRequested, this, &Application::showPreferences);
+    connect(m_window.get(), &MainWindow::imageActivated, this, &Application::showImage);
+    m_window->show();
+    // All of this may wait until there is something to see.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_window->setWindowIcon(QIcon(u":/icons/diptych.svg"_s));
+            m_window->load();
+            carryOut(m_options);
+            if (m_options.task == LaunchOptions::Task::Screenshot)
+                takePicture();
+        },
+        Qt::QueuedConnection);
+    if (!m_options.mayBeHandedOver())
+        return;
+    connect(m_instance.get(), &SingleInstance::messageArrived, this,
+            [this](const QByteArray &message) {
+                m_window->bringUp();
+                carryOut(LaunchOptions::fromMessage(message));
+            });
+    m_instance->listen();
+}
+
+void Application::installTranslations(const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    if (m_translator.load(locale, u"diptych"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&m_translator);
+    // Qt's own words: buttons of dialogs, names of keys.
+    if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s,
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtTranslator);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+}
+
+void Application::takePreferences()
+{
+    m_theme->apply(m_services->settings->preferences());
+}
+
+void Application::carryOut(const LaunchOptions &options)
+{
+    if (options.ask.isEmpty() && options.model.isEmpty() && options.baseUrl.isEmpty())
+        return;
+    if (options.baseUrl.isEmpty()) {
+        m_window->startConversation({}, options.model);
+        if (!options.ask.isEmpty())
+            m_window->ask(options.ask);
+        return;
+    }
+    askAt(providerAt(options.baseUrl), options);
+}
+
+void Application::askAt(const app::Provider &provider, const LaunchOptions &options)
+{
+    const auto start = [this, provider, ask = options.ask](const QString &model) {
+        m_window->startConversation(provider.id, model);
+        if (!ask.isEmpty())
+            m_window->ask(ask);
+    };
+    if (!options.model.isEmpty())
+        return start(options.model);
+    // Without a model the server's first one is as good a guess as there is.
+    ++m_pending;
+    app::findKey(
+        *m_services->secrets, provider.baseUrl, this, [this, provider, start](const QString &key) {
+            app::whenDone(m_services->catalogue->refresh(provider, key), this,
+                          [this, start](const app::Result<QList<app::ModelInfo>> &list) {
+                              --m_pending;
+                              start(list && !list->isEmpty() ? list->first().id : QString());
+                          });
+        });
+}
+
+app::Provider Application::providerAt(const QUrl &baseUrl)
+{
+    for (const app::Provider &provider : m_services->providers()) {
+        if (provider.baseUrl == baseUrl)
+            return provider;
+    }
+    app::Provider provider;
+    provider.id = u"url-"_s + baseUrl.toString(QUrl::FullyEncoded);
+    provider.name = baseUrl.authority();
+    provider.baseUrl = baseUrl;
+    provider.dialect = app::guessDialect(baseUrl);
+    m_services->settings->saveProvider(provider);
+    return provider;
+}
+
+void Application::takePicture()
+{
+    auto *screenshot = new Screenshot(*m_window, m_options.screenshot, this);
+    screenshot->setBusy(
+        [this] { return m_pending > 0 || !m_window->isLoaded() || m_services->chats->isBusy(); });
+    connect(screenshot, &Screenshot::finished, this, [this](bool written) {
+        if (!written)
+            print(tr("The picture could not be written to %1.").arg(m_options.screenshot) + u'\n',
+                  true);
+        QCoreApplication::exit(written ? 0 : 1);
+    });
+    screenshot->start();
+}
+
+void Application::showProviders(const QString &providerId)
+{
+    if (!m_providers) {
+        m_providers = new ProvidersDialog(*m_theme, *m_services->settings, *m_services->secrets,
+                                          *m_services->http, m_window.get());
+        m_providers->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_providers, &ProvidersDialog::connected, m_window.get(),
+                &MainWindow::refreshModels);
+    }
+    m_providers->showProvider(providerId);
+    m_providers->open();
+}
+
+void Application::showPreferences()
+{
+    if (!m_preferences) {
+        m_preferences = new PreferencesDialog(*m_theme, *m_services->settings, m_window.get());
+        m_preferences->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_preferences->open();
+}
+
+void Application::showImage(const QByteArray &sha256)
+{
+    app::whenDone(m_services->store->blob(sha256), this,
+                  [this](const app::Result<QByteArray> &bytes) {
+                      const QImage image = bytes ? QImage::fromData(*bytes) : QImage();
+                      if (image.isNull())
+                          return;
+                      auto *viewer = new ImageViewer(*m_theme, image, m_window.get());
+                      viewer->show();
+                  });
+}
+
+} // namespace ui

@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "app/base/when_done.h"
+#include "app/library/library.h"
+#include "app/services.h"
+#include "app/settings/settings.h"
+#include "ui/composer/composer.h"
+#include "ui/lanes/conversation_view.h"
+#include "ui/lanes/lane_column.h"
+#include "ui/lanes/lane_header.h"
+#include "ui/lanes/lane_parameters.h"
+#include "ui/model_chooser.h"
+#include "ui/parameters/parameter_panel.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/flat_button.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/separator.h"
+#include "ui/wording/error_wording.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kUsualSize{1480, 920};
+constexpr QSize kSmallestSize{420, 360};
+constexpr int kZoomStep = 10;
+constexpr int kSmallestZoom = 50;
+constexpr int kLargestZoom = 300;
+
+app::Lane usualLane(const app::Preferences &preferences, const app::Services &services)
+{
+    app::Lane lane;
+    lane.id = app::LaneId::next();
+    const bool isKnown = preferences.defaultProvider == app::demoProvider().id
+                         || services.settings->provider(preferences.defaultProvider).has_value();
+    if (isKnown && !preferences.defaultModel.isEmpty()) {
+        lane.providerId = preferences.defaultProvider;
+        lane.model = preferences.defaultModel;
+    } else {
+        lane.providerId = app::demoProvider().id;
+        lane.model = app::demoModel();
+    }
+    return lane;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const ViewContext &context)
+    : m_context(context), m_actions(this), m_notice(new MessageBar(context.theme, this)),
+      m_sidebar(
+          new Sidebar(context.theme, *context.services.library, *context.services.chats, this)),
+      m_sidebarEdge(new Separator(context.theme, Qt::Vertical, this)),
+      m_view(new ConversationView(context, this)),
+      m_parametersEdge(new Separator(context.theme, Qt::Vertical, this)),
+      m_panel(new ParameterPanel(context.theme, this)),
+      m_sidebarButton(new FlatButton(context.theme, u"sidebar"_s, tr("Sidebar"), this)),
+      m_parametersButton(new FlatButton(context.theme, u"parameters"_s, tr("Parameters"), this)),
+      m_chooser(new ModelChooser(context.theme, context.services, this)),
+      m_parameters(new LaneParameters(context.services, *m_panel, this))
+{
+    build();
+    bindActions();
+    bindViews();
+    bindStore();
+    startConversation();
+    const QByteArray geometry = context.services.settings->preferences().windowGeometry;
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(kUsualSize.boundedTo(screen()->availableSize() * 0.95));
+    m_view->focusComposer();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setMinimumSize(kSmallestSize);
+    m_sidebar->setFixedWidth(metrics::kSidebarWidth);
+    m_panel->setFixedWidth(metrics::kParametersWidth);
+    for (FlatButton *button : {m_sidebarButton, m_parametersButton}) {
+        button->setIconOnly(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    m_sidebarButton->setToolTip(m_actions.toolTip(ActionId::ToggleSidebar));
+    m_parametersButton->setToolTip(m_actions.toolTip(ActionId::ToggleParameters));
+    m_view->setOuterButtons(m_sidebarButton, m_parametersButton);
+
+    auto *columns = new QHBoxLayout;
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_sidebar);
+    columns->addWidget(m_sidebarEdge);
+    columns->addWidget(m_view, 1);
+    columns->addWidget(m_parametersEdge);
+    columns->addWidget(m_panel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addLayout(columns, 1);
+}
+
+void MainWindow::bindActions()
+{
+    const auto bind = [this](ActionId id, auto action) {
+        connect(m_actions[id], &QAction::triggered, this, action);
+    };
+    const auto zoomBy = [this](int step) {
+        zoom(m_context.services.settings->preferences().textZoomPercent + step);
+    };
+    bind(ActionId::NewConversation, [this] { startConversation(); });
+    bind(ActionId::SearchConversations, [this] {
+        if (!m_sidebar->isVisible())
+            toggle(Part::Sidebar);
+        m_sidebar->focusSearch();
+    });
+    bind(ActionId::WriteMessage, [this] { m_view->focusComposer(); });
+    bind(ActionId::StopReplies, [this] { m_view->stopOrCancel(); });
+    bind(ActionId::ChooseModel, [this] {
+        const LaneColumn *column = m_view->activeColumn();
+        chooseModel(column->laneId(), column->header().modelAnchor());
+    });
+    bind(ActionId::Compare, [this] {
+        const LaneColumn *column = m_view->activeColumn();
+        compare(column->laneId(), column->header().modelAnchor());
+    });
+    bind(ActionId::ToggleSidebar, [this] { toggle(Part::Sidebar); });
+    bind(ActionId::ToggleParameters, [this] { toggle(Part::Parameters); });
+    bind(ActionId::ZoomIn, [zoomBy] { zoomBy(kZoomStep); });
+    bind(ActionId::ZoomOut, [zoomBy] { zoomBy(-kZoomStep); });
+    bind(ActionId::ZoomReset, [this] { zoom(100); });
+    bind(ActionId::Providers, [this] { emit providersRequested(QString()); });
+    bind(ActionId::Preferences, &MainWindow::preferencesRequested);
+    bind(ActionId::Quit, &QWidget::close);
+}
+
+void MainWindow::bindViews()
+{
+    connect(m_sidebarButton, &FlatButton::clicked, this, [this] { toggle(Part::Sidebar); });
+    connect(m_parametersButton, &FlatButton::clicked, this, [this] { toggle(Part::Parameters); });
+    connect(m_sidebar, &Sidebar::conversationChosen, this, &MainWindow::openConversation);
+    connect(m_sidebar, &Sidebar::currentRemoved, this, [this] { startConversation(); });
+    connect(m_sidebar, &Sidebar::newRequested, this, [this] { startConversation(); });
+    connect(m_sidebar, &Sidebar::providersRequested, this,
+            [this] { emit providersRequested(QString()); });
+    connect(m_sidebar, &Sidebar::preferencesRequested, this, &MainWindow::preferencesRequested);
+    connect(m_chooser, &ModelChooser::providersRequested, this,
+            [this] { emit providersRequested(QString()); });
+    connect(m_view, &ConversationView::modelRequested, this, &MainWindow::chooseModel);
+    connect(m_view, &ConversationView::compareRequested, this, &MainWindow::compare);
+    connect(m_view, &ConversationView::providersRequested, this, &MainWindow::providersRequested);
+    connect(m_view, &ConversationView::preferencesRequested, this,
+            &MainWindow::preferencesRequested);
+    connect(m_view, &ConversationView::aboutToSend, m_parameters, &LaneParameters::flush);
+    connect(m_view, &ConversationView::laneActivated, m_parameters, &LaneParameters::setActiveLane);
+    connect(m_view, &ConversationView::lanesChanged, this, &MainWindow::refreshFolding);
+    connect(m_view, &ConversationView::imageActivated, this, &MainWindow::imageActivated);
+    connect(m_view, &ConversationView::zoomRequested, this, [this](int steps) {
+        zoom(m_context.services.settings->preferences().textZoomPercent + steps * kZoomStep);
+    });
+    connect(m_panel, &ParameterPanel::currentLaneChanged, m_view, &ConversationView::setActiveLane);
+}
+
+void MainWindow::bindStore()
+{
+    app::Library &library = *m_context.services.library;
+    connect(&library, &app::Library::loaded, this, [this] {
+        if (isUntouched())
+            openNewest();
+        if (m_wanted)
+            return; // loaded once that is shown
+        m_loaded = true;
+        emit loaded();
+    });
+    connect(&library, &app::Library::loadFailed, this, [this](const app::Error &error) {
+        tell(error);
+        m_loaded = true;
+        emit loaded();
+    });
+    connect(&library, &app::Library::writeFailed, this, &MainWindow::tell);
+    connect(m_context.services.settings.get(), &app::Settings::writeFailed, this,
+            &MainWindow::tell);
+    connect(m_context.services.chats.get(), &app::Chats::allIdle, this, [this] {
+        if (m_closing)
+            emit closed();
+    });
+    app::whenDone(
+        m_context.services.store->opened(), this,
+        [this](const app::Result<app::Store::Opening> &opening) {
+            if (!opening)
+                return tell(opening.error());
+            if (!opening->setAside.isEmpty())
+                m_notice->showMessage(
+                    tr("The history was damaged. It was set aside as %1, and what could be read is "
+                       "here.")
+                        .arg(QDir::toNativeSeparators(opening->setAside)),
+                    MessageBar::Tone::Warning);
+            else if (opening->newerVersion)
+                m_notice->showMessage(tr("The history was written by a newer version of Diptych. "
+                                         "It can be read, and nothing new is saved."),
+                                      MessageBar::Tone::Warning);
+            else if (opening->readOnly)
+                m_notice->showMessage(
+                    tr("The folder of the history cannot be written. Nothing new is saved."),
+                    MessageBar::Tone::Warning);
+        });
+    const QString setAside = m_context.services.settings->setAside();
+    if (!setAside.isEmpty())
+        m_notice->showMessage(tr("The settings could not be read. They were set aside as %1.")
+                                  .arg(QDir::toNativeSeparators(setAside)),
+                              MessageBar::Tone::Warning);
+}
+
+void MainWindow::load()
+{
+    m_context.services.library->load();
+    // Without a key: the key store may ask to be unlocked, which is not the time for it.
+    QList<QString> asked;
+    for (const app::Lane &lane : m_view->chat()->conversation().lanes()) {
+        if (!asked.contains(lane.providerId))
+            m_chooser->refresh(m_context.services.provider(lane.providerId), QString());
+        asked.append(lane.providerId);
+    }
+}
+
+void MainWindow::startConversation()
+{
+    if (m_view->chat() && isUntouched() && m_view->columns().size() == 1) {
+        m_view->focusComposer();
+        return;
+    }
+    m_wanted = {};
+    const app::Preferences &preferences = m_context.services.settings->preferences();
+    showConversation(
+        m_context.services.library->create({usualLane(preferences, m_context.services)}));
+}
+
+void MainWindow::startConversation(const QString &providerId, const QString &model)
+{
+    app::Lane lane = usualLane(m_context.services.settings->preferences(), m_context.services);
+    if (!providerId.isEmpty() || !model.isEmpty()) {
+        lane.providerId = providerId.isEmpty() ? lane.providerId : providerId;
+        lane.model = model;
+    }
+    m_wanted = {};
+    showConversation(m_context.services.library->create({lane}));
+}
+
+void MainWindow::openConversation(app::ConversationId id)
+{
+    if (m_view->chat() && m_view->chat()->conversation().id() == id)
+        return m_view->focusComposer();
+    m_wanted = id;
+    app::whenDone(m_context.services.library->open(id), this,
+                  [this, id](const app::Result<app::ConversationPtr> &conversation) {
+                      if (id == m_wanted)
+                          opened(conversation);
+                  });
+}
+
+void MainWindow::opened(const app::Result<app::ConversationPtr> &conversation)
+{
+    m_wanted = {};
+    if (conversation)
+        showConversation(*conversation);
+    else
+        tell(conversation.error());
+    if (!m_loaded) {
+        m_loaded = true;
+        emit loaded();
+    }
+}
+
+void MainWindow::openNewest()
+{
+    const QList<app::ConversationSummary> &all = m_context.services.library->conversations();
+    if (!all.isEmpty())
+        openConversation(all.first().id);
+}
+
+bool MainWindow::isUntouched() const
+{
+    const app::Conversation &conversation = m_view->chat()->conversation();
+    return conversation.path(conversation.lanes().first().id).isEmpty()
+           && m_view->composer().draft().isEmpty() && !m_view->chat()->isBusy();
+}
+
+void MainWindow::showConversation(const app::ConversationPtr &conversation)
+{
+    const app::ChatPtr &before = m_view->chat();
+    if (before)
+        disconnect(&before->conversation(), nullptr, this, nullptr);
+    m_parameters->flush();
+    const app::ChatPtr chat = m_context.services.chats->chat(conversation);
+    m_view->setConversation(conversation, chat);
+    m_parameters->setChat(chat);
+    m_context.services.chats->setShown(conversation->id());
+    m_context.services.library->markRead(conversation->id());
+    m_sidebar->setCurrent(conversation->id());
+    connect(conversation.get(), &app::Conversation::summaryChanged, this, [this] {
+        refreshTitle();
+        m_sidebar->setCurrent(m_view->chat()->conversation().id());
+    });
+    refreshTitle();
+    m_view->focusComposer();
+}
+
+void MainWindow::ask(const QString &prompt)
+{
+    m_view->chat()->send({prompt, {}});
+}
+
+void MainWindow::refreshModels(const QString &providerId)
+{
+    m_chooser->refresh(m_context.services.provider(providerId));
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString title = m_view->chat()->conversation().summary().title;
+    //: Title of the window: conversation, program.
+    setWindowTitle(title.isEmpty() ? tr("Diptych") : tr("%1 — Diptych").arg(title));
+}
+
+void MainWindow::bringUp()
+{
+    m_closing = false;
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    QWidget::show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::tell(const app::Error &error)
+{
+    m_notice->showMessage(errorSentence(error, {}, {}).text, MessageBar::Tone::Danger);
+}
+
+void MainWindow::refreshFolding()
+{
+    const app::Preferences &preferences = m_context.services.settings->preferences();
+    const int room = width() - m_view->wantedWidth();
+    bool sidebar = preferences.sidebarShown;
+    bool parameters = preferences.parametersShown;
+    const int both = metrics::kSidebarWidth + metrics::kParametersWidth;
+    if (sidebar && parameters && room < both) {
+        // The list of conversations is needed more often than a slider.
+        parameters = m_forced == Part::Parameters;
+        sidebar = !parameters;
+    }
+    if (sidebar && room < metrics::kSidebarWidth)
+        sidebar = m_forced == Part::Sidebar;
+    if (parameters && room < metrics::kParametersWidth)
+        parameters = m_forced == Part::Parameters;
+    m_sidebar->setVisible(sidebar);
+    m_sidebarEdge->setVisible(sidebar);
+    m_panel->setVisible(parameters);
+    m_parametersEdge->setVisible(parameters);
+}
+
+void MainWindow::toggle(Part part)
+{
+    app::Preferences preferences = m_context.services.settings->preferences();
+    const bool isSidebar = part == Part::Sidebar;
+    bool &wanted = isSidebar ? preferences.sidebarShown : preferences.parametersShown;
+    const bool isShown = isSidebar ? m_sidebar->isVisible() : m_panel->isVisible();
+    m_forced = isShown ? Part::None : part;
+    // Folding what was shown by force leaves the wish for wide windows as it was.
+    wanted = !isShown;
+    m_context.services.settings->setPreferences(preferences);
+    refreshFolding();
+}
+
+void MainWindow::zoom(int percent)
+{
+    app::Preferences preferences = m_context.services.settings->preferences();
+    preferences.textZoomPercent = std::clamp(percent, kSmallestZoom, kLargestZoom);
+    m_context.services.settings->setPreferences(preferences);
+}
+
+void MainWindow::chooseModel(app::LaneId id, QWidget *anchor)
+{
+    const app::ChatPtr chat = m_view->chat();
+    const app::Lane *lane = chat->conversation().lane(id);
+    if (!lane)
+        return;
+    m_chooser->popUp(anchor, lane->providerId, lane->model,
+                     [this, chat, id](const QString &providerId, const QString &model) {
+                         const app::Lane *chosen = chat->conversation().lane(id);
+                         if (!chosen)
+                             return;
+                         app::Lane changed = *chosen;
+                         changed.providerId = providerId;
+                         changed.model = model;
+                         m_parameters->flush();
+                         chat->updateLane(changed);
+                         // What was chosen last is what the next conversation begins with.
+                         app::Preferences preferences = m_context.services.settings->preferences();
+                         preferences.defaultProvider = providerId;
+                         preferences.defaultModel = model;
+                         m_context.services.settings->setPreferences(preferences);
+                         m_view->focusComposer();
+                     });
+}
+
+void MainWindow::compare(app::LaneId beside, QWidget *anchor)
+{
+    const app::ChatPtr chat = m_view->chat();
+    const app::Lane *lane = chat->conversation().lane(beside);
+    if (!lane)
+        return;
+    m_chooser->popUp(anchor, lane->providerId, QString(),
+                     [this, chat, beside](const QString &providerId, const QString &model) {
+                         m_parameters->flush();
+                         chat->addLane(beside, providerId, model);
+                         m_view->focusComposer();
+                     });
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshFolding();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_view->chat())
+        m_context.services.library->markRead(m_view->chat()->conversation().id());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    if (m_context.services.chats->isBusy() && !m_closing) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    event->accept();
+    emit closed();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Diptych"),
+                        tr("Replies are still being written."), QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Diptych can wait for them without a window, and end then."));
+    const QPushButton *wait =
+        question->addButton(tr("Wait in the background"), QMessageBox::AcceptRole);
+    const QPushButton *stop = question->addButton(tr("Stop them"), QMessageBox::DestructiveRole);
+    question->addButton(tr("Stay"), QMessageBox::RejectRole);
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, wait, stop](const QAbstractButton *button) {
+                m_closing = button == wait || button == stop;
+                if (button == stop)
+                    m_context.services.chats->stopAll();
+                if (!m_closing)
+                    return;
+                hide();
+                if (!m_context.services.chats->isBusy())
+                    emit closed();
+            });
+    question->open();
+}
+
+void MainWindow::remember()
+{
+    app::Preferences preferences = m_context.services.settings->preferences();
+    preferences.windowGeometry = saveGeometry();
+    m_context.services.settings->setPreferences(preferences);
+}
+
+} // namespace ui

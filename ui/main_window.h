@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chats.h"
+#include "ui/actions/actions.h"
+#include "ui/lanes/view_context.h"
+
+#include <QWidget>
+
+namespace ui {
+
+class ConversationView;
+class FlatButton;
+class LaneParameters;
+class MessageBar;
+class ModelChooser;
+class ParameterPanel;
+class Separator;
+class Sidebar;
+
+/// Sidebar, conversation, parameters. It decides which conversation is shown, what is folded away,
+/// and when the window may close.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const ViewContext &context);
+    ~MainWindow() override;
+
+    /// Fills the window from the store; it can be typed into before that.
+    void load();
+    void startConversation();
+    /// In a new conversation with that provider and model; empty ones: the usual.
+    void startConversation(const QString &providerId, const QString &model);
+    void openConversation(app::ConversationId id);
+    void ask(const QString &prompt);
+    /// Everything that is asked for at the start is there.
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// Asks that provider for its list.
+    void refreshModels(const QString &providerId);
+    /// To the front, also out of the background.
+    void bringUp();
+
+signals:
+    void loaded();
+    void providersRequested(const QString &providerId);
+    void preferencesRequested();
+    void imageActivated(const QByteArray &sha256);
+    /// The window is closed and nothing runs any more.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Part { None, Sidebar, Parameters };
+
+    void build();
+    void bindActions();
+    void bindViews();
+    void bindStore();
+    void showConversation(const app::ConversationPtr &conversation);
+    void opened(const app::Result<app::ConversationPtr> &conversation);
+    void openNewest();
+    [[nodiscard]] bool isUntouched() const;
+    void refreshTitle();
+    void refreshFolding();
+    void toggle(Part part);
+    void zoom(int percent);
+    void chooseModel(app::LaneId lane, QWidget *anchor);
+    void compare(app::LaneId beside, QWidget *anchor);
+    void askBeforeClosing();
+    void remember();
+    void tell(const app::Error &error);
+
+    ViewContext m_context;
+    Actions m_actions;
+    MessageBar *m_notice;
+    Sidebar *m_sidebar;
+    Separator *m_sidebarEdge;
+    ConversationView *m_view;
+    Separator *m_parametersEdge;
+    ParameterPanel *m_panel;
+    FlatButton *m_sidebarButton;
+    FlatButton *m_parametersButton;
+    ModelChooser *m_chooser;
+    LaneParameters *m_parameters;
+    app::ConversationId m_wanted; ///< being opened; a later wish overtakes it
+    Part m_forced = Part::None; ///< shown by the user although there is no room for both
+    bool m_loaded = false;
+    bool m_closing = false; ///< in the background until the last reply is done
+};
+
+} // namespace ui
