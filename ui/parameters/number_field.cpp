@@ -92,7 +92,7 @@ void NumberField::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     painter.setPen(colours.secondary);
-    painter.drawText(rect().adjusted(2, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(rect().adjusted(4, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter,
                      tr("not sent"));
 }
 

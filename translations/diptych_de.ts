@@ -1,0 +1,2030 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>LaunchOptions</name>
+    <message>
+        <source>Talk to language models, side by side.</source>
+        <translation>Mit Sprachmodellen sprechen, nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Keep everything below this folder.</source>
+        <translation>Alles unterhalb dieses Ordners ablegen.</translation>
+    </message>
+    <message>
+        <source>Send this in a new conversation.</source>
+        <translation>Dies in einem neuen Gespräch senden.</translation>
+    </message>
+    <message>
+        <source>Use this model for it.</source>
+        <translation>Dafür dieses Modell nehmen.</translation>
+    </message>
+    <message>
+        <source>Use the server at this address.</source>
+        <translation>Den Server unter dieser Adresse nehmen.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window when all is done, and quit.</source>
+        <translation>Wenn alles fertig ist, ein Bild des Fensters schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>Check that all parts of the program work, and quit.</source>
+        <translation>Prüfen, ob alle Teile des Programms arbeiten, und beenden.</translation>
+    </message>
+    <message>
+        <source>Show this help, and quit.</source>
+        <translation>Diese Hilfe zeigen und beenden.</translation>
+    </message>
+    <message>
+        <source>Show the version, and quit.</source>
+        <translation>Die Version zeigen und beenden.</translation>
+    </message>
+    <message>
+        <source>--base-url needs an address that begins with http:// or https://</source>
+        <translation>--base-url braucht eine Adresse, die mit http:// oder https:// beginnt</translation>
+    </message>
+</context>
+<context>
+    <name>Link</name>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Write a mail to %1?</source>
+        <translation>Eine E-Mail an %1 schreiben?</translation>
+    </message>
+    <message>
+        <source>Open a page of %1?</source>
+        <translation>Eine Seite von %1 öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Denkt nach …</translation>
+    </message>
+    <message>
+        <source>Thought for %1</source>
+        <translation>%1 nachgedacht</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>Nachgedacht</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <extracomment>Break long lines of a code block</extracomment>
+        <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Gespräche suchen</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Stop all replies</source>
+        <translation>Alle Antworten anhalten</translation>
+    </message>
+    <message>
+        <source>Choose the model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Compare with another model</source>
+        <translation>Mit einem anderen Modell vergleichen</translation>
+    </message>
+    <message>
+        <source>Show or fold the sidebar</source>
+        <translation>Seitenleiste zeigen oder einklappen</translation>
+    </message>
+    <message>
+        <source>Show or fold the parameters</source>
+        <translation>Parameter zeigen oder einklappen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>Text in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>Providers…</source>
+        <translation>Anbieter …</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its keys: &quot;New conversation (Ctrl+N)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Application</name>
+    <message>
+        <source>The picture could not be written to %1.</source>
+        <translation>Das Bild konnte nicht nach %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentStrip</name>
+    <message>
+        <source>Attached images</source>
+        <translation>Angehängte Bilder</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3</source>
+        <translation>%1 × %2 Pixel, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChipsRow</name>
+    <message>
+        <source>Add a text</source>
+        <translation>Text hinzufügen</translation>
+    </message>
+    <message>
+        <source>text, Return</source>
+        <translation>Text, Eingabe</translation>
+    </message>
+    <message>
+        <source>Text to stop at</source>
+        <translation>Text, an dem die Antwort endet</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Attach images; they can also be pasted or dropped here</source>
+        <translation>Bilder anhängen; sie lassen sich auch einfügen oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop all replies of this conversation (Esc)</source>
+        <translation>Alle Antworten dieses Gesprächs anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send (Enter; Shift+Enter breaks the line)</source>
+        <translation>Senden (Eingabe; Umschalt+Eingabe bricht die Zeile um)</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter; Enter breaks the line)</source>
+        <translation>Senden (Strg+Eingabe; Eingabe bricht die Zeile um)</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Nachricht schreiben …</translation>
+    </message>
+    <message>
+        <source>Write to both models…</source>
+        <translation>Beiden Modellen schreiben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to all %n models…</source>
+        <translation>
+            <numerusform>Einem Modell schreiben …</numerusform>
+            <numerusform>Allen %n Modellen schreiben …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach images</source>
+        <translation>Bilder anhängen</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.avif);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.avif);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message takes at most %n image(s); the rest was left out.</source>
+        <translation>
+            <numerusform>Eine Nachricht fasst höchstens ein Bild; die übrigen wurden weggelassen.</numerusform>
+            <numerusform>Eine Nachricht fasst höchstens %n Bilder; die übrigen wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The image could not be attached: %1</source>
+        <translation>Das Bild konnte nicht angehängt werden: %1</translation>
+    </message>
+    <message>
+        <source>An image is still being prepared. Send again in a moment.</source>
+        <translation>Ein Bild wird noch vorbereitet. Gleich noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Einreihen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationListModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A month of an earlier year in the list of conversations: &quot;October 2025&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>%1, a reply is being written</source>
+        <translation>%1, eine Antwort wird geschrieben</translation>
+    </message>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationView</name>
+    <message>
+        <source>You are rewriting an answer. The model will take your words for its own; the answer it gave is kept beside it.</source>
+        <translation>Eine Antwort wird umgeschrieben. Das Modell hält die neuen Worte für seine eigenen; die gegebene Antwort bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>You are rewriting an earlier prompt. Sending it starts a new branch; the old one is kept.</source>
+        <translation>Eine frühere Frage wird umgeschrieben. Mit dem Senden beginnt ein neuer Zweig; der alte bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmptyLane</name>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>Worum soll es gehen?</translation>
+    </message>
+    <message>
+        <source>Connect to DeepInfra or another server…</source>
+        <translation>Mit DeepInfra oder einem anderen Server verbinden …</translation>
+    </message>
+    <message>
+        <source>You are talking to the demo. It answers on this computer, without an account and without a network, and shows what this program can do.</source>
+        <translation>Hier antwortet die Demo. Sie läuft auf diesem Rechner, ohne Konto und ohne Netz, und zeigt, was dieses Programm kann.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorWording</name>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>%1 Its words: “%2”</source>
+        <extracomment>%1 is a whole sentence, %2 are the words of a server or of the operating system.</extracomment>
+        <translation>%1 Im Wortlaut: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 asks for an API key and none is set. Enter one under Providers.</source>
+        <translation>%1 verlangt einen API-Schlüssel, und keiner ist gesetzt. Er wird unter „Anbieter“ eingegeben.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the API key. Enter the right one under Providers.</source>
+        <translation>%1 hat den API-Schlüssel abgelehnt. Der richtige wird unter „Anbieter“ eingegeben.</translation>
+    </message>
+    <message>
+        <source>There is no chat service at the address of %1, or it does not know %2.</source>
+        <translation>Unter der Adresse von %1 gibt es keinen Chatdienst, oder er kennt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has no model named “%2”. Choose another one.</source>
+        <translation>%1 hat kein Modell namens „%2“. Ein anderes ist zu wählen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request.</source>
+        <translation>%1 hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 refused the field “%2”. Change it or leave it out, then retry.</source>
+        <translation>%1 hat das Feld „%2“ abgelehnt. Ändern oder weglassen, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 is busy at the moment.</source>
+        <translation>%1 ist gerade ausgelastet.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now: a limit was reached.</source>
+        <translation>%1 nimmt vorerst keine Anfragen mehr an: Eine Grenze ist erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 It asks to wait %2.</source>
+        <extracomment>%1 is a whole sentence, %2 a duration such as &quot;20 s&quot;.</extracomment>
+        <translation>%1 Wartezeit laut Server: %2.</translation>
+    </message>
+    <message>
+        <source>The account at %1 has no money left. Top it up there, then retry.</source>
+        <translation>Das Konto bei %1 hat kein Guthaben mehr. Dort aufladen, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>The API key is right, but %1 does not let it use %2.</source>
+        <translation>Der API-Schlüssel stimmt, aber %1 lässt ihn %2 nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 lacks an ability that this request uses.</source>
+        <translation>%1 fehlt eine Fähigkeit, die diese Anfrage benutzt.</translation>
+    </message>
+    <message>
+        <source>The conversation and its answer do not fit into the context of %1. Lower “Max tokens” or choose a model with more context.</source>
+        <translation>Das Gespräch und die Antwort passen nicht in den Kontext von %1. „Höchstens Token“ senken oder ein Modell mit mehr Kontext wählen.</translation>
+    </message>
+    <message>
+        <source>%1 failed. This is a fault of the server and often passes.</source>
+        <translation>%1 hat versagt. Das ist ein Fehler des Servers und geht oft vorbei.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached, or the connection was lost.</source>
+        <translation>%1 war nicht erreichbar, oder die Verbindung ging verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing came from %1 for too long.</source>
+        <translation>Von %1 kam zu lange nichts.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted, so nothing was sent.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>What %1 sent is not the answer of a chat server.</source>
+        <translation>Was %1 geschickt hat, ist nicht die Antwort eines Chatservers.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The message could not be saved on this computer, so it was not sent.</source>
+        <translation>Die Nachricht konnte auf diesem Rechner nicht gespeichert werden und wurde deshalb nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Change key…</source>
+        <translation>Schlüssel ändern …</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne sie fortfahren</translation>
+    </message>
+    <message>
+        <source>Providers…</source>
+        <translation>Anbieter …</translation>
+    </message>
+    <message>
+        <source>Choose model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Allow more time</source>
+        <translation>Mehr Zeit geben</translation>
+    </message>
+    <message>
+        <source>Send without saving</source>
+        <translation>Ohne Speichern senden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FinishWording</name>
+    <message>
+        <source>stop</source>
+        <comment>finish reason</comment>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <comment>finish reason</comment>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>tool calls</source>
+        <comment>finish reason</comment>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <comment>finish reason</comment>
+        <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>finish reason</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>The model came to its end.</source>
+        <translation>Das Modell kam zum Ende.</translation>
+    </message>
+    <message>
+        <source>The answer reached the largest number of tokens it may have. “Continue” lets the model go on.</source>
+        <translation>Die Antwort hat die größte erlaubte Zahl an Token erreicht. „Fortsetzen“ lässt das Modell weitermachen.</translation>
+    </message>
+    <message>
+        <source>The model asks for tools to be run.</source>
+        <translation>Das Modell bittet um die Ausführung von Werkzeugen.</translation>
+    </message>
+    <message>
+        <source>The server held back the rest of the answer.</source>
+        <translation>Der Server hat den Rest der Antwort zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The server failed while it was answering.</source>
+        <translation>Der Server hat während der Antwort versagt.</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>saving the prompt</source>
+        <translation>sichert die Frage</translation>
+    </message>
+    <message>
+        <source>preparing the request</source>
+        <translation>bereitet die Anfrage vor</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>waiting for the first token</source>
+        <translation>wartet auf das erste Token</translation>
+    </message>
+    <message>
+        <source>waiting to try again</source>
+        <translation>wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>denkt nach</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormatRow</name>
+    <message>
+        <source>text</source>
+        <comment>answer format</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <comment>answer format</comment>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>schema…</source>
+        <comment>answer format</comment>
+        <translation>Schema …</translation>
+    </message>
+    <message>
+        <source>Edit schema…</source>
+        <translation>Schema bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Set to “%1”.</source>
+        <translation>Gesetzt auf „%1“.</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <comment>answer format</comment>
+        <translation>Schema</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageViewer</name>
+    <message>
+        <source>Image, %1 × %2</source>
+        <extracomment>Title of the window that shows a picture: width, height in pixels.</extracomment>
+        <translation>Bild, %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonCheck</name>
+    <message>
+        <source>%1 must be an object.</source>
+        <translation>%1 muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>%1 is nested too deeply.</source>
+        <translation>%1 ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a type.</source>
+        <translation>%1: „%2“ ist kein Typ.</translation>
+    </message>
+    <message>
+        <source>%1: “required” must be a list of names.</source>
+        <translation>%1: „required“ muss eine Liste von Namen sein.</translation>
+    </message>
+    <message>
+        <source>%1: “properties” must be an object.</source>
+        <translation>%1: „properties“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>There must be one JSON value.</source>
+        <translation>Es muss genau ein JSON-Wert sein.</translation>
+    </message>
+    <message>
+        <source>This must be an object in braces { }.</source>
+        <translation>Es muss ein Objekt in geschweiften Klammern { } sein.</translation>
+    </message>
+    <message>
+        <source>This must be a list in brackets [ ].</source>
+        <translation>Es muss eine Liste in eckigen Klammern [ ] sein.</translation>
+    </message>
+    <message>
+        <source>Tool %1 must have the type “function”.</source>
+        <translation>Werkzeug %1 muss den Typ „function“ haben.</translation>
+    </message>
+    <message>
+        <source>The function of tool %1 has no name.</source>
+        <translation>Die Funktion von Werkzeug %1 hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Two tools are called “%1”.</source>
+        <translation>Zwei Werkzeuge heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>The schema</source>
+        <translation>Das Schema</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonEditorDialog</name>
+    <message>
+        <source>Indent</source>
+        <translation>Einrücken</translation>
+    </message>
+    <message>
+        <source>Insert example</source>
+        <translation>Beispiel einfügen</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Empty: it will not be sent.</source>
+        <translation>Leer: Es wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>This is valid.</source>
+        <translation>Das ist gültig.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonRow</name>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tools</source>
+        <translation>
+            <numerusform>ein Werkzeug</numerusform>
+            <numerusform>%n Werkzeuge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>ein Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Functions that the model may ask for. They are not run yet: what the model asks for is shown in the conversation.</source>
+        <translation>Funktionen, um die das Modell bitten darf. Ausgeführt werden sie noch nicht: Worum das Modell bittet, steht im Gespräch.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyPanel</name>
+    <message>
+        <source>Result of the test</source>
+        <translation>Ergebnis der Prüfung</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keep the key untested</source>
+        <translation>Schlüssel ungeprüft behalten</translation>
+    </message>
+    <message>
+        <source>Forget key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>The key belongs to %1 and is not sent to another server. Enter the key of the new one if it needs one.</source>
+        <translation>Der Schlüssel gehört zu %1 und geht an keinen anderen Server. Braucht der neue einen, muss er hier eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>A key is stored; paste another one</source>
+        <translation>Ein Schlüssel ist gespeichert; anderen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste a key, if the server needs one</source>
+        <translation>Schlüssel einfügen, falls nötig</translation>
+    </message>
+    <message>
+        <source>Test and store key</source>
+        <translation>Schlüssel prüfen und speichern</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 answers and asks for a key.</source>
+        <translation>%1 antwortet und verlangt einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key is right.</source>
+        <translation>Der Schlüssel stimmt.</translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation>Der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>The key is right: account %1.</source>
+        <translation>Der Schlüssel stimmt: Konto %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server answers and lists %n models.</source>
+        <translation>
+            <numerusform>Der Server antwortet und nennt ein Modell.</numerusform>
+            <numerusform>Der Server antwortet und nennt %n Modelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key is kept in the key store of this computer.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that could be used: the key is kept until Diptych ends.</source>
+        <translation>Dieser Rechner hat keinen nutzbaren Schlüsselbund: Der Schlüssel wird behalten, bis Diptych endet.</translation>
+    </message>
+    <message>
+        <source>The key could not be stored: %1</source>
+        <translation>Der Schlüssel konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two whole sentences: the result of the test, and where the key is kept.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>Der Schlüssel ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The key could not be removed: %1</source>
+        <translation>Der Schlüssel konnte nicht entfernt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LaneColumn</name>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>trying again in %n s</source>
+        <translation>
+            <numerusform>neuer Versuch in %n s</numerusform>
+            <numerusform>neuer Versuch in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What a lane is doing, and for how long: &quot;waiting for the first token, 12 s&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LaneHeader</name>
+    <message>
+        <source>Stop this reply</source>
+        <translation>Diese Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Ask another model the same, side by side</source>
+        <translation>Ein anderes Modell dasselbe fragen, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Change model…</source>
+        <translation>Modell wechseln …</translation>
+    </message>
+    <message>
+        <source>Compare with another model…</source>
+        <translation>Mit einem anderen Modell vergleichen …</translation>
+    </message>
+    <message>
+        <source>Remove this lane</source>
+        <translation>Diese Spur entfernen</translation>
+    </message>
+    <message>
+        <source>%1 of the context of %2 are used</source>
+        <translation>%1 des Kontexts von %2 sind belegt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>The history was damaged. It was set aside as %1, and what could be read is here.</source>
+        <translation>Der Verlauf war beschädigt. Er wurde als %1 beiseitegelegt; was lesbar war, ist hier.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version of Diptych. It can be read, and nothing new is saved.</source>
+        <translation>Der Verlauf stammt von einer neueren Version von Diptych. Er ist lesbar, Neues wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The folder of the history cannot be written. Nothing new is saved.</source>
+        <translation>In den Ordner des Verlaufs kann nicht geschrieben werden. Neues wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read. They were set aside as %1.</source>
+        <translation>Die Einstellungen waren nicht lesbar. Sie wurden als %1 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Diptych</source>
+        <extracomment>Title of the window: conversation, program.</extracomment>
+        <translation>Diptych</translation>
+    </message>
+    <message>
+        <source>%1 — Diptych</source>
+        <translation>%1 — Diptych</translation>
+    </message>
+    <message>
+        <source>Replies are still being written.</source>
+        <translation>Es werden noch Antworten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Diptych can wait for them without a window, and end then.</source>
+        <translation>Diptych kann ohne Fenster auf sie warten und dann enden.</translation>
+    </message>
+    <message>
+        <source>Wait in the background</source>
+        <translation>Im Hintergrund warten</translation>
+    </message>
+    <message>
+        <source>Stop them</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MetricsStrip</name>
+    <message>
+        <source>first token</source>
+        <translation>erstes Token</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelButton</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Model: %1, %2</source>
+        <extracomment>Name of the button in a lane&apos;s header for assistive programs: model, provider.</extracomment>
+        <translation>Modell: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDelegate</name>
+    <message>
+        <source>goes away soon</source>
+        <translation>wird bald abgeschaltet</translation>
+    </message>
+    <message>
+        <source>replaced by %1</source>
+        <translation>ersetzt durch %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelList</name>
+    <message>
+        <source>%1 – the list is being refreshed</source>
+        <translation>%1 – die Liste wird aufgefrischt</translation>
+    </message>
+    <message>
+        <source>%1 – the server gave no list: type an id</source>
+        <translation>%1 – der Server gab keine Liste: Namen eintippen</translation>
+    </message>
+    <message>
+        <source>%1 – the list could not be refreshed</source>
+        <translation>%1 – die Liste ließ sich nicht auffrischen</translation>
+    </message>
+    <message>
+        <source>%1 – no list yet: type an id</source>
+        <translation>%1 – noch keine Liste: Namen eintippen</translation>
+    </message>
+    <message>
+        <source>Use “%1” with %2</source>
+        <translation>„%1“ bei %2 verwenden</translation>
+    </message>
+    <message>
+        <source>%1 context</source>
+        <translation>%1 Kontext</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <comment>ability of a model</comment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <comment>ability of a model</comment>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <comment>ability of a model</comment>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <comment>ability of a model</comment>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>%1 in · %2 out</source>
+        <extracomment>Prices per million tokens of the prompt and of the answer.</extracomment>
+        <translation>%1 ein · %2 aus</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelPicker</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Type to filter, or a model id</source>
+        <translation>Zum Filtern tippen, oder ein Modellname</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>Modelle filtern</translation>
+    </message>
+    <message>
+        <source>Providers…</source>
+        <translation>Anbieter …</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberField</name>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberWording</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <comment>tokens per second</comment>
+        <translation>%1 Tok/s</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands of tokens</comment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions of tokens</comment>
+        <translation>%1M</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1 % price</source>
+        <translation>%1 % Preis</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A date without its year in the format of QLocale (d day, MMM short month).</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParameterPanel</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Parameters of another lane</source>
+        <translation>Parameter einer anderen Spur</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Copy to another lane</source>
+        <translation>In eine andere Spur kopieren</translation>
+    </message>
+    <message>
+        <source>PARAMETERS</source>
+        <translation>PARAMETER</translation>
+    </message>
+    <message>
+        <source>PARAMETERS OF %1 · %2</source>
+        <extracomment>Heading in capitals. %1 is the letter of a lane, %2 its model.</extracomment>
+        <translation>PARAMETER VON %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>An entry of the menu of lanes: letter and model.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This model does not think.</source>
+        <translation>Dieses Modell denkt nicht nach.</translation>
+    </message>
+    <message>
+        <source>This model takes no tools.</source>
+        <translation>Dieses Modell nimmt keine Werkzeuge an.</translation>
+    </message>
+    <message>
+        <source>last answer: %1 ✓</source>
+        <translation>letzte Antwort: %1 ✓</translation>
+    </message>
+    <message>
+        <source>last answer: %1, not %2</source>
+        <translation>letzte Antwort: %1, nicht %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>More, %n set</source>
+        <translation>
+            <numerusform>Mehr, %n gesetzt</numerusform>
+            <numerusform>Mehr, %n gesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <comment>other lanes</comment>
+        <translation>Kopieren nach …</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <comment>lane letter</comment>
+        <translation>Nach %1 kopieren</translation>
+    </message>
+    <message>
+        <source>no system prompt</source>
+        <translation>kein Systemprompt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane letter: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParameterRow</name>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Do not send %1</source>
+        <translation>%1 nicht senden</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the letter of a lane, %2 the value it has there.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not take this.</source>
+        <translation>%1 nimmt das nicht an.</translation>
+    </message>
+    <message>
+        <source>Left out by the settings of %1.</source>
+        <translation>Weggelassen durch die Einstellungen von %1.</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <comment>lane letter</comment>
+        <translation>Nach %1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParameterWording</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>How freely the next word is drawn: 0 nearly always takes the likeliest, 2 is wild.</source>
+        <translation>Wie frei das nächste Wort gezogen wird: 0 nimmt fast immer das wahrscheinlichste, 2 ist wild.</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Draws only from the likeliest words that together have this probability.</source>
+        <translation>Zieht nur aus den wahrscheinlichsten Wörtern, die zusammen diese Wahrscheinlichkeit haben.</translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation>Min p</translation>
+    </message>
+    <message>
+        <source>Leaves out words less likely than this share of the likeliest one.</source>
+        <translation>Lässt Wörter weg, die weniger wahrscheinlich sind als dieser Anteil des wahrscheinlichsten.</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Draws only from this many of the likeliest words; 0 means all.</source>
+        <translation>Zieht nur aus so vielen der wahrscheinlichsten Wörter; 0 heißt: aus allen.</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>Wiederholungsmalus</translation>
+    </message>
+    <message>
+        <source>Makes words that were used less likely by this factor; 1 changes nothing.</source>
+        <translation>Macht gebrauchte Wörter um diesen Faktor unwahrscheinlicher; 1 ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>Präsenzmalus</translation>
+    </message>
+    <message>
+        <source>Above 0 the model turns to new subjects, below 0 it stays with the old.</source>
+        <translation>Über 0 wendet sich das Modell Neuem zu, unter 0 bleibt es beim Alten.</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>Frequenzmalus</translation>
+    </message>
+    <message>
+        <source>Above 0 a word becomes less likely each time it was used.</source>
+        <translation>Über 0 wird ein Wort mit jedem Gebrauch unwahrscheinlicher.</translation>
+    </message>
+    <message>
+        <source>Max tokens</source>
+        <translation>Höchstens Token</translation>
+    </message>
+    <message>
+        <source>The answer ends after this many tokens, thinking included.</source>
+        <translation>Die Antwort endet nach so vielen Token, das Nachdenken eingerechnet.</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Max completion tokens</source>
+        <translation>Höchstens Antworttoken</translation>
+    </message>
+    <message>
+        <source>The newer name of “Max tokens” that some servers ask for.</source>
+        <translation>Der neuere Name von „Höchstens Token“, den manche Server verlangen.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>How many answers one request gives. Each of them is paid for.</source>
+        <translation>Wie viele Antworten eine Anfrage gibt. Jede wird bezahlt.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed tends to give the same answer. Servers do not promise it.</source>
+        <translation>Derselbe Startwert gibt meist dieselbe Antwort. Versprochen wird das nicht.</translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation>Enden bei</translation>
+    </message>
+    <message>
+        <source>The answer ends before any of these texts.</source>
+        <translation>Die Antwort endet vor jedem dieser Texte.</translation>
+    </message>
+    <message>
+        <source>Stop token ids</source>
+        <translation>Enden bei Tokennummern</translation>
+    </message>
+    <message>
+        <source>The answer ends before any of these token numbers.</source>
+        <translation>Die Antwort endet vor jeder dieser Tokennummern.</translation>
+    </message>
+    <message>
+        <source>Service tier</source>
+        <translation>Dienststufe</translation>
+    </message>
+    <message>
+        <source>“priority” answers sooner and costs more, “flex” may wait and costs less. What was really used is shown beside it.</source>
+        <translation>„priority“ antwortet früher und kostet mehr, „flex“ darf warten und kostet weniger. Was wirklich galt, steht daneben.</translation>
+    </message>
+    <message>
+        <source>Fail fast</source>
+        <translation>Nicht anstehen</translation>
+    </message>
+    <message>
+        <source>A busy model refuses at once instead of letting the request wait.</source>
+        <translation>Ein ausgelastetes Modell lehnt sofort ab, statt die Anfrage warten zu lassen.</translation>
+    </message>
+    <message>
+        <source>Reasoning effort</source>
+        <translation>Denkaufwand</translation>
+    </message>
+    <message>
+        <source>How long the model thinks before it answers. Thinking is paid as output.</source>
+        <translation>Wie lange das Modell nachdenkt, bevor es antwortet. Nachdenken wird wie Ausgabe bezahlt.</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Effort and on or off as one object; send this or the effort, not both.</source>
+        <translation>Aufwand und an oder aus in einem Objekt; entweder dies senden oder den Aufwand, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Answer format</source>
+        <translation>Antwortformat</translation>
+    </message>
+    <message>
+        <source>Plain text, any JSON, or JSON that follows a schema.</source>
+        <translation>Einfacher Text, beliebiges JSON oder JSON nach einem Schema.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Functions that the model may ask for, as a JSON list.</source>
+        <translation>Funktionen, um die das Modell bitten darf, als JSON-Liste.</translation>
+    </message>
+    <message>
+        <source>Tool choice</source>
+        <translation>Werkzeugwahl</translation>
+    </message>
+    <message>
+        <source>Whether the model may, must or must not ask for a tool.</source>
+        <translation>Ob das Modell um ein Werkzeug bitten darf, muss oder nicht darf.</translation>
+    </message>
+    <message>
+        <source>Parallel tool calls</source>
+        <translation>Parallele Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Lets the model ask for several tools at once.</source>
+        <translation>Lässt das Modell um mehrere Werkzeuge zugleich bitten.</translation>
+    </message>
+    <message>
+        <source>Log probabilities</source>
+        <translation>Log-Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Asks for the probability of every token of the answer.</source>
+        <translation>Verlangt die Wahrscheinlichkeit jedes Tokens der Antwort.</translation>
+    </message>
+    <message>
+        <source>Alternatives per token</source>
+        <translation>Alternativen je Token</translation>
+    </message>
+    <message>
+        <source>How many other likely tokens are listed for each token.</source>
+        <translation>Wie viele andere wahrscheinliche Token zu jedem Token genannt werden.</translation>
+    </message>
+    <message>
+        <source>Logit bias</source>
+        <translation>Token-Gewichtung</translation>
+    </message>
+    <message>
+        <source>Makes single tokens more or less likely, by token number.</source>
+        <translation>Macht einzelne Token wahrscheinlicher oder unwahrscheinlicher, nach Tokennummer.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>A name for the person asking, for the records of the server.</source>
+        <translation>Ein Name für die fragende Person, für die Aufzeichnungen des Servers.</translation>
+    </message>
+    <message>
+        <source>Fallback models</source>
+        <translation>Ersatzmodelle</translation>
+    </message>
+    <message>
+        <source>Models tried in this order; the chosen model is then ignored.</source>
+        <translation>Modelle, die der Reihe nach versucht werden; das gewählte gilt dann nicht.</translation>
+    </message>
+    <message>
+        <source>Template arguments</source>
+        <translation>Vorlagenargumente</translation>
+    </message>
+    <message>
+        <source>Arguments for the chat template of the model, such as enable_thinking.</source>
+        <translation>Argumente für die Gesprächsvorlage des Modells, etwa enable_thinking.</translation>
+    </message>
+    <message>
+        <source>Continue the last message</source>
+        <translation>Letzte Nachricht fortsetzen</translation>
+    </message>
+    <message>
+        <source>The model goes on with the last answer instead of starting a new one.</source>
+        <translation>Das Modell setzt die letzte Antwort fort, statt eine neue zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Cache key</source>
+        <translation>Cache-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Requests with the same key find each other&apos;s cached beginning sooner.</source>
+        <translation>Anfragen mit demselben Schlüssel finden ihren gemeinsamen Anfang eher im Cache.</translation>
+    </message>
+    <message>
+        <source>Cache options</source>
+        <translation>Cache-Optionen</translation>
+    </message>
+    <message>
+        <source>How long the server keeps the beginning of the conversation. May cost.</source>
+        <translation>Wie lange der Server den Anfang des Gesprächs behält. Kann kosten.</translation>
+    </message>
+    <message>
+        <source>Ignore the end</source>
+        <translation>Ende übergehen</translation>
+    </message>
+    <message>
+        <source>The model goes on when it wants to end; for measuring only.</source>
+        <translation>Das Modell macht weiter, wenn es enden will; nur zum Messen.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Strömen</translation>
+    </message>
+    <message>
+        <source>The answer comes piece by piece instead of whole at the end.</source>
+        <translation>Die Antwort kommt Stück für Stück statt ganz am Ende.</translation>
+    </message>
+    <message>
+        <source>Count tokens while streaming</source>
+        <translation>Beim Strömen Token zählen</translation>
+    </message>
+    <message>
+        <source>The server adds the counted tokens to the end of a streamed answer.</source>
+        <translation>Der Server hängt die gezählten Token an das Ende einer strömenden Antwort.</translation>
+    </message>
+    <message>
+        <source>Count tokens all along</source>
+        <translation>Fortlaufend Token zählen</translation>
+    </message>
+    <message>
+        <source>The server adds the counted tokens to every piece of the answer.</source>
+        <translation>Der Server gibt mit jedem Stück der Antwort die gezählten Token an.</translation>
+    </message>
+    <message>
+        <source>Extra JSON</source>
+        <translation>Zusätzliches JSON</translation>
+    </message>
+    <message>
+        <source>Fields added to the request last, just as they are.</source>
+        <translation>Felder, die der Anfrage zuletzt unverändert hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Free labels that the server keeps with the request.</source>
+        <translation>Freie Vermerke, die der Server mit der Anfrage aufhebt.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Lets the server keep the answer.</source>
+        <translation>Lässt den Server die Antwort aufheben.</translation>
+    </message>
+    <message>
+        <source>Verbosity</source>
+        <translation>Ausführlichkeit</translation>
+    </message>
+    <message>
+        <source>How long the answer should be: low, medium or high.</source>
+        <translation>Wie lang die Antwort sein soll: low, medium oder high.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>reasoning effort</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>minimal</source>
+        <comment>reasoning effort</comment>
+        <translation>minimal</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>reasoning effort</comment>
+        <translation>wenig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <comment>reasoning effort</comment>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>reasoning effort</comment>
+        <translation>viel</translation>
+    </message>
+    <message>
+        <source>very high</source>
+        <comment>reasoning effort</comment>
+        <translation>sehr viel</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <comment>reasoning effort</comment>
+        <translation>größter</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>A number.</source>
+        <translation>Eine Zahl.</translation>
+    </message>
+    <message>
+        <source>A number above %1 and at most %2.</source>
+        <translation>Eine Zahl über %1 und höchstens %2.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2.</source>
+        <translation>Eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>Eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>dialect of a server</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <comment>name of the built-in provider</comment>
+        <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Another &amp;font than the system&apos;s</source>
+        <translation>Eine andere S&amp;chrift als die des Systems</translation>
+    </message>
+    <message>
+        <source>F&amp;ont</source>
+        <translation>Sch&amp;rift</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>points, a size of type</comment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom of the conversation</source>
+        <translation>&amp;Zoom des Gesprächs</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter breaks the line</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe bricht um</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter breaks the line</source>
+        <translation>Strg+Eingabe sendet, Eingabe bricht um</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd key</source>
+        <translation>Se&amp;ndetaste</translation>
+    </message>
+    <message>
+        <source>Longest waits</source>
+        <translation>Längste Wartezeiten</translation>
+    </message>
+    <message>
+        <source>For providers that have no timeouts of their own.</source>
+        <translation>Für Anbieter ohne eigene Zeitlimits.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechnername</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Rechnername des Proxys</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProviderAdvanced</name>
+    <message>
+        <source>Which fields the server knows beyond the common ones. To a server of unknown dialect goes whatever is set.</source>
+        <translation>Welche Felder der Server über die üblichen hinaus kennt. An einen Server mit unbekanntem Dialekt geht alles, was gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Dialect</source>
+        <translation>&amp;Dialekt</translation>
+    </message>
+    <message>
+        <source>One “Name: value” in a line, sent with every request. A key does not belong here: headers are stored in the settings file.</source>
+        <translation>Je Zeile „Name: Wert“, mit jeder Anfrage gesendet. Ein Schlüssel gehört nicht hierher: Kopfzeilen stehen in der Einstellungsdatei.</translation>
+    </message>
+    <message>
+        <source>Extra &amp;headers</source>
+        <translation>Weitere &amp;Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Names of request fields that this server never gets.</source>
+        <translation>Namen von Feldern der Anfrage, die dieser Server nie bekommt.</translation>
+    </message>
+    <message>
+        <source>&amp;Fields to drop</source>
+        <translation>&amp;Felder weglassen</translation>
+    </message>
+    <message>
+        <source>Where the server puts the thinking of a model. Empty: all usual names are read.</source>
+        <translation>Worin der Server das Nachdenken eines Modells schickt. Leer: Alle üblichen Namen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoning field</source>
+        <translation>Denkfe&amp;ld</translation>
+    </message>
+    <message>
+        <source>&amp;Own timeouts</source>
+        <translation>&amp;Eigene Zeitlimits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are not sent: they are no “Name: value”, or hold a key.</source>
+        <translation>
+            <numerusform>Eine Zeile wird nicht gesendet: Sie ist kein „Name: Wert“ oder enthält einen Schlüssel.</numerusform>
+            <numerusform>%n Zeilen werden nicht gesendet: Sie sind kein „Name: Wert“ oder enthalten einen Schlüssel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProviderPage</name>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Remove this provider…</source>
+        <translation>Diesen Anbieter entfernen …</translation>
+    </message>
+    <message>
+        <source>How it is called here</source>
+        <translation>Wie er hier heißt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>The address before “/chat/completions”.</source>
+        <translation>Die Adresse vor „/chat/completions“.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>This is no address of a server. It looks like https://api.example.com/v1.</source>
+        <translation>Das ist keine Adresse eines Servers. Sie sieht aus wie https://api.example.com/v1.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProvidersDialog</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Add DeepInfra</source>
+        <translation>DeepInfra hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add another server</source>
+        <translation>Anderen Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Look on this computer</source>
+        <translation>Auf diesem Rechner suchen</translation>
+    </message>
+    <message>
+        <source>Looks for Ollama, llama-server, LM Studio and vLLM at their usual ports on this computer.</source>
+        <translation>Sucht Ollama, llama-server, LM Studio und vLLM an ihren üblichen Ports auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Diptych talks to every server that speaks the API of OpenAI. Add DeepInfra with a key, any other server by its address, or look for one on this computer. The demo needs none of this.</source>
+        <translation>Diptych spricht mit jedem Server, der die OpenAI-Schnittstelle anbietet: mit DeepInfra über einen Schlüssel, mit jedem anderen über seine Adresse oder mit einem auf diesem Rechner. Die Demo braucht nichts davon.</translation>
+    </message>
+    <message>
+        <source>Looking for servers on this computer…</source>
+        <translation>Server auf diesem Rechner werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No server answers on this computer.</source>
+        <translation>Auf diesem Rechner antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>The servers on this computer are in the list already.</source>
+        <translation>Die Server auf diesem Rechner stehen schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Hinzugefügt: %1.</translation>
+    </message>
+    <message>
+        <source>Remove provider</source>
+        <translation>Anbieter entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 and its key?</source>
+        <translation>%1 und den Schlüssel entfernen?</translation>
+    </message>
+    <message>
+        <source>Conversations held with it stay.</source>
+        <translation>Gespräche mit ihm bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The key could not be removed from the key store.</source>
+        <translation>Der Schlüssel konnte nicht aus dem Schlüsselbund entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueList</name>
+    <message>
+        <source>Queued messages</source>
+        <translation>Wartende Nachrichten</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>ein Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not send this</source>
+        <translation>Dies nicht senden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SchemaDialog</name>
+    <message>
+        <source>JSON schema of the answer</source>
+        <translation>JSON-Schema der Antwort</translation>
+    </message>
+    <message>
+        <source>The answer will be JSON that follows this schema. It helps to ask for JSON in the prompt too.</source>
+        <translation>Die Antwort wird JSON sein, das diesem Schema folgt. Es hilft, auch in der Frage um JSON zu bitten.</translation>
+    </message>
+    <message>
+        <source>&amp;Strict</source>
+        <translation>St&amp;reng</translation>
+    </message>
+    <message>
+        <source>The server holds the model to the schema exactly.</source>
+        <translation>Der Server hält das Modell genau an das Schema.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>The name may have letters, digits, _ and -, at most 64.</source>
+        <translation>Der Name darf Buchstaben, Ziffern, _ und - haben, höchstens 64.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SegmentsRow</name>
+    <message>
+        <source>More choices</source>
+        <translation>Weitere Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sidebar</name>
+    <message>
+        <source>Search conversations</source>
+        <translation>Gespräche suchen</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>No conversation matches.</source>
+        <translation>Kein Gespräch passt dazu.</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”.</source>
+        <translation>„%1“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SystemPromptEdit</name>
+    <message>
+        <source>System prompt</source>
+        <translation>Systemprompt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeoutsForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Until the connection stands.</source>
+        <translation>Bis die Verbindung steht.</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>Until the answer begins. A busy server lets requests wait.</source>
+        <translation>Bis die Antwort beginnt. Ein ausgelasteter Server lässt Anfragen warten.</translation>
+    </message>
+    <message>
+        <source>First byte, tier “flex”</source>
+        <translation>Erstes Byte, Stufe „flex“</translation>
+    </message>
+    <message>
+        <source>This tier may wait ten minutes and more.</source>
+        <translation>Diese Stufe darf zehn Minuten und länger warten.</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>Between two signs of life of an answer.</source>
+        <translation>Zwischen zwei Lebenszeichen einer Antwort.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>↓ New text</source>
+        <translation>↓ Neuer Text</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>Adresse des Links kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+</TS>
