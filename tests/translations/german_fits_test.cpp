@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/catalogue/catalogue.h"
 #include "app/net/http_client.h"
+#include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
 #include "tests/translations/catalogue_file.h"
+#include "ui/main_window.h"
 #include "ui/models/model_picker.h"
 #include "ui/parameters/parameter_panel.h"
 #include "ui/parameters/schema_dialog.h"
 #include "ui/preferences/preferences_dialog.h"
 #include "ui/preferences/providers_dialog.h"
-#include "ui/widgets/elided_label.h"
+#include "ui/transcript/frame_clock.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -72,6 +74,8 @@ private slots:
     void preferencesDialog();
     void schemaDialog();
     void modelPicker();
+    void mainWindow_data();
+    void mainWindow();
 
 private:
     void check(QWidget &window);
@@ -186,6 +190,32 @@ void GermanFitsTest::modelPicker()
     picker.popUp(&anchor);
     const auto *filter = picker.findChild<QLineEdit *>();
     QVERIFY(filter->fontMetrics().horizontalAdvance(filter->placeholderText()) < filter->width());
+}
+
+void GermanFitsTest::mainWindow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("the narrowest") << QSize(720, 560);
+    QTest::newRow("half a screen") << QSize(960, 700);
+    QTest::newRow("usual") << QSize(1480, 920);
+}
+
+void GermanFitsTest::mainWindow()
+{
+    QFETCH(QSize, size);
+    const QTemporaryDir profile;
+    const auto paths = app::Paths::inFolder(profile.path());
+    QVERIFY(paths.create());
+    app::Services services(
+        {.paths = paths, .secrets = std::make_unique<app::MemorySecretStore>(), .clock = nullptr});
+    ui::FrameClock frames;
+    ui::MainWindow window({m_theme, services, frames});
+    window.resize(size);
+    window.show();
+    window.load();
+    QTRY_VERIFY(window.isLoaded());
+    check(window);
+    QCOMPARE(window.size(), size); // nothing forces it wider
 }
 
 QTEST_MAIN(GermanFitsTest)
