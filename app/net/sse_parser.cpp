@@ -5,6 +5,10 @@
 
 namespace app {
 
+namespace {
+constexpr qsizetype kLookAhead = 4096;
+} // namespace
+
 void SseParser::feed(const QByteArray &bytes)
 {
     if (m_overflowed || bytes.isEmpty())
@@ -14,10 +18,13 @@ void SseParser::feed(const QByteArray &bytes)
     m_at = 0;
     m_nextLf = -1;
     m_nextCr = -1;
+    m_noCrBefore = -1;
 }
 
 std::optional<SseEvent> SseParser::next()
 {
+    if (const QByteArrayView data = nextPlain(); data.data())
+        return SseEvent{{}, data};
     while (!m_overflowed) {
         const auto line = takeLine();
         if (!line)
@@ -77,21 +84,50 @@ std::optional<QByteArrayView> SseParser::takeLastLine()
     return m_joinedLine;
 }
 
-// Both positions are remembered, so that in a stream without any CR (nearly all) the search for it
-// costs one pass over the whole chunk and not a second one over every line.
-qsizetype SseParser::findLineEnd(qsizetype from)
+// Nearly every event is one data line and a blank line, ended by LF and at hand as a whole: these
+// cost little more than the search for their end.
+QByteArrayView SseParser::nextPlain()
+{
+    const bool isBetweenEvents = m_dataState == Data::None && m_line.isEmpty() && m_type.isEmpty()
+                                 && !m_skipLf && !m_firstLine && !m_overflowed;
+    const char *begin = m_chunk.constData();
+    const qsizetype start = m_at + qsizetype(sizeof "data:") - 1;
+    if (!isBetweenEvents || start >= m_chunk.size()
+        || std::memcmp(begin + m_at, "data:", sizeof "data:" - 1) != 0)
+        return {};
+    const qsizetype end = findLineEnd(m_at);
+    if (end + 1 >= m_chunk.size() || begin[end] != '\n' || begin[end + 1] != '\n'
+        || end - start > m_limit)
+        return {};
+    m_at = end + 2;
+    const bool hasSpace = begin[start] == ' ';
+    const qsizetype value = start + (hasSpace ? 1 : 0);
+    return {begin + value, end - value};
+}
+
+qsizetype SseParser::find(char c, qsizetype from, qsizetype end) const
 {
     const char *begin = m_chunk.constData();
-    if (begin[from] == '\n' || begin[from] == '\r')
+    const void *hit = std::memchr(begin + from, c, size_t(end - from));
+    return hit ? static_cast<const char *>(hit) - begin : end;
+}
+
+// What was found is remembered. CRs are looked for some lines ahead: in a stream without any
+// (nearly all) that costs one quick pass over bytes that the search for LFs brought near.
+qsizetype SseParser::findLineEnd(qsizetype from)
+{
+    const char first = m_chunk.constData()[from];
+    if (first == '\n' || first == '\r')
         return from;
-    const auto find = [&](char c) -> qsizetype {
-        const void *hit = std::memchr(begin + from, c, size_t(m_chunk.size() - from));
-        return hit ? static_cast<const char *>(hit) - begin : m_chunk.size();
-    };
-    if (m_nextCr < from)
-        m_nextCr = find('\r');
     if (m_nextLf < from)
-        m_nextLf = find('\n');
+        m_nextLf = find('\n', from, m_chunk.size());
+    const bool isUnknown = m_nextCr == m_noCrBefore && m_noCrBefore < m_nextLf;
+    if (m_nextCr < from || isUnknown) {
+        const qsizetype begin = std::max(from, m_nextCr);
+        const qsizetype ahead = std::max(m_nextLf, begin + kLookAhead);
+        m_noCrBefore = std::min(ahead, m_chunk.size());
+        m_nextCr = find('\r', begin, m_noCrBefore);
+    }
     return std::min(m_nextCr, m_nextLf);
 }
 
