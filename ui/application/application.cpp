@@ -116,7 +116,9 @@ void Application::installTranslations(const QString &language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    if (m_translator.load(locale, u"diptych"_s, u"_"_s, u":/i18n"_s))
+    // The English catalogue has the plurals that the sources write as "%n tokens".
+    if (m_translator.load(locale, u"diptych"_s, u"_"_s, u":/i18n"_s)
+        || m_translator.load(u":/i18n/diptych_en.qm"_s))
         QCoreApplication::installTranslator(&m_translator);
     // Qt's own words: buttons of dialogs, names of keys.
     if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s,
