@@ -27,6 +27,6 @@ set(CPACK_DEBIAN_PACKAGE_SECTION net)
 # The libraries that are linked are found by dpkg-shlibdeps; these are opened at run time.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libsecret-1-0, ca-certificates")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core | fonts-liberation | fonts-noto-core, \
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, fonts-dejavu-core | fonts-liberation | fonts-noto-core, \
 qt6-wayland, qt6-image-formats-plugins, gnome-keyring | kwalletmanager")
 include(CPack)
