@@ -354,6 +354,10 @@
         <source>You are talking to the demo. It answers on this computer, without an account and without a network, and shows what this program can do.</source>
         <translation>Hier antwortet die Demo. Sie läuft auf diesem Rechner, ohne Konto und ohne Netz, und zeigt, was dieses Programm kann.</translation>
     </message>
+    <message>
+        <source>Choose a model of your providers…</source>
+        <translation>Ein Modell der eigenen Anbieter wählen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorWording</name>
@@ -687,6 +691,10 @@
     <message>
         <source>This is valid.</source>
         <translation>Das ist gültig.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1697,10 @@
         <source>Port of the proxy</source>
         <translation>Port des Proxys</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProviderAdvanced</name>
@@ -1832,6 +1844,14 @@
     <message>
         <source>The key could not be removed from the key store.</source>
         <translation>Der Schlüssel konnte nicht aus dem Schlüsselbund entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ void JsonEditorDialog::addButtons(const QString &example)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_take = buttons->button(QDialogButtonBox::Ok);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_indent = buttons->addButton(tr("Indent"), QDialogButtonBox::ActionRole);
     m_indent->setAutoDefault(false);
     connect(m_indent, &QPushButton::clicked, this, &JsonEditorDialog::indent);

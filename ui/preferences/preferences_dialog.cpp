@@ -69,6 +69,7 @@ PreferencesDialog::PreferencesDialog(const Theme &theme, app::Settings &settings
     scroll->setWidget(content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     buttons->setContentsMargins(metrics::kStep4, 0, metrics::kStep4, metrics::kStep4);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -51,6 +51,7 @@ ProvidersDialog::ProvidersDialog(const Theme &theme, app::Settings &settings,
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     // Return in a field must not close the dialog.
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     bottom->addWidget(m_status, 1);
     bottom->addWidget(buttons);
@@ -216,6 +217,7 @@ void ProvidersDialog::askToRemove(const QString &providerId)
     auto *question = new QMessageBox(QMessageBox::Question, tr("Remove provider"),
                                      tr("Remove %1 and its key?").arg(provider->name),
                                      QMessageBox::Cancel, this);
+    question->button(QMessageBox::Cancel)->setText(tr("Cancel"));
     question->setTextFormat(Qt::PlainText);
     question->setInformativeText(tr("Conversations held with it stay."));
     question->setAttribute(Qt::WA_DeleteOnClose);
