@@ -210,6 +210,9 @@ void ConversationView::refreshWidth()
     const bool single = m_columns.size() <= 1;
     m_composer->setContentWidth(single ? transcriptStyle(m_context.theme, zoom).readableWidth()
                                        : 0);
+    // In line with the column of text, which is centred beside the scroll bar.
+    m_composerRow->setContentsMargins(
+        0, 0, single ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0, 0);
 }
 
 void ConversationView::send(const app::Prompt &prompt)

@@ -12,7 +12,7 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kWidestHint = 420;
+constexpr int kWidestHint = 470;
 } // namespace
 
 EmptyLane::EmptyLane(const Theme &theme, QWidget *parent)

@@ -13,7 +13,6 @@
 #include "ui/wording/finish_wording.h"
 #include "ui/wording/number_wording.h"
 
-#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -31,8 +30,10 @@ LaneColumn::LaneColumn(const ViewContext &context, app::ConversationPtr conversa
                        app::ChatPtr chat, app::LaneId lane, QWidget *parent)
     : QWidget(parent), m_context(context), m_conversation(std::move(conversation)),
       m_chat(std::move(chat)), m_lane(lane), m_header(new LaneHeader(context.theme, this)),
-      m_strip(new MetricsStrip(context.theme, this)), m_bar(new MessageBar(context.theme, this)),
-      m_stack(new QStackedLayout), m_empty(new EmptyLane(context.theme, this)),
+      m_strip(new MetricsStrip(context.theme, this)),
+      m_stripEdge(new Separator(context.theme, Qt::Horizontal, this)),
+      m_bar(new MessageBar(context.theme, this)), m_stack(new QStackedLayout),
+      m_empty(new EmptyLane(context.theme, this)),
       m_transcript(new TranscriptView(context.theme, context.frames, this))
 {
     build();
@@ -58,7 +59,7 @@ void LaneColumn::build()
     layout->addWidget(m_header);
     layout->addWidget(new Separator(m_context.theme, Qt::Horizontal, this));
     layout->addWidget(m_strip);
-    layout->addWidget(new Separator(m_context.theme, Qt::Horizontal, this));
+    layout->addWidget(m_stripEdge);
     layout->addWidget(m_bar);
     layout->addLayout(m_stack, 1);
 
@@ -90,10 +91,11 @@ void LaneColumn::bindTranscript()
     m_transcript->setConversation(m_conversation, m_lane);
     // Room for the bar is kept at all times: text that grows past the end does not jump aside.
     m_transcript->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_transcript->setAutoFillBackground(true);
     const auto restyle = [this] {
         QPalette ground = m_transcript->palette();
         ground.setColor(QPalette::Window, m_context.theme.colours().transcript);
-        m_transcript->verticalScrollBar()->setPalette(ground);
+        m_transcript->setPalette(ground);
     };
     connect(&m_context.theme, &Theme::changed, this, restyle);
     restyle();
@@ -222,7 +224,10 @@ void LaneColumn::refreshContext()
 
 void LaneColumn::refreshEmpty()
 {
-    m_stack->setCurrentIndex(m_conversation->path(m_lane).isEmpty() ? 1 : 0);
+    const bool isEmpty = m_conversation->path(m_lane).isEmpty();
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    m_strip->setVisible(!isEmpty);
+    m_stripEdge->setVisible(!isEmpty);
 }
 
 void LaneColumn::refreshActivity()

@@ -18,6 +18,7 @@ namespace ui {
 class EmptyLane;
 class LaneHeader;
 class MessageBar;
+class Separator;
 class TranscriptView;
 
 /// One lane of the shown conversation, top to bottom: header, figures, transcript. It tells the
@@ -74,6 +75,7 @@ private:
     app::LaneId m_lane;
     LaneHeader *m_header;
     MetricsStrip *m_strip;
+    Separator *m_stripEdge;
     MessageBar *m_bar;
     QStackedLayout *m_stack;
     EmptyLane *m_empty;

@@ -8,6 +8,8 @@
 
 namespace ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr int kPadding = 6;
 constexpr int kArrow = 14;
@@ -31,7 +33,7 @@ void ModelButton::setModel(const QString &model, const QString &provider)
     m_provider = provider;
     //: Name of the button in a lane's header for assistive programs: model, provider.
     setAccessibleName(tr("Model: %1, %2").arg(m_model, m_provider));
-    setToolTip(model.toHtmlEscaped());
+    setToolTip(provider.toHtmlEscaped() + u"<br>"_s + model.toHtmlEscaped());
     updateGeometry();
     update();
 }
@@ -71,9 +73,9 @@ void ModelButton::paintEvent(QPaintEvent *)
     // The provider goes first where there is little room: the model is what tells lanes apart.
     const int modelWidth = std::min(strong.horizontalAdvance(m_model) + 1, room);
     const int providerRoom = room - modelWidth - metrics::kStep2;
-    const QString provider = providerRoom > 3 * plain.averageCharWidth()
-                                 ? plain.elidedText(m_provider, Qt::ElideRight, providerRoom)
-                                 : QString();
+    // A name cut down to three letters says less than none; the tool tip has it.
+    const QString provider =
+        plain.horizontalAdvance(m_provider) < providerRoom ? m_provider : QString();
     const auto write = [&](int x, int width, const QFont &font, const QColor &ink,
                            const QString &words) {
         painter.setFont(font);
