@@ -11,7 +11,6 @@
 #include <QDirIterator>
 #include <QIcon>
 #include <QImageReader>
-#include <QSqlDatabase>
 #include <QSslSocket>
 #include <QTextStream>
 #include <QTimer>
@@ -59,7 +58,6 @@ void SelfTest::checkPlugins()
     for (const char *format : {"png", "jpeg", "webp"})
         report(u"images, %1"_s.arg(QLatin1StringView(format)), formats.contains(format));
     report(u"icons"_s, !QIcon(u":/icons/diptych.svg"_s).pixmap(32).isNull());
-    report(u"database"_s, QSqlDatabase::isDriverAvailable(u"QSQLITE"_s));
     report(u"encrypted connections"_s, QSslSocket::supportsSsl(),
            QSslSocket::sslLibraryVersionString());
 }
