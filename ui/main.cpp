@@ -21,6 +21,14 @@ void doWithoutDisplay(const QStringList &arguments)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
+/// "-platform offscreen" and its like, which only a QApplication takes out.
+bool hasOptionsOfQt(const QStringList &arguments)
+{
+    return std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+        return argument.size() > 2 && argument.at(0) == u'-' && argument.at(1) != u'-';
+    });
+}
+
 QStringList asStrings(int argc, char **argv)
 {
     QStringList arguments;
@@ -38,13 +46,10 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(u"diptych"_s);
 
     const QStringList arguments = asStrings(argc, argv);
-    const auto asksForText = [&arguments](const QString &option) {
-        return arguments.contains(option);
-    };
-    if (asksForText(u"--version"_s) || asksForText(u"-v"_s) || asksForText(u"--help"_s)
-        || asksForText(u"-h"_s)) {
+    if (const ui::LaunchOptions options = ui::parseLaunchOptions(arguments);
+        options.task == ui::LaunchOptions::Task::Print && !hasOptionsOfQt(arguments)) {
         const QCoreApplication withoutDisplay(argc, argv);
-        return ui::Application(ui::parseLaunchOptions(arguments)).run();
+        return ui::Application(options).run();
     }
     doWithoutDisplay(arguments);
     QApplication application(argc, argv);

@@ -15,6 +15,10 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kButtonPadding = 6;
+} // namespace
+
 LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     : Ground(theme, &Colours::transcript, parent), m_layout(new QHBoxLayout(this)),
       m_badge(new BadgeLabel(theme, this)), m_model(new ModelButton(theme, this)),
@@ -28,7 +32,6 @@ LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     m_stop->setTone(FlatButton::Tone::Accent);
     m_more->setIconOnly(true);
     m_compare->setToolTip(tr("Ask another model the same, side by side"));
-    m_layout->setContentsMargins(metrics::kStep4 - 6, 0, metrics::kStep2, 0);
     m_layout->setSpacing(metrics::kStep1);
     m_layout->addWidget(m_badge);
     m_layout->addWidget(m_model);
@@ -77,6 +80,15 @@ void LaneHeader::setLetter(int letter, bool shown)
 {
     m_badge->setLetter(letter);
     m_badge->setVisible(shown);
+    refreshMargins();
+}
+
+void LaneHeader::refreshMargins()
+{
+    // Buttons have room around what is seen of them; a badge has none.
+    const bool beginsWithBadge = !m_leading && !m_badge->isHidden();
+    m_layout->setContentsMargins(metrics::kStep4 - (beginsWithBadge ? 0 : kButtonPadding), 0,
+                                 metrics::kStep2, 0);
 }
 
 void LaneHeader::setContext(std::optional<qint64> used, std::optional<qint64> limit)
@@ -110,6 +122,7 @@ void LaneHeader::setLeading(QWidget *button)
     if (button && m_leading != button)
         m_layout->insertWidget(0, button);
     m_leading = button;
+    refreshMargins();
 }
 
 void LaneHeader::setTrailing(QWidget *button)

@@ -50,6 +50,7 @@ signals:
 
 private:
     void buildMenu();
+    void refreshMargins();
 
     QHBoxLayout *m_layout;
     BadgeLabel *m_badge;
