@@ -22,6 +22,7 @@ constexpr int kSliderHandle = 14;
 constexpr int kSliderGroove = 4;
 constexpr int kSpinButtonWidth = 18;
 constexpr int kFieldPadding = 6;
+constexpr int kTextInset = 4; ///< of chosen texts and numbers, beyond Fusion's own
 
 class PainterSaver
 {
@@ -405,7 +406,13 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         const QRect down(buttons.x(), rect.y() + half, buttons.width(), half - 3);
         return visualRect(option->direction, rect, subControl == SC_SpinBoxUp ? up : down);
     }
-    return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const QRect inner = QProxyStyle::subControlRect(control, option, subControl, widget);
+    const bool isText = (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
+                        || (control == CC_ComboBox && subControl == SC_ComboBoxEditField);
+    if (!isText)
+        return inner;
+    const bool leftToRight = option->direction == Qt::LeftToRight;
+    return inner.adjusted(leftToRight ? kTextInset : 0, 0, leftToRight ? 0 : -kTextInset, 0);
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option,
