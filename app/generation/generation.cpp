@@ -162,8 +162,12 @@ void Generation::Private::dropJob()
     job.clear();
 }
 
-void Generation::Private::failed(const Error &error)
+void Generation::Private::failed(const Error &failure)
 {
+    Error error = failure;
+    // A refused key and a missing one ask for different things of the user.
+    if (error.kind == ErrorKind::Unauthorised && spec.key.isEmpty())
+        error.code = u"no_key"_s;
     const RetryPolicy policy{.maxRetries = spec.maxRetries, .first = spec.firstRetryDelay};
     const bool requestLeft = outcome.timings.connectedMs >= 0;
     const double chance = QRandomGenerator::global()->generateDouble();

@@ -201,6 +201,26 @@ private slots:
         QCOMPARE(calls.size(), 1);
         QCOMPARE(generation.outcome().choices.first().toolCalls.first().name, u"f"_s);
     }
+
+    void aMissingKeyIsToldFromAWrongOne_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("missing") << QString() << u"no_key"_s;
+        QTest::newRow("wrong") << u"wrong"_s << QString();
+    }
+    void aMissingKeyIsToldFromAWrongOne()
+    {
+        QFETCH(QString, key);
+        GenerationSpec made = spec({tests::json(R"({"error":{"message":"no"}})", 401)});
+        made.key = key;
+        Generation generation(m_http, made);
+        QSignalSpy finished(&generation, &Generation::finished);
+        generation.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(generation.outcome().error->kind, ErrorKind::Unauthorised);
+        QTEST(generation.outcome().error->code, "code");
+    }
 };
 
 QTEST_GUILESS_MAIN(GenerationTest)
