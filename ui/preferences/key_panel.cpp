@@ -27,7 +27,7 @@ KeyPanel::KeyPanel(const Theme &theme, app::SecretStore &secrets, app::HttpClien
     m_status->setWordWrap(true);
     m_status->setAccessibleName(tr("Result of the test"));
     layout->addWidget(m_status);
-    update();
+    refresh();
 }
 
 void KeyPanel::addField()
@@ -37,7 +37,7 @@ void KeyPanel::addField()
     m_key->setAccessibleName(tr("API key"));
     m_key->setClearButtonEnabled(true);
     layout()->addWidget(m_key);
-    connect(m_key, &QLineEdit::textChanged, this, &KeyPanel::update);
+    connect(m_key, &QLineEdit::textChanged, this, &KeyPanel::refresh);
     connect(m_key, &QLineEdit::returnPressed, this, &KeyPanel::test);
 }
 
@@ -68,12 +68,12 @@ void KeyPanel::setProvider(const app::Provider &provider)
                             && provider.id == m_provider.id;
     m_provider = provider;
     if (sameOrigin)
-        return update();
+        return refresh();
     m_key->clear();
     m_keep->hide();
     m_stored = Stored::Unknown;
     say({}, &Colours::secondary);
-    update();
+    refresh();
     const QString asked = app::origin(provider.baseUrl);
     if (asked.isEmpty())
         return;
@@ -81,7 +81,7 @@ void KeyPanel::setProvider(const app::Provider &provider)
         if (asked != app::origin(m_provider.baseUrl))
             return;
         m_stored = key && !key->isEmpty() ? Stored::Yes : Stored::No;
-        update();
+        refresh();
     });
 }
 
@@ -99,7 +99,7 @@ void KeyPanel::focusKey()
     m_key->setFocus();
 }
 
-void KeyPanel::update()
+void KeyPanel::refresh()
 {
     const bool usable = !app::origin(m_provider.baseUrl).isEmpty();
     const bool typed = !m_key->text().trimmed().isEmpty();
@@ -124,7 +124,7 @@ void KeyPanel::test()
         return;
     m_testing = true;
     m_keep->hide();
-    update();
+    refresh();
     say(tr("Asking %1…").arg(m_provider.name), &Colours::secondary);
     const app::Provider provider = m_provider;
     const QString typed = m_key->text().trimmed();
@@ -135,7 +135,7 @@ void KeyPanel::test()
                           if (provider.id == m_provider.id
                               && provider.baseUrl == m_provider.baseUrl)
                               showOutcome(outcome, typed);
-                          update();
+                          refresh();
                       });
     };
     if (!typed.isEmpty())
@@ -191,7 +191,7 @@ void KeyPanel::store(const QString &key, const QString &then)
             //: Two whole sentences: the result of the test, and where the key is kept.
             say(then.isEmpty() ? keptText() : tr("%1 %2").arg(then, keptText()),
                 kept ? &Colours::good : &Colours::warning);
-            update();
+            refresh();
             emit connected(m_provider.id);
         });
 }
@@ -208,7 +208,7 @@ void KeyPanel::forget()
         else
             say(tr("The key could not be removed: %1").arg(shortened(removed.error().message)),
                 &Colours::danger);
-        update();
+        refresh();
     });
 }
 

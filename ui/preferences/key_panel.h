@@ -50,7 +50,7 @@ private:
     void store(const QString &key, const QString &then);
     void forget();
     void say(const QString &text, QColor Colours::*colour);
-    void update();
+    void refresh();
     [[nodiscard]] QString keptText() const;
 
     const Theme &m_theme;

@@ -28,6 +28,7 @@ private:
     [[nodiscard]] ErrorSentence notFound() const;
     [[nodiscard]] ErrorSentence invalidRequest() const;
     [[nodiscard]] ErrorSentence rateLimited() const;
+    [[nodiscard]] ErrorSentence storage() const;
     [[nodiscard]] QString quoted(const QString &plain) const;
     [[nodiscard]] QString modelOrNone() const { return model.isEmpty() ? tr("The model") : model; }
 };
@@ -95,6 +96,14 @@ ErrorSentence ErrorWording::rateLimited() const
             {ErrorAction::Retry, ErrorAction::ChooseModel}};
 }
 
+ErrorSentence ErrorWording::storage() const
+{
+    if (provider.isEmpty())
+        return {quoted(tr("The history on this computer could not be read or written.")), {}};
+    return {quoted(tr("The message could not be saved on this computer, so it was not sent.")),
+            {ErrorAction::SendWithoutSaving, ErrorAction::Retry}};
+}
+
 ErrorSentence ErrorWording::sentence() const
 {
     using app::ErrorKind;
@@ -144,8 +153,7 @@ ErrorSentence ErrorWording::sentence() const
     case ErrorKind::Cancelled:
         return {tr("Stopped."), {Retry}};
     case ErrorKind::Storage:
-        return {quoted(tr("The message could not be saved on this computer, so it was not sent.")),
-                {Retry, SendWithoutSaving}};
+        return storage();
     }
     return {};
 }

@@ -29,6 +29,7 @@ struct ErrorSentence
 };
 
 /// A failure in words, for a reply or a dialog. `providerName` and `model` are shown as they are.
+/// Without a provider it is about no request: a Storage error then speaks of the history.
 /// An Unauthorised error with code "no_key" (or a server that says so) tells where to set the key.
 [[nodiscard]] ErrorSentence errorSentence(const app::Error &error, const QString &providerName,
                                           const QString &model);

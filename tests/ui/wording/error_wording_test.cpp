@@ -18,6 +18,7 @@ private slots:
     void everyKindHasASentenceAndAnAction();
     void saysWhatHelps_data();
     void saysWhatHelps();
+    void aBrokenHistoryIsNoUnsentMessage();
     void everyActionHasALabel();
     void foreignWordsAreTamed();
     void percentSignsOfTheServerStay();
@@ -80,7 +81,8 @@ void ErrorWordingTest::saysWhatHelps_data()
     row("a limit", {ErrorKind::RateLimited, u"Rate limited"_s, 429}, u"a limit was reached",
         ErrorAction::Retry);
     row("silence", {ErrorKind::Timeout, {}}, u"Acme", ErrorAction::Retry);
-    row("a full disk", {ErrorKind::Storage, u"disk full"_s}, u"“disk full”", ErrorAction::Retry);
+    row("a full disk", {ErrorKind::Storage, u"disk full"_s}, u"not sent. Its words: “disk full”",
+        ErrorAction::SendWithoutSaving);
 }
 
 void ErrorWordingTest::saysWhatHelps()
@@ -91,6 +93,13 @@ void ErrorWordingTest::saysWhatHelps()
     const auto sentence = ui::errorSentence(error, u"Acme"_s, u"m-1"_s);
     QVERIFY2(sentence.text.contains(part), qPrintable(sentence.text));
     QCOMPARE(sentence.actions.first(), first);
+}
+
+void ErrorWordingTest::aBrokenHistoryIsNoUnsentMessage()
+{
+    const auto sentence = ui::errorSentence({ErrorKind::Storage, u"disk full"_s}, {}, {});
+    QVERIFY(sentence.text.startsWith(u"The history"_s));
+    QVERIFY(sentence.actions.isEmpty());
 }
 
 void ErrorWordingTest::everyActionHasALabel()
