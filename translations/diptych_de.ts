@@ -479,6 +479,10 @@
         <source>Send without saving</source>
         <translation>Ohne Speichern senden</translation>
     </message>
+    <message>
+        <source>The history on this computer could not be read or written.</source>
+        <translation>Der Verlauf auf diesem Rechner konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FinishWording</name>
