@@ -181,7 +181,7 @@ std::optional<int> clearThird(const Grid &grid, int step, int stride)
     for (int third = 0; third < 3; ++third) {
         double sum = 0;
         for (int i = 0; i < 3; ++i)
-            sum += grid[size_t(third * step + i * stride)];
+            sum += grid[size_t(third) * size_t(step) + size_t(i) * size_t(stride)];
         if (sum > kClear)
             return third;
     }

@@ -77,7 +77,7 @@ QString thoughts(const QString &prompt, const Count &count)
 }
 
 // A table cell takes neither a line break nor a bar.
-QString cell(QString text)
+QString cell(const QString &text)
 {
     return text.left(40).replace(u'|', u' ').replace(u'`', u' ');
 }

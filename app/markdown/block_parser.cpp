@@ -3,6 +3,8 @@
 
 #include "app/markdown/guarded_source.h"
 
+#include <QHash>
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>

@@ -46,7 +46,7 @@ void readReasoningDetails(JsonReader &reader, QByteArray &into)
 
 } // namespace
 
-DeltaReader::DeltaReader(Completion &into, Options options)
+DeltaReader::DeltaReader(Completion &into, const Options &options)
     : m_into(into), m_reasoningField(options.reasoningField.toUtf8()),
       m_modelThinks(options.modelThinks)
 {

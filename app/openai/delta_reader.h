@@ -51,7 +51,7 @@ public:
     };
 
     /// `into` outlives the reader, which alone changes it.
-    DeltaReader(Completion &into, Options options);
+    DeltaReader(Completion &into, const Options &options);
 
     /// One event of a stream.
     Verdict read(QByteArrayView type, QByteArrayView data);

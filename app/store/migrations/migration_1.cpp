@@ -152,6 +152,7 @@ constexpr const char *kStatements[] = {
     ) STRICT, WITHOUT ROWID)",
     "CREATE INDEX blob_uses_by_blob ON blob_uses(sha256)",
 
+    // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): long statements in several literals
     "CREATE VIRTUAL TABLE message_search USING "
     "fts5(text, tokenize = 'unicode61 remove_diacritics 2')",
     "CREATE VIRTUAL TABLE title_search USING "

@@ -5,6 +5,7 @@
 #include "app/store/tables/blob_table.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 #include <algorithm>
 
