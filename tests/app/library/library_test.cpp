@@ -71,7 +71,7 @@ struct Fixture
     template <typename T>
     Result<T> await(QFuture<Result<T>> future)
     {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }))
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 120'000))
             return fail(ErrorKind::Timeout);
         return future.result();
     }
@@ -269,11 +269,9 @@ private slots:
         for (int id = 10; id < 10'010; ++id)
             last = f.store->write(ConversationId(id), conversation(id, u"title"_s, id));
         QVERIFY(f.await(last));
-        QElapsedTimer timer;
         QSignalSpy loaded(&*f.library, &Library::loaded);
-        timer.start();
         f.library->load();
-        QVERIFY2(timer.elapsed() < 20, "load() must only ask");
+        QVERIFY2(!f.library->isLoaded(), "load() must only ask");
         QVERIFY(loaded.wait(60'000));
         QCOMPARE(f.library->conversations().size(), 10'003);
     }

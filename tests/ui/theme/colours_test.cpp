@@ -36,7 +36,7 @@ double contrast(const QColor &one, const QColor &other)
         const auto [red, green, blue] = linear(colour);
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
-    const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
