@@ -13,7 +13,7 @@
 namespace app {
 
 void findKey(SecretStore &secrets, const QUrl &url, QObject *context,
-             std::function<void(const QString &key)> found)
+             const std::function<void(const QString &key)> &found)
 {
     const QString origin = app::origin(url);
     if (origin.isEmpty()) {

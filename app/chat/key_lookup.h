@@ -17,6 +17,6 @@ class SecretStore;
 /// cannot be read is no error: many servers need no key, and the others answer 401. Answers through
 /// the event loop; not at all when `context` dies first.
 void findKey(SecretStore &secrets, const QUrl &url, QObject *context,
-             std::function<void(const QString &key)> found);
+             const std::function<void(const QString &key)> &found);
 
 } // namespace app

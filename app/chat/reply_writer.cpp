@@ -67,11 +67,11 @@ Changes foldedReplies(const Message &first, const RunOutcome &outcome)
     return changes;
 }
 
-ReplyWriter::ReplyWriter(Conversation &conversation, ConversationWriter &writer, Message first,
-                         QObject *parent)
+ReplyWriter::ReplyWriter(Conversation &conversation, ConversationWriter &writer,
+                         const Message &first, QObject *parent)
     : QObject(parent), m_conversation(conversation), m_writer(writer)
 {
-    m_replies.insert(0, std::move(first));
+    m_replies.insert(0, first);
     m_flush.setSingleShot(true);
     m_flush.setInterval(kFlushInterval);
     connect(&m_flush, &QTimer::timeout, this, &ReplyWriter::flush);

@@ -18,7 +18,7 @@ class ReplyWriter : public QObject
     Q_OBJECT
 public:
     /// `first`: the reply of choice 0 as it was committed, empty.
-    ReplyWriter(Conversation &conversation, ConversationWriter &writer, Message first,
+    ReplyWriter(Conversation &conversation, ConversationWriter &writer, const Message &first,
                 QObject *parent = nullptr);
     /// Hands over what is not flushed yet.
     ~ReplyWriter() override;
