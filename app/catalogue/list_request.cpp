@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 // Far more than the largest list, and nothing that a hostile server could fill the memory with.
-constexpr qint64 kMostBytes = 32 * 1024 * 1024;
+constexpr qint64 kMostListBytes = 32 * 1024 * 1024;
 // Nobody queues for a list: a server that is silent for so long will not give one.
 constexpr std::chrono::milliseconds kLongestSilence{30'000};
 
@@ -31,7 +31,7 @@ HttpRequest request(const Provider &provider, const QUrl &url, const QString &ke
     made.timeouts = provider.timeouts;
     made.timeouts.firstByte = limited(provider.timeouts.firstByte);
     made.timeouts.idle = limited(provider.timeouts.idle);
-    made.maxBytes = kMostBytes;
+    made.maxBytes = kMostListBytes;
     return made;
 }
 

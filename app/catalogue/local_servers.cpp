@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kConnect{1'000};
 constexpr std::chrono::milliseconds kAnswer{1'000};
-constexpr qint64 kMostBytes = 4 * 1024 * 1024;
+constexpr qint64 kMostAnswerBytes = 4 * 1024 * 1024;
 
 struct KnownServer
 {
@@ -111,7 +111,7 @@ QFuture<QList<Provider>> findLocalServers(HttpClient &http, const QList<Provider
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         HttpRequest request = modelsRequest(candidates.at(i), {});
         request.timeouts = {kConnect, kAnswer, kAnswer, kAnswer};
-        request.maxBytes = kMostBytes;
+        request.maxBytes = kMostAnswerBytes;
         http.fetch(request).then(
             [search, i, candidate = candidates.at(i)](const Result<HttpResponse> &response) {
                 search->found[i] = answering(candidate, response);

@@ -20,7 +20,7 @@ namespace app {
 namespace {
 
 constexpr int kFormatVersion = 1;
-constexpr qint64 kMostBytes = 64 * 1024 * 1024;
+constexpr qint64 kMostFileBytes = 64 * 1024 * 1024;
 
 constexpr std::array<std::pair<QLatin1StringView, Ability ModelInfo::*>, 7> kAbilities{{
     {"chat"_L1, &ModelInfo::chat},
@@ -99,7 +99,7 @@ ModelInfo modelFromJson(const QJsonObject &row)
 QJsonObject readObject(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBytes)
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kMostFileBytes)
         return {};
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     return root.value("format"_L1).toInt() == kFormatVersion ? root : QJsonObject();

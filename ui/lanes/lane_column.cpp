@@ -18,7 +18,7 @@
 
 namespace ui {
 
-using State = app::LaneActivity::State;
+using app::LaneActivity;
 
 namespace {
 constexpr std::chrono::milliseconds kTick{250};
@@ -126,7 +126,7 @@ void LaneColumn::act(ErrorAction action, app::MessageId reply)
             emit providersRequested(shown->providerId);
         return;
     case ErrorAction::Retry:
-        if (activity.state == State::RetryWait)
+        if (activity.state == LaneActivity::State::RetryWait)
             m_chat->retryNow(m_lane);
         else
             m_chat->retry(m_lane, reply);
@@ -242,8 +242,9 @@ void LaneColumn::refreshActivity()
 
     const app::Lane *shown = lane();
     if (shown && activity.error
-        && (activity.state == State::Blocked || activity.state == State::RetryWait)) {
-        const bool waits = activity.state == State::RetryWait;
+        && (activity.state == LaneActivity::State::Blocked
+            || activity.state == LaneActivity::State::RetryWait)) {
+        const bool waits = activity.state == LaneActivity::State::RetryWait;
         const ErrorSentence sentence = errorSentence(
             *activity.error, m_context.services.provider(shown->providerId).name, shown->model);
         m_barAction = waits ? ErrorAction::Retry : sentence.actions.value(0, ErrorAction::None);
@@ -286,10 +287,10 @@ QString LaneColumn::doing() const
 {
     const app::LaneActivity activity = m_chat->activity(m_lane);
     switch (activity.state) {
-    case State::Idle:
-    case State::Answering:
+    case LaneActivity::State::Idle:
+    case LaneActivity::State::Answering:
         return {};
-    case State::RetryWait: {
+    case LaneActivity::State::RetryWait: {
         const qint64 leftMs = activity.retryAtMs - m_context.services.clock->nowMs();
         const auto seconds = int(std::max<qint64>(0, (leftMs + 999) / 1000));
         return tr("trying again in %n s", nullptr, seconds);
@@ -298,7 +299,7 @@ QString LaneColumn::doing() const
         break;
     }
     const auto waited = m_meter.waited(m_context.services.clock->monotonic());
-    if (activity.state != State::Waiting || !waited || *waited < kWorthSaying)
+    if (activity.state != LaneActivity::State::Waiting || !waited || *waited < kWorthSaying)
         return activityText(activity.state);
     //: What a lane is doing, and for how long: "waiting for the first token, 12 s".
     return tr("%1, %2").arg(activityText(activity.state), durationText(*waited));

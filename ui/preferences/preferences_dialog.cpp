@@ -28,7 +28,7 @@ namespace {
 constexpr int kSmallestPoints = 7;
 constexpr int kGreatestPoints = 32;
 constexpr int kGreatestPort = 65535;
-constexpr QSize kSize{520, 600};
+constexpr QSize kDialogSize{520, 600};
 
 template <typename Value>
 void choose(QComboBox *box, Value value)
@@ -76,7 +76,7 @@ PreferencesDialog::PreferencesDialog(const Theme &theme, app::Settings &settings
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
-    resize(kSize);
+    resize(kDialogSize);
     connect(&settings, &app::Settings::preferencesChanged, this,
             &PreferencesDialog::showPreferences);
     showPreferences();

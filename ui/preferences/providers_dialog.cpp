@@ -26,7 +26,7 @@ namespace ui {
 
 namespace {
 constexpr int kListWidth = 210;
-constexpr QSize kSize{760, 520};
+constexpr QSize kProvidersSize{760, 520};
 constexpr QSize kLeastSize{640, 400};
 constexpr int kIdRole = Qt::UserRole;
 } // namespace
@@ -37,7 +37,7 @@ ProvidersDialog::ProvidersDialog(const Theme &theme, app::Settings &settings,
 {
     setWindowTitle(tr("Providers"));
     setMinimumSize(kLeastSize);
-    resize(kSize);
+    resize(kProvidersSize);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kStep4, metrics::kStep4, metrics::kStep4, metrics::kStep4);
     auto *columns = new QHBoxLayout;

@@ -17,7 +17,7 @@ struct Link
     Q_DECLARE_TR_FUNCTIONS(Link)
 };
 
-constexpr int kShownAddress = 400;
+constexpr int kAskedAddress = 400;
 
 } // namespace
 
@@ -48,7 +48,7 @@ void askToOpenLink(const QUrl &link, QWidget *parent)
                                 QMessageBox::Cancel, parent);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(
-        QString::fromUtf8(link.toEncoded(QUrl::RemoveUserInfo)).left(kShownAddress));
+        QString::fromUtf8(link.toEncoded(QUrl::RemoveUserInfo)).left(kAskedAddress));
     const QPushButton *open = box->addButton(Link::tr("Open"), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a message consists of, from its parts and its run: the words around its text.
 #include "ui/transcript/message_content.h"
+#include "ui/transcript/transcript_words.h"
 
 #include "ui/wording/error_wording.h"
 #include "ui/wording/finish_wording.h"
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-struct Transcript
-{
-    Q_DECLARE_TR_FUNCTIONS(Transcript)
-};
 
 constexpr int kPartSpace = 12;
 

@@ -3,6 +3,7 @@
 #include "ui/transcript/slice_layout.h"
 
 #include "ui/transcript/text_chunks.h"
+#include "ui/transcript/transcript_words.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -14,11 +15,6 @@ namespace ui {
 using app::Block;
 
 namespace {
-
-struct Transcript
-{
-    Q_DECLARE_TR_FUNCTIONS(Transcript)
-};
 
 constexpr int kCodePadding = 12;
 constexpr int kCodeHeader = 25;

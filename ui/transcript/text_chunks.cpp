@@ -10,7 +10,7 @@ using app::Inline;
 using app::Inlines;
 
 namespace {
-constexpr qsizetype kShownAddress = 200;
+constexpr qsizetype kPlaceholderAddress = 200;
 } // namespace
 
 QString shownText(const Inline &run)
@@ -22,7 +22,7 @@ QString shownText(const Inline &run)
     case Inline::Kind::Image:
         // Never loaded: what stands for it names the address.
         return u'[' + QString::fromUtf8(run.text) + (run.text.isEmpty() ? u""_s : u": "_s)
-               + QString::fromUtf8(run.address.first(qMin(run.address.size(), kShownAddress)))
+               + QString::fromUtf8(run.address.first(qMin(run.address.size(), kPlaceholderAddress)))
                + u']';
     case Inline::Kind::Text:
     case Inline::Kind::Code:

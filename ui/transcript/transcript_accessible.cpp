@@ -3,6 +3,7 @@
 
 #include "app/markdown/plain_text.h"
 #include "ui/transcript/transcript_view.h"
+#include "ui/transcript/transcript_words.h"
 
 #include <QCoreApplication>
 
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-struct Transcript
-{
-    Q_DECLARE_TR_FUNCTIONS(Transcript)
-};
 
 /// One message. Finds it anew by its id every time: it may be gone.
 class MessageAccessible : public QAccessibleInterface

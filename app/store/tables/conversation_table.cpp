@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-const QString kColumns = u"id, title, created_ms, changed_ms, lane_count, unread, hidden"_s;
+const QString kConversationColumns =
+    u"id, title, created_ms, changed_ms, lane_count, unread, hidden"_s;
 
 ConversationSummary summaryOf(const Row &row)
 {
@@ -43,7 +44,7 @@ Result<QList<ConversationSummary>> listConversations(Database &database)
     const auto read = database.rows(u"SELECT %1 FROM conversations AS c WHERE hidden = 0 AND ("
                                     "EXISTS (SELECT 1 FROM messages WHERE conversation = c.id) OR "
                                     "EXISTS (SELECT 1 FROM drafts WHERE conversation = c.id)) "
-                                    "ORDER BY changed_ms DESC, id DESC"_s.arg(kColumns),
+                                    "ORDER BY changed_ms DESC, id DESC"_s.arg(kConversationColumns),
                                     {}, [&](const Row &row) { list.append(summaryOf(row)); });
     if (!read)
         return fail(read.error());
@@ -53,8 +54,9 @@ Result<QList<ConversationSummary>> listConversations(Database &database)
 Result<ConversationSummary> readConversation(Database &database, ConversationId id)
 {
     std::optional<ConversationSummary> summary;
-    const auto read = database.rows(u"SELECT %1 FROM conversations WHERE id = ?"_s.arg(kColumns),
-                                    {sql(id)}, [&](const Row &row) { summary = summaryOf(row); });
+    const auto read =
+        database.rows(u"SELECT %1 FROM conversations WHERE id = ?"_s.arg(kConversationColumns),
+                      {sql(id)}, [&](const Row &row) { summary = summaryOf(row); });
     if (!read)
         return fail(read.error());
     if (!summary)

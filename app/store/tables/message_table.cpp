@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-const QString kColumns = u"id, parent, role, state, created_ms, round, turn, run, choice, "
-                         "continues, edited, hidden, finish_reason, parts"_s;
+const QString kMessageColumns = u"id, parent, role, state, created_ms, round, turn, run, choice, "
+                                "continues, edited, hidden, finish_reason, parts"_s;
 
 Message messageOf(const Row &row)
 {
@@ -95,18 +95,19 @@ Result<void> index(Database &database, const Message &message)
 Result<void> putMessage(Database &database, ConversationId conversation, const Message &message)
 {
     return database
-        .run(u"INSERT INTO messages (%1, conversation) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-             "parent = excluded.parent, role = excluded.role, state = excluded.state, "
-             "created_ms = excluded.created_ms, round = excluded.round, turn = excluded.turn, "
-             "run = excluded.run, choice = excluded.choice, continues = excluded.continues, "
-             "edited = excluded.edited, hidden = excluded.hidden, "
-             "finish_reason = excluded.finish_reason, parts = excluded.parts"_s.arg(kColumns),
-             {sql(message.id), sql(message.parent), sql(roleName(message.role)),
-              sql(storedName(message.state)), sql(message.createdMs), sql(message.round),
-              sql(message.turn), sql(message.run), sql(message.choice), sql(message.continues),
-              sql(message.edited), sql(message.hidden), sql(message.finishReason),
-              sql(storedParts(message.parts)), sql(conversation)})
+        .run(
+            u"INSERT INTO messages (%1, conversation) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+            "parent = excluded.parent, role = excluded.role, state = excluded.state, "
+            "created_ms = excluded.created_ms, round = excluded.round, turn = excluded.turn, "
+            "run = excluded.run, choice = excluded.choice, continues = excluded.continues, "
+            "edited = excluded.edited, hidden = excluded.hidden, "
+            "finish_reason = excluded.finish_reason, parts = excluded.parts"_s.arg(kMessageColumns),
+            {sql(message.id), sql(message.parent), sql(roleName(message.role)),
+             sql(storedName(message.state)), sql(message.createdMs), sql(message.round),
+             sql(message.turn), sql(message.run), sql(message.choice), sql(message.continues),
+             sql(message.edited), sql(message.hidden), sql(message.finishReason),
+             sql(storedParts(message.parts)), sql(conversation)})
         .and_then([&] {
             return database.run(u"DELETE FROM chunks WHERE message = ?"_s, {sql(message.id)});
         })
@@ -131,7 +132,7 @@ Result<void> setHidden(Database &database, const SetHidden &change)
             return database.rows(
                 u"WITH RECURSIVE reached(id) AS (SELECT ? UNION SELECT m.id FROM messages AS m "
                 "JOIN reached ON m.parent = reached.id WHERE m.hidden = 0) "
-                "SELECT %1 FROM messages WHERE id IN reached"_s.arg(kColumns),
+                "SELECT %1 FROM messages WHERE id IN reached"_s.arg(kMessageColumns),
                 {sql(change.message)}, [&](const Row &row) { reached.append(messageOf(row)); });
         })
         .and_then([&]() -> Result<void> {
@@ -149,7 +150,8 @@ Result<QList<Message>> readMessages(Database &database, ConversationId conversat
     QList<Message> messages;
     const auto read =
         database
-            .rows(u"SELECT %1 FROM messages WHERE conversation = ? ORDER BY id"_s.arg(kColumns),
+            .rows(u"SELECT %1 FROM messages WHERE conversation = ? ORDER BY id"_s.arg(
+                      kMessageColumns),
                   {sql(conversation)}, [&](const Row &row) { messages.append(messageOf(row)); })
             .and_then([&] {
                 return joinChunks(database, u"m.conversation = ?"_s, {sql(conversation)},
@@ -167,7 +169,8 @@ Result<void> foldInterrupted(Database &database)
     QList<Message> messages;
     QList<ConversationId> conversations;
     return database
-        .rows(u"SELECT %1, conversation FROM messages AS m WHERE %2"_s.arg(kColumns, left), {},
+        .rows(u"SELECT %1, conversation FROM messages AS m WHERE %2"_s.arg(kMessageColumns, left),
+              {},
               [&](const Row &row) {
                   messages.append(messageOf(row));
                   conversations.append(row.id<ConversationId>(14));

@@ -12,7 +12,7 @@ namespace app {
 
 namespace {
 // One order for reading, inserting and updating.
-constexpr std::array kColumns{
+constexpr std::array kRunColumns{
     "id"_L1,
     "turn"_L1,
     "lane"_L1,
@@ -48,14 +48,14 @@ constexpr std::array kColumns{
 
 QStringList columns()
 {
-    return {kColumns.begin(), kColumns.end()};
+    return {kRunColumns.begin(), kRunColumns.end()};
 }
 
 QString putStatement()
 {
     QStringList marks(columns().size() + 1, u"?"_s);
     QStringList updates;
-    for (const QLatin1StringView column : kColumns)
+    for (const QLatin1StringView column : kRunColumns)
         updates.append(u"%1 = excluded.%1"_s.arg(column));
     return u"INSERT INTO runs (%1, conversation) VALUES (%2) ON CONFLICT (id) DO UPDATE SET %3"_s
         .arg(columns().join(u", "), marks.join(u", "), updates.join(u", "));
