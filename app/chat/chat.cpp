@@ -24,11 +24,13 @@ struct Chat::Private
     Private(Chat &chat, ConversationPtr shown, const ChatDependencies &given);
 
     void change(Changes changes);
-    void begin(RoundPlan plan, const Prompt *prompt = nullptr);
+    void begin(RoundPlan plan, const Prompt *prompt = nullptr, const Changes &alongside = {});
     void follow(Turn &turn);
     void turnEnded(Turn &turn);
     void goOn();
-    void sendNow(const Prompt &prompt);
+    void sendNow(const Prompt &prompt, const Changes &alongside = {});
+    void putQueue(const QList<Prompt> &queue, Changes alongside = {});
+    [[nodiscard]] bool isDraft(const Prompt &prompt) const;
     bool stopBeforeAnother(LaneId lane);
     [[nodiscard]] Turn *turn(LaneId lane) const;
     void writeDraft();
@@ -38,7 +40,6 @@ struct Chat::Private
     ConversationPtr conversation;
     ChatDependencies dependencies;
     ConversationWriter writer;
-    QList<Prompt> queue;
     QTimer draftDelay;
     bool shown = true;
     bool someTurnWorked = false; ///< since all lanes were idle: the queue may go on
@@ -54,6 +55,7 @@ Chat::Private::Private(Chat &chat, ConversationPtr opened, const ChatDependencie
     draftDelay.setInterval(kDraftDelay);
     connect(&draftDelay, &QTimer::timeout, &q, [this] { writeDraft(); });
     connect(&writer, &ConversationWriter::failed, &q, &Chat::writeFailed);
+    connect(conversation.get(), &Conversation::queueChanged, &q, &Chat::queueChanged);
 }
 
 ConversationSummary Chat::Private::changedNow() const
@@ -72,7 +74,8 @@ void Chat::Private::change(Changes changes)
         conversation->apply(changes);
 }
 
-void Chat::Private::begin(RoundPlan plan, const Prompt *prompt)
+/// `alongside` is committed together with the plan.
+void Chat::Private::begin(RoundPlan plan, const Prompt *prompt, const Changes &alongside)
 {
     if (plan.turns.isEmpty()) {
         if (turns.empty())
@@ -84,8 +87,9 @@ void Chat::Private::begin(RoundPlan plan, const Prompt *prompt)
         summary.title = titleFromPrompt(prompt->text);
     plan.changes.prepend(PutConversation{summary});
     // Cleared by the same commit: a crash leaves the prompt in one place, not two.
-    if (prompt && conversation->draft() == Draft{prompt->text, prompt->images})
+    if (prompt && isDraft(*prompt))
         plan.changes.append(PutDraft{});
+    plan.changes += alongside;
 
     if (turns.empty())
         someTurnWorked = false;
@@ -140,18 +144,28 @@ void Chat::Private::turnEnded(Turn &turn)
 
 void Chat::Private::goOn()
 {
+    const QList<Prompt> queue = conversation->queue();
     if (queue.isEmpty() || !someTurnWorked) {
         emit q.idle();
         return;
     }
-    const Prompt next = queue.takeFirst();
-    emit q.queueChanged();
-    sendNow(next);
+    sendNow(queue.constFirst(), {PutQueue{queue.sliced(1)}});
 }
 
-void Chat::Private::sendNow(const Prompt &prompt)
+void Chat::Private::sendNow(const Prompt &prompt, const Changes &alongside)
 {
-    begin(planPrompt(*conversation, prompt, dependencies.clock.nowMs()), &prompt);
+    begin(planPrompt(*conversation, prompt, dependencies.clock.nowMs()), &prompt, alongside);
+}
+
+void Chat::Private::putQueue(const QList<Prompt> &queue, Changes alongside)
+{
+    alongside.append(PutQueue{queue});
+    writer.commit(std::move(alongside));
+}
+
+bool Chat::Private::isDraft(const Prompt &prompt) const
+{
+    return conversation->draft() == Draft{prompt.text, prompt.images};
 }
 
 Turn *Chat::Private::turn(LaneId lane) const
@@ -212,12 +226,11 @@ void Chat::send(const Prompt &prompt)
 {
     if (prompt.isEmpty())
         return;
-    if (d->turns.empty() && d->queue.isEmpty()) {
+    if (d->turns.empty() && queue().isEmpty()) {
         d->sendNow(prompt);
         return;
     }
-    d->queue.append(prompt);
-    emit queueChanged();
+    d->putQueue(queue() + QList{prompt}, d->isDraft(prompt) ? Changes{PutDraft{}} : Changes{});
     if (d->turns.empty()) {
         d->someTurnWorked = true; // the user wants it to go on
         d->goOn();
@@ -226,32 +239,32 @@ void Chat::send(const Prompt &prompt)
 
 const QList<Prompt> &Chat::queue() const
 {
-    return d->queue;
+    return d->conversation->queue();
 }
 
 void Chat::removeQueued(int index)
 {
-    if (index < 0 || index >= d->queue.size())
+    QList<Prompt> rest = queue();
+    if (index < 0 || index >= rest.size())
         return;
-    d->queue.removeAt(index);
-    emit queueChanged();
+    rest.removeAt(index);
+    d->putQueue(rest);
 }
 
 void Chat::shelveQueue()
 {
-    if (d->queue.isEmpty())
+    if (queue().isEmpty())
         return;
     Draft draft = d->conversation->draft();
     QStringList texts;
-    for (const Prompt &prompt : std::exchange(d->queue, {})) {
+    for (const Prompt &prompt : queue()) {
         texts.append(prompt.text);
         draft.images.append(prompt.images);
     }
     texts.append(draft.text);
     texts.removeAll(QString());
     draft.text = texts.join(QStringLiteral("\n\n"));
-    emit queueChanged();
-    setDraft(draft);
+    d->putQueue({}, {PutDraft{draft}});
 }
 
 void Chat::stop(LaneId lane)

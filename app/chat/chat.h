@@ -27,15 +27,6 @@ struct ChatDependencies
     const Clock &clock;
 };
 
-struct Prompt
-{
-    QString text;
-    QList<ImagePart> images; ///< their bytes are blobs of the store
-
-    [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty() && images.isEmpty(); }
-    bool operator==(const Prompt &) const = default;
-};
-
 /// What a lane is doing now, for its header and its end of the transcript.
 struct LaneActivity
 {
@@ -79,7 +70,8 @@ public:
 
     /// Sends to all lanes. While a lane is busy the prompt is queued instead. The queue goes on
     /// when all lanes have ended, unless every one of them failed: then it waits for a retry that
-    /// succeeds, or for the next send().
+    /// succeeds, or for the next send(). It is written at once, and waits in the same way when the
+    /// program was killed meanwhile.
     void send(const Prompt &prompt);
     [[nodiscard]] const QList<Prompt> &queue() const;
     void removeQueued(int index);

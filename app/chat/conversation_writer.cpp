@@ -12,17 +12,6 @@ namespace {
 constexpr std::chrono::milliseconds kFirstRetry{2'000};
 constexpr std::chrono::milliseconds kLastRetry{60'000};
 
-/// Chunks of a stream that piles up behind a failing disk would else become ever more rows.
-void appendMerged(Changes &changes, Change change)
-{
-    auto *chunk = std::get_if<AppendText>(&change);
-    auto *last = changes.isEmpty() ? nullptr : std::get_if<AppendText>(&changes.last());
-    if (chunk && last && chunk->message == last->message && chunk->kind == last->kind)
-        last->text += chunk->text;
-    else
-        changes.append(std::move(change));
-}
-
 } // namespace
 
 ConversationWriter::ConversationWriter(Store &store, Conversation &conversation, QObject *parent)

@@ -97,48 +97,45 @@ Message &ReplyWriter::reply(int choice)
 
 void ReplyWriter::append(const Delta &delta)
 {
-    if (m_replaced.contains(delta.choice))
-        showReplaced(); // before the text that follows it
     const Message &message = reply(delta.choice);
     appendText(message, AppendText::Kind::Reasoning, delta.reasoning);
     appendText(message, AppendText::Kind::Text, delta.text);
-    if (!m_flush.isActive())
-        m_flush.start();
 }
 
 void ReplyWriter::appendText(const Message &message, AppendText::Kind kind, const QByteArray &text)
 {
-    if (text.isEmpty())
-        return;
     // A delta's text may be a view into a buffer of the reader.
-    const AppendText chunk{message.id, kind, QByteArray(text.constData(), text.size())};
-    m_conversation.apply(chunk);
-    auto *last = m_unwritten.isEmpty() ? nullptr : std::get_if<AppendText>(&m_unwritten.last());
-    if (last && last->message == chunk.message && last->kind == kind)
-        last->text += chunk.text;
-    else
-        m_unwritten.append(chunk);
+    if (!text.isEmpty())
+        add(AppendText{message.id, kind, QByteArray(text.constData(), text.size())});
+}
+
+void ReplyWriter::appendCall(int choice, int call, const ToolCallPart &grown)
+{
+    const MessageId id = reply(choice).id;
+    const Parts &shown = m_conversation.message(id)->parts;
+    const qsizetype at = toolCallAt(shown, call);
+    const qsizetype known = at < 0 ? 0 : std::get<ToolCallPart>(shown[at]).arguments.size();
+    add(AppendCall{
+        id, call, {grown.id, grown.name, grown.arguments.sliced(known), grown.extraContent}});
 }
 
 void ReplyWriter::replace(const Choice &choice)
 {
-    m_replaced.insert(choice.index, choice);
+    Message message = reply(choice.index);
+    message.parts = partsOf(choice);
+    add(PutMessage{message});
+}
+
+void ReplyWriter::add(Change change)
+{
+    m_conversation.apply(change);
+    appendMerged(m_unwritten, std::move(change));
     if (!m_flush.isActive())
         m_flush.start();
 }
 
-void ReplyWriter::showReplaced()
-{
-    for (const Choice &choice : std::exchange(m_replaced, {})) {
-        Message shown = reply(choice.index);
-        shown.parts = partsOf(choice);
-        m_conversation.apply(PutMessage{shown});
-    }
-}
-
 void ReplyWriter::flush()
 {
-    showReplaced();
     if (!m_unwritten.isEmpty())
         m_writer.write(std::exchange(m_unwritten, {}));
 }
@@ -146,14 +143,10 @@ void ReplyWriter::flush()
 Changes ReplyWriter::fold(const RunOutcome &outcome)
 {
     m_flush.stop();
-    m_replaced.clear();
     for (const Choice &choice : outcome.choices)
         reply(choice.index); // a whole answer at once brings choices that had no delta
+    m_unwritten.clear(); // all of it is in the whole messages
     Changes changes;
-    for (Change &change : std::exchange(m_unwritten, {})) {
-        if (std::holds_alternative<PutMessage>(change))
-            changes.append(std::move(change));
-    }
     QHash<int, Choice> choices;
     for (const Choice &choice : outcome.choices)
         choices.insert(choice.index, choice);

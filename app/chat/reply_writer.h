@@ -24,8 +24,9 @@ public:
     ~ReplyWriter() override;
 
     void append(const Delta &delta);
-    /// For what is no text at the end: tool calls that grow, or text that turned out to be
-    /// reasoning. Shown as a whole a moment later; written by fold().
+    /// `grown`: the whole call as it is now.
+    void appendCall(int choice, int call, const ToolCallPart &grown);
+    /// For text that turned out to be reasoning.
     void replace(const Choice &choice);
     /// The replies as they stay, for one commit together with the run. Nothing is appended later.
     [[nodiscard]] Changes fold(const RunOutcome &outcome);
@@ -33,13 +34,12 @@ public:
 private:
     Message &reply(int choice);
     void appendText(const Message &message, AppendText::Kind kind, const QByteArray &text);
-    void showReplaced();
+    void add(Change change);
     void flush();
 
     Conversation &m_conversation;
     ConversationWriter &m_writer;
     QMap<int, Message> m_replies; ///< by choice, without what came since
-    QMap<int, Choice> m_replaced;
     Changes m_unwritten;
     QTimer m_flush;
 };

@@ -166,7 +166,7 @@ void Turn::follow(Generation &generation)
 {
     connect(&generation, &Generation::stateChanged, this, &Turn::generationMoved);
     connect(&generation, &Generation::deltaArrived, this, &Turn::takeDelta);
-    connect(&generation, &Generation::toolCallChanged, this, &Turn::replaceChoice);
+    connect(&generation, &Generation::toolCallChanged, this, &Turn::growCall);
     connect(&generation, &Generation::retryScheduled, this,
             [this](int attempt, std::chrono::milliseconds delay, const Error &reason) {
                 m_activity.attempt = attempt;
@@ -182,17 +182,21 @@ void Turn::follow(Generation &generation)
 
 void Turn::takeDelta(const Delta &delta)
 {
-    if (delta.reclassified)
-        replaceChoice(delta.choice);
-    else
+    if (!delta.reclassified) {
         m_replies->append(delta);
+        return;
+    }
+    for (const Choice &choice : m_generation->outcome().choices) {
+        if (choice.index == delta.choice)
+            m_replies->replace(choice);
+    }
 }
 
-void Turn::replaceChoice(int choice)
+void Turn::growCall(int choice, int call)
 {
-    for (const Choice &changed : m_generation->outcome().choices) {
-        if (changed.index == choice)
-            m_replies->replace(changed);
+    for (const Choice &grown : m_generation->outcome().choices) {
+        if (grown.index == choice)
+            m_replies->appendCall(choice, call, grown.toolCalls.at(call));
     }
 }
 

@@ -48,7 +48,7 @@ private:
     void launch();
     void follow(Generation &generation);
     void takeDelta(const Delta &delta);
-    void replaceChoice(int choice);
+    void growCall(int choice, int call);
     void generationMoved(Generation::State state);
     void conclude();
     void learn();

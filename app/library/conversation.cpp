@@ -26,6 +26,7 @@ struct Notices
     bool allPaths = false;
     bool laneList = false;
     bool draft = false;
+    bool queue = false;
     bool summary = false;
 };
 
@@ -48,6 +49,7 @@ struct Conversation::Private
     ConversationSummary summary;
     QList<Lane> lanes;
     Draft draft;
+    QList<Prompt> queue;
     MessageTree tree;
     QHash<RunId, Run> runs;
     QHash<LaneId, QList<MessageId>> paths;
@@ -60,8 +62,10 @@ struct Conversation::Private
     void put(const PutRun &change, Notices &notices);
     void put(const PutMessage &change, Notices &notices);
     void put(const AppendText &change, Notices &notices);
+    void put(const AppendCall &change, Notices &notices);
     void put(const SetHidden &change, Notices &notices);
     void put(const PutDraft &change, Notices &notices);
+    void put(const PutQueue &change, Notices &notices);
 
     void sortLanes();
     // Both say whether the path is another one now.
@@ -146,6 +150,15 @@ void Conversation::Private::put(const AppendText &change, Notices &notices)
     addOnce(notices.messages, {Notice::Kind::Grew, change.message});
 }
 
+void Conversation::Private::put(const AppendCall &change, Notices &notices)
+{
+    Message *message = tree.edit(change.message);
+    if (!message)
+        return;
+    appendCall(message->parts, change.call, change.more);
+    addOnce(notices.messages, {Notice::Kind::Grew, change.message});
+}
+
 void Conversation::Private::put(const SetHidden &change, Notices &notices)
 {
     Message *message = tree.edit(change.message);
@@ -160,6 +173,12 @@ void Conversation::Private::put(const PutDraft &change, Notices &notices)
 {
     notices.draft |= draft != change.draft;
     draft = change.draft;
+}
+
+void Conversation::Private::put(const PutQueue &change, Notices &notices)
+{
+    notices.queue |= queue != change.prompts;
+    queue = change.prompts;
 }
 
 bool Conversation::Private::replacePath(const Lane &lane)
@@ -201,6 +220,7 @@ Conversation::Conversation(ConversationRecord record) : d(std::make_unique<Priva
     d->summary = std::move(record.summary);
     d->lanes = std::move(record.lanes);
     d->draft = std::move(record.draft);
+    d->queue = std::move(record.queue);
     for (const Round &round : std::as_const(record.rounds))
         d->tree.put(round);
     for (const TurnRecord &turn : std::as_const(record.turns))
@@ -230,6 +250,11 @@ const ConversationSummary &Conversation::summary() const
 const Draft &Conversation::draft() const
 {
     return d->draft;
+}
+
+const QList<Prompt> &Conversation::queue() const
+{
+    return d->queue;
 }
 
 const QList<Lane> &Conversation::lanes() const
@@ -316,6 +341,8 @@ void Conversation::apply(const Changes &changes)
         emit pathChanged(lane);
     if (notices.draft)
         emit draftChanged();
+    if (notices.queue)
+        emit queueChanged();
     if (notices.summary)
         emit summaryChanged();
 }

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] ConversationId id() const;
     [[nodiscard]] const ConversationSummary &summary() const;
     [[nodiscard]] const Draft &draft() const;
+    /// Prompts that wait for the replies to end; see Chat.
+    [[nodiscard]] const QList<Prompt> &queue() const;
 
     /// By position.
     [[nodiscard]] const QList<Lane> &lanes() const;
@@ -51,20 +53,21 @@ public:
     [[nodiscard]] MessageId tip(LaneId lane, MessageId message) const;
 
     /// Signals come when all of it is in place: first those of messages in the order of the
-    /// changes, then runs, lanes, paths, draft and summary.
+    /// changes, then runs, lanes, paths, draft, queue and summary.
     void apply(const Change &change);
     void apply(const Changes &changes);
 
 signals:
     void summaryChanged();
     void draftChanged();
+    void queueChanged();
     void lanesChanged(); ///< added, removed or reordered
     void laneChanged(app::LaneId lane); ///< model, parameters, system prompt
     /// The path differs now. With only new messages at its end this comes after messageInserted().
     void pathChanged(app::LaneId lane);
     void messageInserted(app::MessageId message);
     void messageChanged(app::MessageId message); ///< state, parts as a whole
-    void messageGrew(app::MessageId message); ///< text was appended to its last part
+    void messageGrew(app::MessageId message); ///< more text or more of a call, in its last parts
     void runChanged(app::RunId run);
 
 private:

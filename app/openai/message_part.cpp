@@ -107,6 +107,15 @@ QByteArray textOf(const Parts &parts)
     return text;
 }
 
+qsizetype toolCallAt(const Parts &parts, int number)
+{
+    for (qsizetype at = 0; at < parts.size(); ++at) {
+        if (std::holds_alternative<ToolCallPart>(parts[at]) && number-- == 0)
+            return at;
+    }
+    return -1;
+}
+
 QJsonObject partToJson(const Part &part)
 {
     return std::visit([](const auto &kind) { return toJson(kind); }, part);

@@ -66,6 +66,8 @@ using Parts = QList<Part>;
 
 /// All text parts joined; what is copied and searched.
 [[nodiscard]] QByteArray textOf(const Parts &parts);
+/// The position of a tool call by its number among the calls; -1 where there are fewer.
+[[nodiscard]] qsizetype toolCallAt(const Parts &parts, int number);
 /// One part as stored ({"type":"text","text":…}) and back; nothing for an unknown type.
 [[nodiscard]] QJsonObject partToJson(const Part &part);
 [[nodiscard]] std::optional<Part> partFromJson(const QJsonObject &json);

@@ -49,6 +49,13 @@ struct AppendText
     Kind kind = Kind::Text;
     QByteArray text;
 };
+/// More of a tool call of a streaming reply.
+struct AppendCall
+{
+    MessageId message;
+    int call = 0; ///< its number among the calls of the message
+    ToolCallPart more; ///< as known now, but of the arguments only what came on top
+};
 /// Marks this message only; what is below it is out of reach with it, and comes back with it.
 struct SetHidden
 {
@@ -59,12 +66,23 @@ struct PutDraft
 {
     Draft draft;
 };
+/// Replaces the whole queue.
+struct PutQueue
+{
+    QList<Prompt> prompts;
+};
 
 using Change = std::variant<PutConversation, PutLane, RemoveLane, PutRound, PutTurn, PutRun,
-                            PutMessage, AppendText, SetHidden, PutDraft>;
+                            PutMessage, AppendText, AppendCall, SetHidden, PutDraft, PutQueue>;
 using Changes = QList<Change>;
 
 /// Appends as AppendText does. Amortised constant time per byte while nobody else holds the parts.
 void appendText(Parts &parts, AppendText::Kind kind, const QByteArray &text);
+/// Appends as AppendCall does.
+void appendCall(Parts &parts, int call, const ToolCallPart &more);
+
+/// Adds a change to those that are still to be written; joined with the last one where both grow
+/// the same thing, so that a stream behind a slow disk does not become ever more rows.
+void appendMerged(Changes &changes, Change change);
 
 } // namespace app

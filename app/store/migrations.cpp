@@ -2,6 +2,7 @@
 #include "app/store/migrations.h"
 
 #include "app/store/migrations/migration_1.h"
+#include "app/store/migrations/migration_2.h"
 
 #include <array>
 
@@ -13,6 +14,7 @@ std::span<const Migration> migrations()
 {
     static const std::array all{
         Migration{1, migration1()},
+        Migration{2, migration2()},
     };
     return all;
 }

@@ -165,6 +165,8 @@ Result<ProfileFile::Opened> ProfileFile::openReadOnly(Store::Opening opening)
     const auto schema = schemaOf(**database);
     if (!schema)
         return fail(schema.error());
+    if (*schema < m_steps.back().number)
+        return fail(storageError(kOlderVersion, u"an older profile that cannot be migrated"_s));
     opening.newerVersion = *schema > m_steps.back().number;
     return Opened{opening, *std::move(database)};
 }

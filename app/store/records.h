@@ -143,6 +143,16 @@ struct Draft
     bool operator==(const Draft &) const = default;
 };
 
+/// What is sent, or waits in the queue for the replies to end.
+struct Prompt
+{
+    QString text;
+    QList<ImagePart> images; ///< their bytes are blobs of the store
+
+    [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty() && images.isEmpty(); }
+    bool operator==(const Prompt &) const = default;
+};
+
 /// A row of the sidebar.
 struct ConversationSummary
 {
@@ -167,6 +177,7 @@ struct ConversationRecord
     QList<Run> runs;
     QList<Message> messages; ///< parents before children
     Draft draft;
+    QList<Prompt> queue; ///< sent while a reply streamed, in this order
 
     bool operator==(const ConversationRecord &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "app/store/tables/conversation_table.h"
 #include "app/store/tables/lane_table.h"
 #include "app/store/tables/message_table.h"
+#include "app/store/tables/prompt_table.h"
 #include "app/store/tables/recipe_table.h"
 #include "app/store/tables/run_table.h"
 #include "app/store/tables/search_table.h"
@@ -29,7 +30,8 @@ Result<ConversationRecord> readAll(Database &database, ConversationId id)
             .and_then([&] { return readTurns(database, id).map(into(record.turns)); })
             .and_then([&] { return readRuns(database, id).map(into(record.runs)); })
             .and_then([&] { return readMessages(database, id).map(into(record.messages)); })
-            .and_then([&] { return readDraft(database, id).map(into(record.draft)); });
+            .and_then([&] { return readDraft(database, id).map(into(record.draft)); })
+            .and_then([&] { return readQueue(database, id).map(into(record.queue)); });
     if (!read)
         return fail(read.error());
     return record;

@@ -7,6 +7,7 @@
 #include "app/store/tables/conversation_table.h"
 #include "app/store/tables/lane_table.h"
 #include "app/store/tables/message_table.h"
+#include "app/store/tables/prompt_table.h"
 #include "app/store/tables/run_table.h"
 
 #include <QCryptographicHash>
@@ -57,10 +58,18 @@ struct ChangeWriter
     {
         return appendChunk(database, change);
     }
+    Result<void> operator()(const AppendCall &change) const
+    {
+        return appendChunk(database, change);
+    }
     Result<void> operator()(const SetHidden &change) const { return setHidden(database, change); }
     Result<void> operator()(const PutDraft &change) const
     {
         return putDraft(database, conversation, change.draft);
+    }
+    Result<void> operator()(const PutQueue &change) const
+    {
+        return putQueue(database, conversation, change.prompts);
     }
 };
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/tables/conversation_table.h"
 
-#include "app/store/stored_json.h"
 #include "app/store/tables/blob_table.h"
 #include "app/store/tables/search_table.h"
 
@@ -78,38 +77,6 @@ Result<void> eraseEmptyConversations(Database &database, qint64 createdBefore)
         "AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation = conversations.id) "
         "AND NOT EXISTS (SELECT 1 FROM drafts WHERE conversation = conversations.id)"_s,
         {sql(createdBefore)});
-}
-
-Result<void> putDraft(Database &database, ConversationId conversation, const Draft &draft)
-{
-    if (draft.isEmpty())
-        return database.run(u"DELETE FROM drafts WHERE conversation = ?"_s, {sql(conversation)});
-    Parts images;
-    for (const ImagePart &image : draft.images)
-        images.append(image);
-    return database
-        .run(u"INSERT INTO drafts (conversation, text, images) VALUES (?, ?, ?) "
-             "ON CONFLICT (conversation) DO UPDATE SET text = excluded.text, "
-             "images = excluded.images"_s,
-             {sql(conversation), sql(draft.text), sql(storedParts(images))})
-        .and_then([&] { return useBlobs(database, conversation, images); });
-}
-
-Result<Draft> readDraft(Database &database, ConversationId conversation)
-{
-    Draft draft;
-    const auto read = database.rows(u"SELECT text, images FROM drafts WHERE conversation = ?"_s,
-                                    {sql(conversation)}, [&](const Row &row) {
-                                        draft.text = row.text(0);
-                                        const Parts images = partsOf(row.bytes(1));
-                                        for (const Part &part : images) {
-                                            if (const auto *image = std::get_if<ImagePart>(&part))
-                                                draft.images.append(*image);
-                                        }
-                                    });
-    if (!read)
-        return fail(read.error());
-    return draft;
 }
 
 } // namespace app

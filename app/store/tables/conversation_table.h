@@ -4,7 +4,7 @@
 #include "app/store/change.h"
 #include "app/store/database.h"
 
-// Statements of the tables conversations and drafts.
+// Statements of the table conversations.
 
 namespace app {
 
@@ -17,9 +17,5 @@ namespace app {
 [[nodiscard]] Result<void> eraseConversation(Database &database, ConversationId id);
 /// Conversations begun before `createdBefore` in which nothing was ever written.
 [[nodiscard]] Result<void> eraseEmptyConversations(Database &database, qint64 createdBefore);
-
-[[nodiscard]] Result<void> putDraft(Database &database, ConversationId conversation,
-                                    const Draft &draft);
-[[nodiscard]] Result<Draft> readDraft(Database &database, ConversationId conversation);
 
 } // namespace app

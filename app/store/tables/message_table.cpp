@@ -59,20 +59,32 @@ QList<Message> parentsFirst(QList<Message> messages)
     return ordered;
 }
 
+/// `row`: as joinChunks() asks for it.
+void joinChunk(Parts &parts, const Row &row)
+{
+    using Kind = AppendText::Kind;
+    if (row.isNull(3)) {
+        appendText(parts, row.flag(1) ? Kind::Reasoning : Kind::Text, row.bytes(2));
+        return;
+    }
+    const auto part = partFromJson(objectOf(row.bytes(4)));
+    const auto *known = part ? std::get_if<ToolCallPart>(&*part) : nullptr;
+    ToolCallPart more = known ? *known : ToolCallPart{};
+    more.arguments = row.bytes(2);
+    appendCall(parts, row.number(3), more);
+}
+
 /// Of the messages that a condition on their rows `m` picks.
 Result<void> joinChunks(Database &database, const QString &condition, const QVariantList &values,
                         QHash<MessageId, Message *> messages)
 {
     // CROSS JOIN: the few chunks lead, not the many messages.
     return database.rows(
-        u"SELECT c.message, c.reasoning, c.text FROM chunks AS c CROSS JOIN messages AS m "
-        "ON m.id = c.message WHERE %1 ORDER BY c.id"_s.arg(condition),
+        u"SELECT c.message, c.reasoning, c.text, c.call, c.call_part FROM chunks AS c "
+        "CROSS JOIN messages AS m ON m.id = c.message WHERE %1 ORDER BY c.id"_s.arg(condition),
         values, [&](const Row &row) {
-            using Kind = AppendText::Kind;
-            if (Message *message = messages.value(row.id<MessageId>(0))) {
-                appendText(message->parts, row.flag(1) ? Kind::Reasoning : Kind::Text,
-                           row.bytes(2));
-            }
+            if (Message *message = messages.value(row.id<MessageId>(0)))
+                joinChunk(message->parts, row);
         });
 }
 
@@ -120,6 +132,16 @@ Result<void> appendChunk(Database &database, const AppendText &more)
     return database.run(
         u"INSERT INTO chunks (message, reasoning, text) VALUES (?, ?, ?)"_s,
         {sql(more.message), sql(more.kind == AppendText::Kind::Reasoning), sql(more.text)});
+}
+
+Result<void> appendChunk(Database &database, const AppendCall &more)
+{
+    ToolCallPart part = more.more;
+    part.arguments.clear(); // they are the text of the chunk
+    return database.run(
+        u"INSERT INTO chunks (message, reasoning, text, call, call_part) VALUES (?, 0, ?, ?, ?)"_s,
+        {sql(more.message), sql(more.more.arguments), sql(more.call),
+         sql(storedJson(partToJson(part)))});
 }
 
 Result<void> setHidden(Database &database, const SetHidden &change)

@@ -12,6 +12,7 @@ namespace app {
 [[nodiscard]] Result<void> putMessage(Database &database, ConversationId conversation,
                                       const Message &message);
 [[nodiscard]] Result<void> appendChunk(Database &database, const AppendText &more);
+[[nodiscard]] Result<void> appendChunk(Database &database, const AppendCall &more);
 /// What is out of reach also leaves the search.
 [[nodiscard]] Result<void> setHidden(Database &database, const SetHidden &change);
 /// Parents before children; with the chunks of streaming replies joined to their parts.

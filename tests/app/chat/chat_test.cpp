@@ -403,6 +403,98 @@ private slots:
         QCOMPARE(textOf(messageOf(*stored, reply).parts), QByteArray("Well then"));
     }
 
+    void aCallIsInTheStoreWhileItStreams()
+    {
+        ChatFixture fixture;
+        const auto call = [](const QByteArray &members) {
+            return delta("\"tool_calls\":[{\"index\":0," + members + "}]");
+        };
+        const auto arguments = [&](const QByteArray &piece) {
+            return call("\"function\":{\"arguments\":" + quoted(piece) + "}");
+        };
+        fixture.server.setScripts(
+            "/chat/completions",
+            {{.steps = {send(tests::text("I look. ")
+                             + call("\"id\":\"a\",\"function\":{\"name\":\"weather\"}")
+                             + arguments("{\"city\":")),
+                        send(arguments("\"Ro")), pause(60s)}}});
+        fixture.chat->send({u"Hello"_s, {}});
+        const Parts expected{TextPart{"I look. "},
+                             ToolCallPart{u"a"_s, u"weather"_s, "{\"city\":\"Ro", {}}};
+        QTRY_COMPARE(fixture.end().parts, expected);
+        const MessageId reply = fixture.end().id;
+        Store other(fixture.paths, Store::Role::Guest);
+        const auto kept = [&] {
+            const auto record = settled(other.conversation(fixture.conversation->id()));
+            return record ? messageOf(*record, reply).parts : Parts();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), expected, 1'000);
+        QCOMPARE(fixture.end().state, MessageState::Streaming);
+
+        const auto stored = fixture.afterRestart();
+        QVERIFY(stored);
+        QCOMPARE(messageOf(*stored, reply).state, MessageState::Interrupted);
+        QCOMPARE(messageOf(*stored, reply).parts, expected);
+    }
+
+    void textThatWasReasoningIsSoInTheStoreToo()
+    {
+        ChatFixture fixture;
+        fixture.catalogue.learn(u"scripted"_s, u"scripted-model"_s, &ModelInfo::reasoning,
+                                Ability::Yes);
+        fixture.server.setScripts("/chat/completions",
+                                  {{.steps = {send(tests::text("Hm") + tests::text("m</think>Well ")
+                                                   + tests::text("then")),
+                                              pause(60s)}}});
+        fixture.chat->send({u"Hello"_s, {}});
+        QTRY_COMPARE(fixture.text(), QByteArray("Well then"));
+        const MessageId reply = fixture.end().id;
+        const auto stored = fixture.afterRestart();
+        QVERIFY(stored);
+        QCOMPARE(textOf(messageOf(*stored, reply).parts), QByteArray("Well then"));
+        QCOMPARE(std::get<ReasoningPart>(messageOf(*stored, reply).parts.first()).text,
+                 QByteArray("Hmm"));
+    }
+
+    void aQueuedPromptIsInTheStoreAtOnce()
+    {
+        ChatFixture fixture;
+        fixture.server.setScripts("/chat/completions", {hanging()});
+        fixture.chat->send({u"One"_s, {}});
+        fixture.chat->setDraft({u"Two"_s, {}});
+        fixture.chat->send({u"Two"_s, {}});
+        fixture.chat->send({u"Three"_s, {}});
+        QVERIFY(fixture.conversation->draft().isEmpty());
+        Store other(fixture.paths, Store::Role::Guest);
+        const auto kept = [&] {
+            const auto record = settled(other.conversation(fixture.conversation->id()));
+            return record ? record->queue : QList<Prompt>();
+        };
+        const QList<Prompt> both{{u"Two"_s, {}}, {u"Three"_s, {}}};
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), both, 1'000);
+
+        // As after a kill: nobody shelved it.
+        const auto stored = fixture.afterRestart();
+        QVERIFY(stored);
+        QCOMPARE(stored->queue, both);
+        QVERIFY(stored->draft.isEmpty());
+        fixture.conversation = std::make_shared<Conversation>(*stored);
+        fixture.chat = fixture.newChat();
+        QCOMPARE(fixture.chat->queue(), both);
+        QVERIFY(!fixture.chat->isBusy());
+
+        // It goes on with the next thing that works, and leaves the store prompt by prompt.
+        fixture.server.setScripts("/chat/completions",
+                                  {stream({tests::text("Good."), finish("stop"), kDone})});
+        fixture.chat->retry(fixture.lane(), fixture.end().id);
+        QTRY_VERIFY(fixture.chat->queue().isEmpty());
+        QVERIFY(fixture.waitForEnd());
+        QCOMPARE(rolesAndTexts(fixture.server.requests().last()),
+                 (QStringList{u"user: One"_s, u"assistant: Good."_s, u"user: Two"_s,
+                              u"assistant: Good."_s, u"user: Three"_s}));
+        QVERIFY(fixture.afterRestart()->queue.isEmpty());
+    }
+
     void aDraftIsKeptWhileItIsTyped()
     {
         ChatFixture fixture;

@@ -16,8 +16,8 @@ namespace {
 constexpr ConversationId kOne{1};
 constexpr int kMessages = 400;
 
-constexpr const char *kSecondStep[] = {"CREATE TABLE added (id INTEGER PRIMARY KEY)"};
-constexpr const char *kThirdStep[] = {"ALTER TABLE added ADD COLUMN more TEXT"};
+constexpr const char *kNextStep[] = {"CREATE TABLE added (id INTEGER PRIMARY KEY)"};
+constexpr const char *kStepAfter[] = {"ALTER TABLE added ADD COLUMN more TEXT"};
 constexpr const char *kBrokenStep[] = {"CREATE TABLE half (id INTEGER PRIMARY KEY)",
                                        "CREATE TABLE broken ("};
 
@@ -59,10 +59,12 @@ struct Profile
     }
 };
 
-std::vector<Migration> steps(std::initializer_list<Migration> more)
+/// All there are, and some behind them.
+std::vector<Migration> stepsWith(std::initializer_list<std::span<const char *const>> more)
 {
     std::vector<Migration> all(migrations().begin(), migrations().end());
-    all.insert(all.end(), more);
+    for (const auto &statements : more)
+        all.push_back({all.back().number + 1, statements});
     return all;
 }
 } // namespace
@@ -94,25 +96,51 @@ private slots:
     void aSchemaChangeIsBackedUpFirst()
     {
         const Profile profile;
-        const auto two = steps({{2, kSecondStep}});
-        auto opened = ProfileFile(profile.paths, Store::Role::Owner, two).open();
+        const auto next = stepsWith({kNextStep});
+        auto opened = ProfileFile(profile.paths, Store::Role::Owner, next).open();
         QVERIFY(opened);
-        QCOMPARE(*schemaOf(*opened->database), 2);
+        QCOMPARE(*schemaOf(*opened->database), newestSchema() + 1);
         auto backup = Database::open(opened->opening.backup, Database::Mode::ReadOnly);
         QVERIFY(backup);
-        QCOMPARE(*schemaOf(**backup), 1);
+        QCOMPARE(*schemaOf(**backup), newestSchema());
         QCOMPARE((*backup)->single(u"SELECT count(*) FROM messages"_s)->toInt(), kMessages);
+    }
+
+    void aProfileOfTheFirstSchemaKeepsItsRows()
+    {
+        QTemporaryDir folder;
+        const Paths paths = Paths::inFolder(folder.path());
+        {
+            auto opened = ProfileFile(paths, Store::Role::Guest, migrations().first(1)).open();
+            QVERIFY(opened);
+            for (const QString &statement :
+                 {u"INSERT INTO conversations (id, title, created_ms, changed_ms, unread, hidden) "
+                  "VALUES (1, 'old', 1, 1, 0, 0)"_s,
+                  u"INSERT INTO messages (id, conversation, role, state, created_ms, choice, "
+                  "edited, hidden, finish_reason, parts) "
+                  "VALUES (2, 1, 'assistant', 'streaming', 1, 0, 0, 0, '', x'')"_s,
+                  u"INSERT INTO chunks (message, reasoning, text) VALUES (2, 1, x'686d')"_s,
+                  u"INSERT INTO chunks (message, reasoning, text) VALUES (2, 0, x'7965')"_s})
+                QVERIFY(opened->database->run(statement));
+        }
+        Store store(paths, Store::Role::Owner);
+        const auto record = await(store.conversation(kOne));
+        QVERIFY(record);
+        QCOMPARE(record->messages.first().state, MessageState::Interrupted);
+        const Parts expected{ReasoningPart{"hm"}, TextPart{"ye"}};
+        QCOMPARE(record->messages.first().parts, expected);
+        QVERIFY(record->queue.isEmpty());
     }
 
     void threeBackupsAreKept()
     {
         const Profile profile;
-        const auto two = steps({{2, kSecondStep}});
+        const auto next = stepsWith({kNextStep});
         QStringList written;
         for (int i = 0; i < 5; ++i) {
             QVERIFY(profile.edit(u"DROP TABLE IF EXISTS added"_s));
-            QVERIFY(profile.edit(u"PRAGMA user_version = 1"_s));
-            const auto opened = ProfileFile(profile.paths, Store::Role::Owner, two).open();
+            QVERIFY(profile.edit(u"PRAGMA user_version = %1"_s.arg(newestSchema())));
+            const auto opened = ProfileFile(profile.paths, Store::Role::Owner, next).open();
             QVERIFY(opened);
             written.append(QFileInfo(opened->opening.backup).fileName());
         }
@@ -122,11 +150,11 @@ private slots:
     void allStepsOrNone()
     {
         const Profile profile;
-        const auto broken = steps({{2, kSecondStep}, {3, kThirdStep}, {4, kBrokenStep}});
+        const auto broken = stepsWith({kNextStep, kStepAfter, kBrokenStep});
         QVERIFY(!ProfileFile(profile.paths, Store::Role::Owner, broken).open());
         auto opened = ProfileFile(profile.paths, Store::Role::Owner).open();
         QVERIFY(opened);
-        QCOMPARE(*schemaOf(*opened->database), 1);
+        QCOMPARE(*schemaOf(*opened->database), newestSchema());
         const auto half = opened->database->single(
             u"SELECT count(*) FROM sqlite_schema WHERE name IN ('added', 'half')"_s);
         QCOMPARE(half->toInt(), 0);
@@ -135,8 +163,8 @@ private slots:
     void aGuestDoesNotMigrate()
     {
         const Profile profile;
-        const auto two = steps({{2, kSecondStep}});
-        const auto opened = ProfileFile(profile.paths, Store::Role::Guest, two).open();
+        const auto next = stepsWith({kNextStep});
+        const auto opened = ProfileFile(profile.paths, Store::Role::Guest, next).open();
         QCOMPARE(opened.error().code, QString(kOlderVersion));
         QVERIFY(profile.backups().isEmpty());
     }
