@@ -31,5 +31,8 @@ private:
 /// are not in [from, to].
 [[nodiscard]] app::Blocks blocksBetween(const app::Blocks &blocks, int part, SlicePosition from,
                                         SlicePosition to);
+/// What was selected inside one paragraph or one block of code, without the list, the quote or the
+/// heading that it stands in: whoever copies a word wants the word.
+[[nodiscard]] app::Blocks withoutSurroundings(const app::Blocks &blocks);
 
 } // namespace ui

@@ -47,6 +47,11 @@ SliceItem action(const QString &text, SliceAction what, int value = 0)
     return {text, SliceItem::Look::Action, what, value};
 }
 
+SliceItem onHover(const QString &text, SliceAction what)
+{
+    return {text, SliceItem::Look::OnHover, what, 0};
+}
+
 } // namespace
 
 std::vector<MessageContent::Segment> MessageContent::segments(const QSet<int> &unfolded) const
@@ -104,11 +109,8 @@ MessageContent::Segment MessageContent::heading() const
     Slice line = lineSlice(Slice::Kind::Heading, 0);
     line.text = Transcript::tr("You");
     line.items = branchItems(m_shown.id());
-    for (SliceItem item : {action(Transcript::tr("Copy"), SliceAction::Copy),
-                           action(Transcript::tr("Edit"), SliceAction::Edit)}) {
-        item.look = SliceItem::Look::OnHover;
-        line.items.append(item);
-    }
+    line.items.append(onHover(Transcript::tr("Copy"), SliceAction::Copy));
+    line.items.append(onHover(Transcript::tr("Edit"), SliceAction::Edit));
     return {Kind::Heading, {}, {line}, true};
 }
 
@@ -197,11 +199,11 @@ MessageContent::Segment MessageContent::footer(const app::Message &last) const
         add(Transcript::tr("edited"), SliceItem::Look::Plain);
     add(momentText(last.createdMs, QDateTime::currentMSecsSinceEpoch()), SliceItem::Look::Plain);
     line.items += branchItems(m_shown.turnStart);
-    line.items.append(action(Transcript::tr("Copy"), SliceAction::Copy));
-    line.items.append(action(Transcript::tr("Retry"), SliceAction::Retry));
-    line.items.append(action(Transcript::tr("Edit"), SliceAction::Edit));
     if (canContinue(last))
         line.items.append(action(Transcript::tr("Continue"), SliceAction::Continue));
+    line.items.append(onHover(Transcript::tr("Copy"), SliceAction::Copy));
+    line.items.append(onHover(Transcript::tr("Retry"), SliceAction::Retry));
+    line.items.append(onHover(Transcript::tr("Edit"), SliceAction::Edit));
     return {Kind::Footer, {}, {line}, true};
 }
 

@@ -158,6 +158,16 @@ Blocks Trimmer::container(const Block &block, SliceKey &key, bool inChild) const
     return kept.children.isEmpty() ? Blocks{} : Blocks{kept};
 }
 
+const Block *onlyLeaf(const Blocks &blocks)
+{
+    if (blocks.size() != 1)
+        return nullptr;
+    const Block &block = blocks.constFirst();
+    const bool holds = block.kind == Block::Kind::Quote || block.kind == Block::Kind::List
+                       || block.kind == Block::Kind::Item;
+    return holds ? onlyLeaf(block.children) : &block;
+}
+
 } // namespace
 
 Blocks blocksBetween(const Blocks &blocks, int part, SlicePosition from, SlicePosition to)
@@ -169,6 +179,17 @@ Blocks blocksBetween(const Blocks &blocks, int part, SlicePosition from, SlicePo
         kept += trimmer.trimmed(blocks[i], key, false);
     }
     return kept;
+}
+
+Blocks withoutSurroundings(const Blocks &blocks)
+{
+    const Block *leaf = onlyLeaf(blocks);
+    if (!leaf)
+        return blocks;
+    Block bare = *leaf;
+    if (bare.kind == Block::Kind::Heading)
+        bare.kind = Block::Kind::Paragraph;
+    return {bare};
 }
 
 } // namespace ui

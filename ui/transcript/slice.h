@@ -113,6 +113,11 @@ struct SlicePosition
     auto operator<=>(const SlicePosition &) const = default;
 };
 
+enum class Step { Back, Forward };
+
+/// Whether its text can be selected.
+[[nodiscard]] bool holdsText(const Slice &slice);
+
 /// How a run of inlines reads on the screen; the same text that is selected and copied.
 [[nodiscard]] QString shownText(const app::Inline &run);
 [[nodiscard]] QString shownText(const app::Inlines &inlines);

@@ -94,7 +94,9 @@ qreal SliceLayout::addText(const QString &text, const QFont &font, const QColor 
     box.colour = colour;
     box.layout =
         std::make_unique<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator), font);
-    QTextOption option(alignment);
+    // A paragraph begins where its first letters are written from.
+    const bool mirrored = wraps && alignment == Qt::AlignLeft && text.isRightToLeft();
+    QTextOption option(mirrored ? Qt::AlignRight : alignment);
     option.setWrapMode(wraps ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     option.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(u' '));
     box.layout->setTextOption(option);
@@ -252,14 +254,11 @@ int SliceLayout::offsetAt(QPointF point) const
     }
     if (!nearest)
         return 0;
-    const qreal scrolled = nearest->scrolls ? m_look.scrolled : 0;
     for (int i = 0; i < nearest->layout->lineCount(); ++i) {
         const QTextLine line = nearest->layout->lineAt(i);
         const qreal bottom = lineTop(*nearest, line) + qMax(nearest->lineHeight, line.height());
-        if (point.y() < bottom || i + 1 == nearest->layout->lineCount()) {
-            const int offset = line.xToCursor(point.x() - nearest->position.x() + scrolled);
-            return nearest->start + qMin(offset, nearest->length);
-        }
+        if (point.y() < bottom || i + 1 == nearest->layout->lineCount())
+            return offsetOnLine(*nearest, line, point.x());
     }
     return nearest->start;
 }

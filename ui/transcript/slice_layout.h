@@ -69,6 +69,12 @@ public:
     [[nodiscard]] QList<QRectF> selectionRects(int from, int to) const;
     /// Where text at that offset stands; for the caret.
     [[nodiscard]] QRectF caretRect(int offset) const;
+    /// First and last place of the line that holds an offset.
+    [[nodiscard]] std::pair<int, int> lineAround(int offset) const;
+    /// The place at `x` on the nearest line wholly above or below a rectangle.
+    [[nodiscard]] std::optional<int> offsetOnNextLine(const QRectF &from, qreal x, Step step) const;
+    /// Of the paragraph that holds an offset.
+    [[nodiscard]] bool isRightToLeft(int offset) const;
     /// The address under the point; empty: none. Images give theirs too.
     [[nodiscard]] QByteArray linkAt(QPointF point) const;
     [[nodiscard]] const SliceControl *controlAt(QPointF point) const;
@@ -107,6 +113,8 @@ private:
                   Qt::Alignment alignment = Qt::AlignLeft, bool wraps = true);
     qreal addControl(const SliceItem &item, QPointF position, qreal height);
     void addGrounds(const TextBox &box);
+    /// In the text of the slice, nearest to a place right of its column.
+    [[nodiscard]] int offsetOnLine(const TextBox &box, const QTextLine &line, qreal x) const;
 
     const TranscriptStyle m_style;
     CodeLook m_look;

@@ -13,6 +13,12 @@ namespace {
 constexpr qsizetype kPlaceholderAddress = 200;
 } // namespace
 
+bool holdsText(const Slice &slice)
+{
+    return slice.kind == Slice::Kind::Text || slice.kind == Slice::Kind::Code
+           || slice.kind == Slice::Kind::Table;
+}
+
 QString shownText(const Inline &run)
 {
     switch (run.kind) {

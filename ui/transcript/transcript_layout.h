@@ -86,6 +86,23 @@ public:
     enum class Unit { Word, Slice };
     [[nodiscard]] std::pair<TextPosition, TextPosition> unitAround(const TextPosition &position,
                                                                    Unit unit) const;
+    /// The slice that holds a position, laid out; null where there is none. Valid until the next
+    /// call that is not const.
+    [[nodiscard]] const SliceLayout *textAt(const TextPosition &position);
+    /// The start of the text behind the slice of a position, or the end of the text before it.
+    [[nodiscard]] std::optional<TextPosition> nextText(const TextPosition &position, Step step);
+    /// The position itself where text is, else the nearest text behind it, else before it.
+    [[nodiscard]] std::optional<TextPosition> resolved(const TextPosition &position);
+    /// What can be done with a message, as its heading, strip and footer offer it.
+    [[nodiscard]] QList<SliceItem> actionsOf(app::MessageId message);
+    /// Where a caret stands there.
+    [[nodiscard]] std::optional<QRectF> caretRect(const TextPosition &position);
+    [[nodiscard]] bool contains(app::MessageId message) const { return m_index.contains(message); }
+    /// Its place in shown().
+    [[nodiscard]] std::optional<int> numberOf(app::MessageId message) const
+    {
+        return indexOf(message);
+    }
     /// What stands between two places, message by message.
     [[nodiscard]] app::Blocks blocksBetween(const TextPosition &from, const TextPosition &to) const;
 
@@ -93,6 +110,8 @@ public:
     void toggleWrap(app::MessageId message, const Slice &code);
     /// Moves a code block sideways; true if it moved.
     bool scrollCode(app::MessageId message, const Slice &code, int by);
+    /// The same, as far as it takes to see a place in it.
+    void revealSideways(const TextPosition &position);
     /// The whole code block that a slice belongs to.
     [[nodiscard]] QByteArray codeOf(app::MessageId message, const Slice &code) const;
 
@@ -127,6 +146,8 @@ private:
     std::optional<int> refresh(int index);
     bool layOutItem(int index, int top, int bottom);
     bool layOutSlice(int index, int slice);
+    [[nodiscard]] int sliceWith(int index, const SlicePosition &position);
+    [[nodiscard]] std::optional<TextPosition> textFrom(int index, int slice, Step step);
     void setItemHeight(int index);
     void dropContent(int index);
     void forgetLayouts(Item &item);

@@ -8,16 +8,6 @@
 
 namespace ui {
 
-namespace {
-
-bool holdsText(const Slice &slice)
-{
-    return slice.kind == Slice::Kind::Text || slice.kind == Slice::Kind::Code
-           || slice.kind == Slice::Kind::Table;
-}
-
-} // namespace
-
 std::optional<TextPosition> TranscriptLayout::positionAt(QPointF point) const
 {
     const int index = m_heights.indexAt(int(point.y()));
@@ -138,7 +128,7 @@ app::Blocks TranscriptLayout::blocksBetween(const TextPosition &from, const Text
         blocks +=
             trimmedBlocks(i, i == *first ? from.at : start().at, i == *last ? to.at : end().at);
     }
-    return blocks;
+    return first == last ? withoutSurroundings(blocks) : blocks;
 }
 
 app::Blocks TranscriptLayout::blocksOf(app::MessageId message) const

@@ -12,6 +12,10 @@ namespace ui {
 
 namespace {
 
+constexpr double kFocusDistance = 14; ///< of the bar from the column
+constexpr double kFocusWidth = 3;
+constexpr double kCaretWidth = 1.5;
+
 /// The part of a rounded frame that a slice shows: the first its top, the last its bottom.
 QRectF wholeFrame(const QRectF &frame, const Slice &slice)
 {
@@ -38,6 +42,34 @@ void TranscriptPainter::paint(const QRect &dirty)
         m_painter.drawRoundedRect(ground, metrics::kLargeRadius, metrics::kLargeRadius);
     m_layout.visit(dirty.top(), dirty.bottom() + 1,
                    [this](const Visible &visible) { paintSlice(visible); });
+    paintFocus(dirty);
+}
+
+/// A bar beside the message that has the focus of the keyboard.
+void TranscriptPainter::paintFocus(const QRect &dirty)
+{
+    if (!m_state.hasFocus || !m_state.focusShown || !m_state.focusedMessage)
+        return;
+    const std::optional<QRect> rect = m_layout.rectOf(m_state.focusedMessage);
+    if (!rect || !rect->intersects(dirty.adjusted(-dirty.width(), 0, dirty.width(), 0)))
+        return;
+    const QRect text = rect->adjusted(0, m_layout.style().px(8), 0, -m_layout.style().px(2));
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colours.accent);
+    m_painter.drawRoundedRect(QRectF(-kFocusDistance, text.top(), kFocusWidth, text.height()),
+                              kFocusWidth / 2, kFocusWidth / 2);
+}
+
+/// Of the keyboard.
+void TranscriptPainter::paintCaret(const Visible &visible)
+{
+    const TextPosition &caret = m_state.caret;
+    if (!m_state.caretShown || !m_state.hasFocus || caret.message != visible.message
+        || caret.at.key != visible.slice.key)
+        return;
+    const QRectF rect = visible.layout.caretRect(caret.at.offset);
+    m_painter.fillRect(QRectF(rect.left() - 0.5, rect.top() + 1, kCaretWidth, rect.height() - 2),
+                       m_colours.text);
 }
 
 void TranscriptPainter::paintSlice(const Visible &visible)
@@ -57,7 +89,8 @@ void TranscriptPainter::paintSlice(const Visible &visible)
     paintControls(visible);
     paintThumbnails(visible);
     if (visible.isWriting)
-        paintCaret(visible);
+        paintWritingSign(visible);
+    paintCaret(visible);
     m_painter.restore();
 }
 
@@ -214,11 +247,18 @@ QColor TranscriptPainter::controlColour(const Visible &visible, const SliceContr
     return m_colours.secondary;
 }
 
+/// Those of the last message are always there; the others would be clutter.
+bool TranscriptPainter::showsActions(app::MessageId message) const
+{
+    return message == m_state.hoveredMessage || message == m_layout.shown().constLast().id()
+           || (m_state.hasFocus && m_state.focusShown && message == m_state.focusedMessage);
+}
+
 void TranscriptPainter::paintControls(const Visible &visible)
 {
     for (const SliceControl &control : visible.layout.controls()) {
-        const bool waits = control.item.look == SliceItem::Look::OnHover
-                           && visible.message != m_state.hoveredMessage;
+        const bool waits =
+            control.item.look == SliceItem::Look::OnHover && !showsActions(visible.message);
         if (control.item.action == SliceAction::OpenImage || waits)
             continue;
         QFont font = control.font;
@@ -256,7 +296,7 @@ void TranscriptPainter::paintThumbnails(const Visible &visible)
     }
 }
 
-void TranscriptPainter::paintCaret(const Visible &visible)
+void TranscriptPainter::paintWritingSign(const Visible &visible)
 {
     const TranscriptStyle &style = m_layout.style();
     const QRectF end = visible.layout.caretRect(int(visible.layout.text().size()));

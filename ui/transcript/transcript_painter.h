@@ -20,6 +20,10 @@ public:
         app::MessageId hoveredMessage; ///< shows actions that wait for the pointer
         const SliceControl *hovered = nullptr; ///< of a slice that is laid out
         bool hasFocus = false;
+        app::MessageId focusedMessage; ///< shows them too
+        bool focusShown = false; ///< it came by a key
+        TextPosition caret;
+        bool caretShown = false;
     };
 
     TranscriptPainter(QPainter &painter, const TranscriptLayout &layout, Thumbnails &thumbnails,
@@ -37,9 +41,12 @@ private:
     void paintText(const Visible &visible);
     void paintControls(const Visible &visible);
     void paintThumbnails(const Visible &visible);
+    void paintWritingSign(const Visible &visible);
     void paintCaret(const Visible &visible);
+    void paintFocus(const QRect &dirty);
     void paintCodeThumb(const Visible &visible);
     [[nodiscard]] QColor controlColour(const Visible &visible, const SliceControl &control) const;
+    [[nodiscard]] bool showsActions(app::MessageId message) const;
     /// Selected units of the text of a slice; empty: none.
     [[nodiscard]] std::pair<int, int> selectedIn(const Visible &visible) const;
 

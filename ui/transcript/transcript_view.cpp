@@ -64,8 +64,10 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
     m_changed.clear();
     m_pathChanged = false;
     m_selecting = false;
-    m_paintState = {};
-    m_selectionAnchor = m_selectionAnchorEnd = m_selectionHead = {};
+    m_paintState.hovered = nullptr;
+    m_paintState.hoveredMessage = {};
+    m_selection.clear();
+    m_focused = {};
     m_following = true;
     m_hasNewText = false;
     if (m_source) {
@@ -126,8 +128,10 @@ void TranscriptView::applyChanges()
     const int before = top();
     const TranscriptLayout::Anchor anchor = m_layout->anchorAt(before);
     const bool reloaded = std::exchange(m_pathChanged, false);
-    if (reloaded)
+    if (reloaded) {
         m_layout->reload();
+        dropForeignSelection();
+    }
     std::optional<int> changedFrom;
     for (const app::MessageId message : std::exchange(m_changed, {})) {
         if (const std::optional<int> at = m_layout->update(message))
@@ -195,9 +199,8 @@ void TranscriptView::scrollContentsBy(int, int dy)
 {
     if (m_scrolling || !m_layout)
         return;
-    const QScrollBar *bar = verticalScrollBar();
-    setFollowing(bar->value() >= bar->maximum());
-    const int wanted = bar->value();
+    followIfAtEnd();
+    const int wanted = top();
     settle(m_layout->anchorAt(wanted));
     if (top() == wanted && qAbs(dy) < viewport()->height())
         viewport()->scroll(0, dy);
@@ -213,6 +216,12 @@ void TranscriptView::setFollowing(bool following)
     if (std::exchange(m_following, following) != following)
         emit atEndChanged(following);
     updateNewTextButton();
+}
+
+void TranscriptView::followIfAtEnd()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    setFollowing(bar->value() >= bar->maximum());
 }
 
 void TranscriptView::updateNewTextButton()
@@ -243,8 +252,7 @@ void TranscriptView::scrollToMessage(app::MessageId message)
         return;
     setFollowing(false);
     settle(m_layout->anchorAt(rect->top()));
-    const QScrollBar *bar = verticalScrollBar();
-    setFollowing(bar->value() >= bar->maximum());
+    followIfAtEnd();
     viewport()->update();
 }
 
@@ -276,6 +284,8 @@ void TranscriptView::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), m_theme.colours().transcript);
     if (m_layout) {
         m_paintState.selection = selection();
+        m_paintState.caret = m_selection.caret();
+        m_paintState.focusedMessage = m_focused;
         const QPoint origin = toViewport({0, 0});
         painter.translate(origin);
         TranscriptPainter(painter, *m_layout, *m_thumbnails, m_paintState)

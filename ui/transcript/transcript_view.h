@@ -2,15 +2,17 @@
 #pragma once
 
 #include "app/library/conversation.h"
+#include "ui/transcript/caret_mover.h"
 #include "ui/transcript/thumbnails.h"
-#include "ui/transcript/transcript_layout.h"
 #include "ui/transcript/transcript_painter.h"
+#include "ui/transcript/transcript_selection.h"
 #include "ui/wording/error_wording.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QElapsedTimer>
 
+class QMenu;
 class QToolButton;
 
 namespace ui {
@@ -46,12 +48,25 @@ public:
     [[nodiscard]] bool isAtEnd() const { return m_following; }
 
     [[nodiscard]] bool hasSelection() const;
+    /// In reading order; equal places: nothing is selected.
+    [[nodiscard]] std::pair<TextPosition, TextPosition> selection() const;
+    /// Its end that moves; no message: there is none yet.
+    [[nodiscard]] const TextPosition &caret() const { return m_selection.caret(); }
+    void setSelection(const TextPosition &anchor, const TextPosition &caret);
     void selectAll();
     void clearSelection();
     /// The selection as Markdown, HTML and plain text.
     void copy();
     void copyMessage(app::MessageId message);
     [[nodiscard]] QString selectedText() const;
+
+    /// Whether the arrows move a caret, as F7 chooses; else they scroll.
+    [[nodiscard]] bool isCaretShown() const { return m_paintState.caretShown; }
+    void setCaretShown(bool shown);
+    /// The message that keys and menus speak of.
+    [[nodiscard]] app::MessageId focusedMessage() const { return m_focused; }
+    /// Scrolls to it where it is not in sight, and puts the caret at its start.
+    void focusMessage(app::MessageId message);
 
     /// For tests, benchmarks and accessibility; null without a source.
     [[nodiscard]] const TranscriptLayout *layout() const { return m_layout.get(); }
@@ -68,8 +83,11 @@ signals:
     void linkActivated(const QUrl &link); ///< after it was shown and asked for
     void zoomRequested(int steps); ///< by the wheel
     void atEndChanged(bool atEnd);
+    void selectionChanged(); ///< or its caret
+    void focusedMessageChanged(app::MessageId message); ///< by keys
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -95,7 +113,7 @@ private:
         QByteArray link;
         bool overText = false;
     };
-    enum class SelectBy { Character, Word, Slice };
+    enum class CaretMode { Move, Select };
 
     void takeChange(app::MessageId message);
     void applyChanges();
@@ -105,6 +123,8 @@ private:
     [[nodiscard]] int settledTop(const TranscriptLayout::Anchor &anchor) const;
     void scrollTo(int top);
     void setFollowing(bool following);
+    /// After a scroll of our own that the reader wanted.
+    void followIfAtEnd();
     void updateNewTextButton();
     [[nodiscard]] int top() const;
     [[nodiscard]] int columnLeft() const;
@@ -113,11 +133,25 @@ private:
     [[nodiscard]] Hit hitAt(QPoint onViewport) const;
     void updateHover(QPoint onViewport);
     void activate(const Hit &hit);
-    void activateReplyAction(const ShownMessage &shown, const SliceControl &control);
+    void activateCodeAction(app::MessageId message, Slice code, SliceAction action);
+    void activateReplyAction(const ShownMessage &shown, const SliceItem &item);
+    void relayOut(const std::function<void()> &change);
     void showBranch(const ShownMessage &shown, int step);
-    void startSelection(QPoint onViewport, SelectBy by, bool extends);
+    void startSelection(QPoint onViewport, TranscriptSelection::Unit unit);
     void extendSelection(QPoint onViewport);
-    [[nodiscard]] std::pair<TextPosition, TextPosition> selection() const;
+    void takeSelection();
+    void dropForeignSelection();
+    [[nodiscard]] bool moveCaretByKey(const QKeyEvent *event);
+    void moveCaret(CaretMove move, CaretMode mode);
+    [[nodiscard]] bool placeCaret();
+    void scrollToCaret();
+    void showPosition(const TextPosition &position, int margin);
+    void stepFocus(Step step);
+    void showFocusedMenu();
+    void showMenu(const Hit &hit, QPoint globalPosition);
+    void addCodeActions(QMenu &menu, const Hit &hit);
+    void addMessageActions(QMenu &menu, const ShownMessage &shown);
+    void copySource(app::MessageId message);
     [[nodiscard]] const ShownMessage *shownMessage(app::MessageId id) const;
     void putOnClipboard(const app::Blocks &blocks) const;
 
@@ -136,10 +170,9 @@ private:
     bool m_hasNewText = false; ///< below what is seen
     bool m_scrolling = false; ///< by ourselves
 
-    TextPosition m_selectionAnchor;
-    TextPosition m_selectionAnchorEnd; ///< of the word or slice that the selection began with
-    TextPosition m_selectionHead;
-    SelectBy m_selectBy = SelectBy::Character;
+    TranscriptSelection m_selection;
+    CaretMover m_caretMover;
+    app::MessageId m_focused;
     bool m_selecting = false;
     QPoint m_pressedAt;
     QPoint m_pointer;

@@ -209,7 +209,7 @@ private slots:
         });
         QCOMPARE(toPlainText(f.layout.blocksBetween(first, last)), u"- one\n- item two\n\nco"_s);
         const auto [from, to] = f.layout.unitAround(first, TranscriptLayout::Unit::Word);
-        QCOMPARE(toPlainText(f.layout.blocksBetween(from, to)), u"- one"_s);
+        QCOMPARE(toPlainText(f.layout.blocksBetween(from, to)), u"one"_s);
         QCOMPARE(toPlainText(f.layout.blocksBetween(f.layout.start(), f.layout.end())),
                  u"Prompt\n\nFirst paragraph\n\n- item one\n- item two\n\ncode"_s);
     }

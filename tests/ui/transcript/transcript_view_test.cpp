@@ -2,8 +2,7 @@
 #include "ui/transcript/transcript_view.h"
 
 #include "tests/app/markdown/markdown_samples.h"
-#include "tests/ui/transcript/fake_source.h"
-#include "ui/transcript/frame_clock.h"
+#include "tests/ui/transcript/transcript_window.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -38,67 +37,6 @@ public:
     QRect painted;
 };
 
-struct Window
-{
-    Theme theme;
-    FrameClock clock;
-    TranscriptView view{theme, clock};
-    FakeSource *source = nullptr;
-
-    /// Shows what `fill` makes.
-    template <typename Fill>
-    explicit Window(Fill fill)
-    {
-        auto made = std::make_unique<FakeSource>();
-        fill(*made);
-        source = made.get();
-        view.resize(760, 600);
-        view.show();
-        view.setSource(std::move(made));
-        QCoreApplication::processEvents();
-    }
-    [[nodiscard]] int top() const { return view.verticalScrollBar()->value(); }
-    [[nodiscard]] int most() const { return view.verticalScrollBar()->maximum(); }
-    void nextFrame()
-    {
-        QSignalSpy frames(&clock, &FrameClock::frameDue);
-        QVERIFY(frames.count() > 0 || frames.wait());
-    }
-    /// On the viewport, before the character at `offset` of the slice with that text.
-    [[nodiscard]] QPoint pointAt(const QString &text, int offset) const
-    {
-        QPoint found;
-        view.layout()->visit(top(), top() + 600, [&](const TranscriptLayout::Visible &visible) {
-            if (visible.layout.text() != text)
-                return;
-            const QRectF caret = visible.layout.caretRect(offset);
-            found = view.toViewport(
-                QPointF(caret.left() + 1, visible.top + caret.center().y()).toPoint());
-        });
-        return found;
-    }
-    [[nodiscard]] QPoint controlAt(const QString &text) const
-    {
-        QPoint found;
-        view.layout()->visit(top(), top() + 600, [&](const TranscriptLayout::Visible &visible) {
-            for (const SliceControl &control : visible.layout.controls()) {
-                if (control.item.text.endsWith(text))
-                    found = view.toViewport(
-                        (control.rect.center() + QPointF(0, visible.top)).toPoint());
-            }
-        });
-        return found;
-    }
-    void drag(QPoint from, QPoint to)
-    {
-        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
-        QMouseEvent move(QEvent::MouseMove, to, view.viewport()->mapToGlobal(to), Qt::NoButton,
-                         Qt::LeftButton, {});
-        QCoreApplication::sendEvent(view.viewport(), &move);
-        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
-    }
-};
-
 void longConversation(FakeSource &source)
 {
     for (int i = 0; i < 20; ++i) {
@@ -122,7 +60,7 @@ class TranscriptViewTest : public QObject
 private slots:
     void opensAtTheEnd()
     {
-        const Window w(longConversation);
+        const TranscriptWindow w(longConversation);
         QVERIFY(w.top() > 0);
         QCOMPARE(w.top(), w.most());
         QVERIFY(w.view.isAtEnd());
@@ -130,7 +68,7 @@ private slots:
 
     void followsTheEndOnlyIfItWasThere()
     {
-        Window w(longConversation);
+        TranscriptWindow w(longConversation);
         const MessageId last = w.source->path().constLast();
         w.source->grow(last, QByteArray("\n\nmore").repeated(10));
         w.nextFrame();
@@ -152,7 +90,7 @@ private slots:
 
     void appliesAtMostOncePerFrame()
     {
-        Window w(longConversation);
+        TranscriptWindow w(longConversation);
         const MessageId last = w.source->path().constLast();
         QSignalSpy frames(&w.clock, &FrameClock::frameDue);
         for (int i = 0; i < 50; ++i)
@@ -164,7 +102,7 @@ private slots:
 
     void paintsOnlyWhatChanged()
     {
-        Window w([](FakeSource &source) {
+        TranscriptWindow w([](FakeSource &source) {
             source.addPrompt("Question");
             source.addReply("First\n\nSecond\n\nThird\n\nBeing written", MessageState::Streaming);
         });
@@ -180,7 +118,7 @@ private slots:
 
     void selectsAcrossMessagesAndCopies()
     {
-        Window w(shortConversation);
+        TranscriptWindow w(shortConversation);
         w.drag(w.pointAt(u"Question here"_s, 9), w.pointAt(u"item one"_s, 8));
         QCOMPARE(w.view.selectedText(), u"here\n\nFirst paragraph\n\n- item one"_s);
         QTest::keyClick(&w.view, Qt::Key_C, Qt::ControlModifier);
@@ -192,14 +130,14 @@ private slots:
 
     void selectsBackwards()
     {
-        Window w(shortConversation);
+        TranscriptWindow w(shortConversation);
         w.drag(w.pointAt(u"item two"_s, 4), w.pointAt(u"item one"_s, 5));
         QCOMPARE(w.view.selectedText(), u"- one\n- item"_s);
     }
 
     void selectsWordsAndParagraphs()
     {
-        Window w(shortConversation);
+        TranscriptWindow w(shortConversation);
         const QPoint word = w.pointAt(u"First paragraph"_s, 8);
         QTest::mouseClick(w.view.viewport(), Qt::LeftButton, {}, word);
         QTest::mouseDClick(w.view.viewport(), Qt::LeftButton, {}, word);
@@ -214,7 +152,7 @@ private slots:
 
     void selectsAll()
     {
-        Window w(shortConversation);
+        TranscriptWindow w(shortConversation);
         QTest::keyClick(&w.view, Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(w.view.selectedText(),
                  u"Question here\n\nFirst paragraph\n\n- item one\n- item two\n\nLast words"_s);
@@ -224,7 +162,7 @@ private slots:
 
     void selectionSurvivesStreaming()
     {
-        Window w([](FakeSource &source) {
+        TranscriptWindow w([](FakeSource &source) {
             source.addPrompt("Question");
             source.addReply("First words\n\nSecond", MessageState::Streaming);
         });
@@ -241,7 +179,7 @@ private slots:
 
     void draggingPastTheEdgeScrolls()
     {
-        Window w(longConversation);
+        TranscriptWindow w(longConversation);
         const int before = w.top();
         QTest::mousePress(w.view.viewport(), Qt::LeftButton, {}, {300, 300});
         QMouseEvent move(QEvent::MouseMove, QPoint(300, -90),
@@ -255,7 +193,7 @@ private slots:
 
     void asksForActions()
     {
-        Window w([](FakeSource &source) {
+        TranscriptWindow w([](FakeSource &source) {
             source.addPrompt("Question");
             const MessageId reply = source.addReply("Answer", MessageState::CutOff);
             source.setSiblings(reply, {MessageId(50), reply});
@@ -287,7 +225,7 @@ private slots:
 
     void unfoldingKeepsWhatWasClicked()
     {
-        Window w([](FakeSource &source) {
+        TranscriptWindow w([](FakeSource &source) {
             longConversation(source);
             source.add(Role::Assistant,
                        {ReasoningPart{QByteArray("A thought.\n\n").repeated(60), 2400},
@@ -302,7 +240,7 @@ private slots:
 
     void resizingKeepsTheFirstLineSeen()
     {
-        Window w(longConversation);
+        TranscriptWindow w(longConversation);
         w.view.verticalScrollBar()->setValue(w.most() / 2);
         const TranscriptLayout::Anchor before = w.view.layout()->anchorAt(w.top());
         w.view.resize(500, 600);
@@ -315,7 +253,7 @@ private slots:
 
     void isReadMessageByMessage()
     {
-        Window w(shortConversation);
+        TranscriptWindow w(shortConversation);
         QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&w.view);
         QVERIFY(list);
         QCOMPARE(list->role(), QAccessible::List);

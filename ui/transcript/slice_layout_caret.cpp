@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines of a slice, as a caret walks them.
+#include "ui/transcript/slice_layout.h"
+
+namespace ui {
+
+namespace {
+
+const TextBox *boxWith(const std::vector<TextBox> &boxes, int offset)
+{
+    const auto behind =
+        std::upper_bound(boxes.begin(), boxes.end(), offset,
+                         [](int wanted, const TextBox &box) { return wanted < box.start; });
+    return behind == boxes.begin() ? nullptr : &*std::prev(behind);
+}
+
+} // namespace
+
+std::pair<int, int> SliceLayout::lineAround(int offset) const
+{
+    const TextBox *box = boxWith(m_boxes, offset);
+    if (!box)
+        return {offset, offset};
+    const QTextLine line =
+        box->layout->lineForTextPosition(qBound(0, offset - box->start, box->length));
+    if (!line.isValid())
+        return {offset, offset};
+    const int from = box->start + line.textStart();
+    const int to = from + line.textLength();
+    const bool isLast = line.lineNumber() + 1 == box->layout->lineCount();
+    // Where a line was broken, the place behind its last character is the start of the next.
+    return {from, isLast || to == from ? to : to - 1};
+}
+
+std::optional<int> SliceLayout::offsetOnNextLine(const QRectF &from, qreal x, Step step) const
+{
+    const bool down = step == Step::Forward;
+    std::optional<int> best;
+    qreal bestRow = 0;
+    qreal bestBeside = 0;
+    for (const TextBox &box : m_boxes) {
+        const qreal beside =
+            qMax(0.0, qMax(box.position.x() - x, x - box.position.x() - box.width));
+        for (int i = 0; i < box.layout->lineCount(); ++i) {
+            const QTextLine line = box.layout->lineAt(i);
+            const QRectF rect = caretRect(box.start + line.textStart());
+            const qreal row =
+                down ? rect.center().y() - from.bottom() : from.top() - rect.center().y();
+            if (row < 0 || (best && std::pair(row, beside) >= std::pair(bestRow, bestBeside)))
+                continue;
+            best = offsetOnLine(box, line, x);
+            bestRow = row;
+            bestBeside = beside;
+        }
+    }
+    return best;
+}
+
+int SliceLayout::offsetOnLine(const TextBox &box, const QTextLine &line, qreal x) const
+{
+    const qreal inBox = x - box.position.x() + (box.scrolls ? m_look.scrolled : 0);
+    const QRectF text = line.naturalTextRect();
+    // Beside the text QTextLine takes every line for one from left to right.
+    const bool mirrored = box.layout->text().isRightToLeft();
+    if (mirrored && inBox >= text.right())
+        return box.start + line.textStart();
+    if (mirrored && inBox <= text.left())
+        return lineAround(box.start + line.textStart()).second;
+    return box.start + qMin(line.xToCursor(inBox), box.length);
+}
+
+bool SliceLayout::isRightToLeft(int offset) const
+{
+    const TextBox *box = boxWith(m_boxes, offset);
+    return box && box->layout->text().isRightToLeft();
+}
+
+} // namespace ui

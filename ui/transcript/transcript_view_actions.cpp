@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a click on an action does, or its choice in the menu.
+#include "ui/transcript/link_opener.h"
+#include "ui/transcript/transcript_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QScrollBar>
+
+namespace ui {
+
+void TranscriptView::activate(const Hit &hit)
+{
+    if (!hit.control) {
+        const QUrl link = openableLink(hit.link);
+        if (link.isEmpty())
+            return;
+        emit linkActivated(link);
+        return askToOpenLink(link, this);
+    }
+    const SliceItem item = hit.control->item; // laying out replaces it
+    switch (item.action) {
+    case SliceAction::Fold:
+        relayOut([&] { m_layout->toggleFold(hit.message, item.value); });
+        return;
+    case SliceAction::WrapCode:
+    case SliceAction::CopyCode:
+        return activateCodeAction(hit.message, *hit.slice, item.action);
+    case SliceAction::OpenImage:
+        emit imageActivated(hit.slice->images.value(item.value).sha256);
+        return;
+    default:
+        if (const ShownMessage *shown = shownMessage(hit.message))
+            activateReplyAction(*shown, item);
+        return;
+    }
+}
+
+/// What was clicked stays under the pointer.
+void TranscriptView::relayOut(const std::function<void()> &change)
+{
+    const TranscriptLayout::Anchor anchor = m_layout->anchorAt(top());
+    change();
+    setFollowing(false);
+    settle(anchor);
+    followIfAtEnd();
+    viewport()->update();
+}
+
+/// Takes a copy of the slice: what it does may replace it.
+void TranscriptView::activateCodeAction(app::MessageId message, Slice code, SliceAction action)
+{
+    if (action == SliceAction::WrapCode)
+        relayOut([&] { m_layout->toggleWrap(message, code); });
+    else if (action == SliceAction::CopyCode)
+        QApplication::clipboard()->setText(QString::fromUtf8(m_layout->codeOf(message, code)));
+}
+
+void TranscriptView::activateReplyAction(const ShownMessage &shown, const SliceItem &item)
+{
+    app::MessageId reply = shown.id();
+    for (const app::MessageId id : shown.messages) {
+        const app::Message *message = m_source->message(id);
+        if (message && message->role == app::Role::Assistant)
+            reply = id;
+    }
+    switch (item.action) {
+    case SliceAction::Copy:
+        copyMessage(shown.id());
+        break;
+    case SliceAction::Retry:
+        emit retryRequested(reply);
+        break;
+    case SliceAction::Edit:
+        emit editRequested(reply);
+        break;
+    case SliceAction::Continue:
+        emit continueRequested(reply);
+        break;
+    case SliceAction::SolveError:
+        emit errorActionRequested(reply, ErrorAction(item.value));
+        break;
+    case SliceAction::PreviousBranch:
+        showBranch(shown, -1);
+        break;
+    case SliceAction::NextBranch:
+        showBranch(shown, 1);
+        break;
+    default:
+        break;
+    }
+}
+
+void TranscriptView::showBranch(const ShownMessage &shown, int step)
+{
+    const app::MessageId current = shown.isPrompt ? shown.id() : shown.turnStart;
+    const QList<app::MessageId> siblings = m_source->siblings(current);
+    const qsizetype wanted = siblings.indexOf(current) + step;
+    if (wanted >= 0 && wanted < siblings.size())
+        emit branchRequested(siblings[wanted]);
+}
+
+const ShownMessage *TranscriptView::shownMessage(app::MessageId id) const
+{
+    const QList<ShownMessage> &shown = m_layout->shown();
+    const auto found = std::find_if(shown.begin(), shown.end(), [&](const ShownMessage &message) {
+        return message.messages.contains(id);
+    });
+    return found == shown.end() ? nullptr : &*found;
+}
+
+} // namespace ui

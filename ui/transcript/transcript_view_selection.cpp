@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is selected, and where it is copied to.
+#include "ui/transcript/transcript_view.h"
+
+#include "app/markdown/plain_text.h"
+#include "ui/transcript/transcript_clipboard.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace ui {
+
+void TranscriptView::startSelection(QPoint onViewport, TranscriptSelection::Unit unit)
+{
+    const std::optional<TextPosition> position = m_layout->positionAt(toLayout(onViewport));
+    if (!position)
+        return;
+    m_selecting = true;
+    m_selection.start(*m_layout, *position, unit);
+    takeSelection();
+}
+
+void TranscriptView::extendSelection(QPoint onViewport)
+{
+    const std::optional<TextPosition> position = m_layout->positionAt(toLayout(onViewport));
+    if (!position)
+        return;
+    m_selection.extend(*m_layout, *position);
+    takeSelection();
+}
+
+/// The selection is another one; its head stands in the message that has the focus.
+void TranscriptView::takeSelection()
+{
+    m_caretMover.forget();
+    if (m_selection.hasCaret())
+        m_focused = m_selection.caret().message;
+    viewport()->update();
+    emit selectionChanged();
+}
+
+std::pair<TextPosition, TextPosition> TranscriptView::selection() const
+{
+    return m_layout ? m_selection.range(*m_layout) : std::pair<TextPosition, TextPosition>();
+}
+
+void TranscriptView::setSelection(const TextPosition &anchor, const TextPosition &caret)
+{
+    m_selection.set(anchor, caret);
+    takeSelection();
+}
+
+bool TranscriptView::hasSelection() const
+{
+    return m_layout && !m_selection.isEmpty(*m_layout);
+}
+
+void TranscriptView::selectAll()
+{
+    if (m_layout)
+        setSelection(m_layout->start(), m_layout->end());
+}
+
+void TranscriptView::clearSelection()
+{
+    const TextPosition caret = m_selection.caret();
+    setSelection(caret, caret);
+}
+
+/// After the path changed: what is no more in it is not selected.
+void TranscriptView::dropForeignSelection()
+{
+    const bool known = m_layout->contains(m_selection.caret().message)
+                       && m_layout->contains(m_selection.anchor().message);
+    if (m_selection.hasCaret() && !known)
+        m_selection.clear();
+    if (!m_layout->contains(m_focused))
+        m_focused = {};
+}
+
+QString TranscriptView::selectedText() const
+{
+    const auto [from, to] = selection();
+    return from == to ? QString() : app::toPlainText(m_layout->blocksBetween(from, to));
+}
+
+void TranscriptView::copy()
+{
+    const auto [from, to] = selection();
+    if (!(from == to))
+        putOnClipboard(m_layout->blocksBetween(from, to));
+}
+
+void TranscriptView::copyMessage(app::MessageId message)
+{
+    if (m_layout)
+        putOnClipboard(m_layout->blocksOf(message));
+}
+
+/// As it was written, for programs that take text alone.
+void TranscriptView::copySource(app::MessageId message)
+{
+    const ShownMessage *shown = m_layout ? shownMessage(message) : nullptr;
+    if (!shown)
+        return;
+    QString text;
+    for (const app::MessageId id : shown->messages) {
+        const app::Message *part = m_source->message(id);
+        if (part && part->role != app::Role::Tool)
+            text += QString::fromUtf8(app::textOf(part->parts));
+    }
+    QApplication::clipboard()->setText(text);
+}
+
+void TranscriptView::putOnClipboard(const app::Blocks &blocks) const
+{
+    if (!blocks.isEmpty())
+        QApplication::clipboard()->setMimeData(clipboardData(blocks).release());
+}
+
+} // namespace ui
