@@ -19,8 +19,8 @@ Error badResponse(const QString &message)
 
 } // namespace
 
-AnswerReader::AnswerReader(Completion &into, DeltaReader::Options options)
-    : m_deltas(into, std::move(options))
+AnswerReader::AnswerReader(Completion &into, const DeltaReader::Options &options)
+    : m_deltas(into, options)
 {
 }
 

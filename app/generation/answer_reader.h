@@ -26,7 +26,7 @@ public:
         std::optional<Error> error = {};
     };
 
-    AnswerReader(Completion &into, DeltaReader::Options options);
+    AnswerReader(Completion &into, const DeltaReader::Options &options);
 
     void begin(const HttpResponse &response);
     Progress feed(const QByteArray &bytes);

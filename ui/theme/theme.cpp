@@ -36,12 +36,13 @@ int pixelsOf(int points)
     return std::max(kSmallestPixels, qRound(points * dotsPerInch / 72.0));
 }
 
-QFont withTabularFigures(QFont font)
+QFont withTabularFigures(const QFont &font)
 {
+    QFont tabular = font;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    font.setFeature("tnum", 1);
+    tabular.setFeature("tnum", 1);
 #endif
-    return font;
+    return tabular;
 }
 
 void setDisabled(QPalette &palette, const Colours &colours)

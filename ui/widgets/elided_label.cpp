@@ -27,6 +27,8 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 
 QSize ElidedLabel::sizeHint() const
 {
+    if (wordWrap())
+        return QLabel::sizeHint();
     const QMargins margins = contentsMargins();
     return {fontMetrics().horizontalAdvance(text()) + 1 + margins.left() + margins.right(),
             fontMetrics().height() + margins.top() + margins.bottom()};
@@ -34,12 +36,18 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
+    if (wordWrap())
+        return QLabel::minimumSizeHint();
     const int shortest = fontMetrics().horizontalAdvance(u'…') * 2;
     return {std::min(shortest, sizeHint().width()), sizeHint().height()};
 }
 
-void ElidedLabel::paintEvent(QPaintEvent *)
+void ElidedLabel::paintEvent(QPaintEvent *event)
 {
+    if (wordWrap()) {
+        QLabel::paintEvent(event);
+        return;
+    }
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
     const auto alignment = QStyle::visualAlignment(layoutDirection(), this->alignment());
@@ -59,7 +67,7 @@ bool ElidedLabel::event(QEvent *event)
 
 bool ElidedLabel::isElided() const
 {
-    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    return !wordWrap() && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
 }
 
 } // namespace ui

@@ -5,7 +5,8 @@
 
 namespace ui {
 
-/// One line of plain text that ends in "…" where it does not fit; the tool tip then has all of it.
+/// Plain text. One line that ends in "…" where it does not fit, the tool tip then has all of it;
+/// several lines after setWordWrap(true).
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

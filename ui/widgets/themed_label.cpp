@@ -28,24 +28,6 @@ void ThemedLabel::setStruckThrough(bool struck)
     restyle();
 }
 
-QSize ThemedLabel::sizeHint() const
-{
-    return wordWrap() ? QLabel::sizeHint() : ElidedLabel::sizeHint();
-}
-
-QSize ThemedLabel::minimumSizeHint() const
-{
-    return wordWrap() ? QLabel::minimumSizeHint() : ElidedLabel::minimumSizeHint();
-}
-
-void ThemedLabel::paintEvent(QPaintEvent *event)
-{
-    if (wordWrap())
-        QLabel::paintEvent(event);
-    else
-        ElidedLabel::paintEvent(event);
-}
-
 void ThemedLabel::restyle()
 {
     QFont roleFont = m_theme.font(m_role);

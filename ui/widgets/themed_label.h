@@ -6,8 +6,7 @@
 
 namespace ui {
 
-/// A label of plain text in one role and one colour of the theme; follows the theme by itself. It
-/// breaks its lines where setWordWrap(true) was called and elides one line otherwise.
+/// A label of plain text in one role and one colour of the theme; follows the theme by itself.
 class ThemedLabel : public ElidedLabel
 {
     Q_OBJECT
@@ -19,12 +18,6 @@ public:
     /// Crossed out: a value that is not sent.
     void setStruckThrough(bool struck);
     [[nodiscard]] bool isStruckThrough() const { return m_struck; }
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void restyle();

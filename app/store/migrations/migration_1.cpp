@@ -5,7 +5,7 @@ namespace app {
 
 namespace {
 // "Dipt", so that file(1) and SQLite's tools can tell the file from others.
-constexpr const char *kStatements[] = {
+constexpr const char *kMigration1[] = {
     "PRAGMA application_id = 1147760756",
 
     R"(CREATE TABLE conversations (
@@ -166,7 +166,7 @@ constexpr const char *kStatements[] = {
 
 std::span<const char *const> migration1()
 {
-    return kStatements;
+    return kMigration1;
 }
 
 } // namespace app

@@ -4,7 +4,7 @@
 namespace app {
 
 namespace {
-constexpr const char *kStatements[] = {
+constexpr const char *kMigration2[] = {
     "ALTER TABLE chunks ADD COLUMN call INTEGER",
     "ALTER TABLE chunks ADD COLUMN call_part BLOB",
 
@@ -20,7 +20,7 @@ constexpr const char *kStatements[] = {
 
 std::span<const char *const> migration2()
 {
-    return kStatements;
+    return kMigration2;
 }
 
 } // namespace app
