@@ -54,7 +54,7 @@ Result<void> configure(Database &database)
 } // namespace
 
 ProfileFile::ProfileFile(const Paths &paths, Store::Role role, std::span<const Migration> steps)
-    : m_paths(paths), m_role(role), m_steps(steps)
+    : m_paths(paths), m_role(role), m_steps(steps), m_lock(paths.store() + u".lock"_s)
 {
 }
 
@@ -62,8 +62,18 @@ Result<ProfileFile::Opened> ProfileFile::open()
 {
     if (const auto made = m_paths.create(); !made && !QFileInfo::exists(m_paths.store()))
         return fail(made.error());
+    if (m_role == Store::Role::Guest)
+        return openInSomeWay();
+    m_lock.acquire();
+    Result<Opened> opened = openInSomeWay();
+    m_lock.share();
+    return opened;
+}
+
+Result<ProfileFile::Opened> ProfileFile::openInSomeWay()
+{
     Result<Opened> opened = openWritable();
-    if (!opened && isDamage(opened.error()) && m_role == Store::Role::Owner)
+    if (!opened && isDamage(opened.error()) && mayRecover())
         return recoverFromDamage();
     if (!opened && isReadOnlyFault(opened.error()) && QFileInfo::exists(m_paths.store()))
         return openReadOnly({.readOnly = true});
@@ -139,7 +149,7 @@ Result<ProfileFile::Opened> ProfileFile::openWritable()
         if (const auto migrated = migrate(**database, m_steps); !migrated)
             return fail(migrated.error());
     }
-    if (m_role == Store::Role::Owner) {
+    if (mayRecover()) {
         Database &writer = **database;
         const auto folded = writer.inTransaction([&] { return foldInterrupted(writer); });
         if (!folded)
@@ -205,6 +215,11 @@ Result<QString> ProfileFile::backUp(Database &database, int schema) const
     for (qsizetype i = 0; i + kBackupsKept < oldestFirst.size(); ++i)
         folder.remove(oldestFirst[i]);
     return path;
+}
+
+bool ProfileFile::mayRecover() const
+{
+    return m_role == Store::Role::Owner && m_lock.isAlone();
 }
 
 bool ProfileFile::isSuspect() const

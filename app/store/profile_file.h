@@ -4,13 +4,16 @@
 #include "app/base/paths.h"
 #include "app/store/database.h"
 #include "app/store/migrations.h"
+#include "app/store/profile_lock.h"
 #include "app/store/store.h"
 
 namespace app {
 
 /// Brings the file of a profile to where the program can work with it: makes it, checks it, sets it
-/// aside and recovers it when it is damaged, backs it up and migrates it when it is old. Blocks;
-/// used by the writer thread alone, before the reader opens its connection.
+/// aside and recovers it when it is damaged, backs it up and migrates it when it is old. While
+/// another owner is at work (a picture is taken beside the window) nothing is set aside, and what
+/// streams there is left alone. Blocks; used by the writer thread alone, before the reader opens
+/// its connection.
 class ProfileFile
 {
 public:
@@ -31,6 +34,7 @@ public:
     void suspectDamage() const;
 
 private:
+    [[nodiscard]] Result<Opened> openInSomeWay();
     [[nodiscard]] Result<std::unique_ptr<Database>> openAsItIs();
     [[nodiscard]] Result<void> checkWhole(Database &database) const;
     [[nodiscard]] Result<Opened> openWritable();
@@ -38,10 +42,13 @@ private:
     [[nodiscard]] Result<Opened> recoverFromDamage();
     [[nodiscard]] Result<QString> backUp(Database &database, int schema) const;
     [[nodiscard]] bool isSuspect() const;
+    /// What is left over belongs to nobody who is still at work.
+    [[nodiscard]] bool mayRecover() const;
 
     Paths m_paths;
     Store::Role m_role;
     std::span<const Migration> m_steps;
+    ProfileLock m_lock; ///< of owners
     Database::Mode m_mode = Database::Mode::ReadWrite;
 };
 

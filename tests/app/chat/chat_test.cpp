@@ -403,6 +403,29 @@ private slots:
         QCOMPARE(textOf(messageOf(*stored, reply).parts), QByteArray("Well then"));
     }
 
+    void aSecondOwnerLeavesAloneWhatStreams()
+    {
+        ChatFixture fixture;
+        fixture.server.setScripts("/chat/completions", {hanging()});
+        fixture.chat->send({u"Hello"_s, {}});
+        QTRY_COMPARE(fixture.text(), QByteArray("Well then"));
+        const MessageId reply = fixture.end().id;
+        const ConversationId id = fixture.conversation->id();
+        {
+            Store beside(fixture.paths, Store::Role::Owner); // as for --screenshot
+            const auto record = settled(beside.conversation(id));
+            QVERIFY(record);
+            QCOMPARE(messageOf(*record, reply).state, MessageState::Streaming);
+        }
+        // The second one has gone, the first has not.
+        Store another(fixture.paths, Store::Role::Owner);
+        QCOMPARE(messageOf(*settled(another.conversation(id)), reply).state,
+                 MessageState::Streaming);
+        fixture.chat->stop(fixture.lane());
+        QTRY_COMPARE(messageOf(*settled(another.conversation(id)), reply).state,
+                     MessageState::Cancelled);
+    }
+
     void aCallIsInTheStoreWhileItStreams()
     {
         ChatFixture fixture;
