@@ -453,6 +453,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     emit closed();
 }
 
+void MainWindow::endNow()
+{
+    remember();
+    m_closing = true;
+    if (m_context.services.chats->isBusy())
+        m_context.services.chats->stopAll();
+    else
+        emit closed();
+}
+
 void MainWindow::askBeforeClosing()
 {
     auto *question =

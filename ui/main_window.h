@@ -40,6 +40,9 @@ public:
     void refreshModels(const QString &providerId);
     /// To the front, also out of the background.
     void bringUp();
+    /// Without a question: replies are stopped and kept, what is queued becomes a draft, and
+    /// closed() follows.
+    void endNow();
 
 signals:
     void loaded();

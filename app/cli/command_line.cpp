@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/base/end_signals.h"
 #include "app/cli/command.h"
-#include "app/cli/interrupt_signal.h"
 #include "app/cli/terminal.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -88,8 +90,8 @@ int runCommand(Command &command, const QStringList &arguments)
         printUsageError(command, parser.errorText());
         return int(ExitCode::Usage);
     }
-    InterruptSignal interrupt;
-    QObject::connect(&interrupt, &InterruptSignal::interrupted, &command, &Command::interrupt);
+    const EndSignals interrupt{SIGINT};
+    QObject::connect(&interrupt, &EndSignals::arrived, &command, &Command::interrupt);
     QObject::connect(
         &command, &Command::ended, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); },
         Qt::QueuedConnection);

@@ -5,12 +5,15 @@
 #include "tests/end_to_end/virtual_display.h"
 #include "tests/support/scripted_server.h"
 
+#include "app/settings/settings.h"
 #include "app/store/store.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +54,16 @@ QList<Reply> repliesIn(const QString &profile)
         }
     }
     return replies;
+}
+
+/// The only conversation of the profile: its draft and its queue.
+app::ConversationRecord unsentIn(const QString &profile)
+{
+    app::Store store(app::Paths::inFolder(profile), app::Store::Role::Guest);
+    const auto rows = waited(store.conversations());
+    if (!rows || rows->isEmpty())
+        return {};
+    return waited(store.conversation(rows->first().id)).value_or(app::ConversationRecord());
 }
 
 QString lastPromptSeen(const tests::ScriptedServer &server)
@@ -133,6 +146,35 @@ private slots:
         QCOMPARE(history.first()["content"_L1].toString(), first);
         QCOMPARE(history.at(1)["content"_L1].toString(), wholeAnswer);
         display.savePicture(m_pictures + u"/after-the-kill.png"_s);
+    }
+
+    void aSignalEndsItInOrder()
+    {
+        const QTemporaryDir profile;
+        const tests::VirtualDisplay display(kScreen);
+        QVERIFY(display.isRunning());
+        tests::StartedProgram program(profile.path());
+        program.start(display.name(), {u"--base-url"_s, m_server.baseUrl().toString(), u"--model"_s,
+                                       u"meta/scripted"_s});
+        QVERIFY(focus(display, program));
+        m_server.setPace(4);
+        display.type(m_long);
+        display.press(u"Return"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(profile.path(), 0).size() > 10, kLongestMs);
+        display.type(u"queued"_s);
+        display.press(u"Return"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(unsentIn(profile.path()).queue.size(), 1, kLongestMs);
+        display.type(u"unsent"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(unsentIn(profile.path()).draft.text, u"unsent"_s, kLongestMs);
+
+        ::kill(pid_t(program.processId()), SIGTERM);
+        QVERIFY2(program.waitForSuccess(), program.output().constData());
+        m_server.setPace(0);
+        QCOMPARE(stateOf(profile.path(), 0), app::MessageState::Cancelled);
+        QCOMPARE(unsentIn(profile.path()).draft.text, u"queued\n\nunsent"_s);
+        QVERIFY(unsentIn(profile.path()).queue.isEmpty());
+        const app::Settings settings(app::Paths::inFolder(profile.path()));
+        QVERIFY(!settings.preferences().windowGeometry.isEmpty());
     }
 
     void aNarrowScreenIsEnough()

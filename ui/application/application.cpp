@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/application/application.h"
 
+#include "app/base/end_signals.h"
 #include "app/base/when_done.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/chats.h"
@@ -22,6 +23,8 @@
 #include <QLocale>
 #include <QProcessEnvironment>
 #include <QTextStream>
+
+#include <csignal>
 
 namespace ui {
 
@@ -104,6 +107,8 @@ void Application::open()
         Qt::QueuedConnection);
     if (!m_options.mayBeHandedOver())
         return;
+    m_endSignals.reset(new app::EndSignals{SIGINT, SIGTERM, SIGHUP});
+    connect(m_endSignals.get(), &app::EndSignals::arrived, m_window.get(), &MainWindow::endNow);
     connect(m_instance.get(), &SingleInstance::messageArrived, this,
             [this](const QByteArray &message) {
                 m_window->bringUp();

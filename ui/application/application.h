@@ -12,6 +12,10 @@
 
 #include <memory>
 
+namespace app {
+class EndSignals;
+}
+
 namespace ui {
 
 class MainWindow;
@@ -51,6 +55,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     FrameClock m_frames;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<app::EndSignals> m_endSignals;
     QPointer<ProvidersDialog> m_providers; ///< children of the window, while they are open
     QPointer<PreferencesDialog> m_preferences;
     int m_pending = 0; ///< what has been asked for and has not reached a chat yet

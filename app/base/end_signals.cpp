@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/interrupt_signal.h"
+#include "app/base/end_signals.h"
 
 #include <QSocketNotifier>
 
@@ -14,15 +14,21 @@ namespace {
 // A signal handler has no other way to reach the pipe.
 volatile std::sig_atomic_t s_pipe = -1;
 
-extern "C" void noteInterrupt(int)
+extern "C" void noteEndSignal(int)
 {
     const char byte = 0;
     [[maybe_unused]] const auto written = write(s_pipe, &byte, 1);
 }
 
+bool isIgnored(int signalNumber)
+{
+    struct sigaction known = {};
+    return sigaction(signalNumber, nullptr, &known) == 0 && known.sa_handler == SIG_IGN;
+}
+
 } // namespace
 
-InterruptSignal::InterruptSignal(QObject *parent) : QObject(parent)
+EndSignals::EndSignals(std::initializer_list<int> signalNumbers, QObject *parent) : QObject(parent)
 {
     if (pipe(m_pipe) != 0)
         return;
@@ -34,17 +40,21 @@ InterruptSignal::InterruptSignal(QObject *parent) : QObject(parent)
     auto *notifier = new QSocketNotifier(m_pipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
-        emit interrupted();
+        emit arrived();
     });
     struct sigaction action = {};
-    action.sa_handler = noteInterrupt;
+    action.sa_handler = noteEndSignal;
     action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
-    sigaction(SIGINT, &action, nullptr);
+    for (const int number : signalNumbers) {
+        if (!isIgnored(number) && sigaction(number, &action, nullptr) == 0)
+            m_taken.append(number);
+    }
 }
 
-InterruptSignal::~InterruptSignal()
+EndSignals::~EndSignals()
 {
-    std::signal(SIGINT, SIG_DFL);
+    for (const int number : std::as_const(m_taken))
+        std::signal(number, SIG_DFL);
     for (const int end : m_pipe) {
         if (end >= 0)
             close(end);
