@@ -15,9 +15,18 @@ struct Store::Private
 {
     Private(const Paths &paths, Role role) : writer(paths, role), reader(writer) { }
 
+    void open()
+    {
+        if (std::exchange(isOpening, true))
+            return;
+        opened = write<Opening>([](StoreWriter &store) { return store.open(); });
+        writerThread.post<void>([this] { return writer.tidy(); });
+    }
+
     template <typename T>
     QFuture<Result<T>> write(std::function<Result<T>(StoreWriter &)> work)
     {
+        open();
         ++writesAsked;
         return writerThread.post<T>([this, work = std::move(work)] {
             Result<T> result = work(writer);
@@ -30,6 +39,7 @@ struct Store::Private
     template <typename T>
     QFuture<Result<T>> read(std::function<Result<T>(StoreReader &)> work)
     {
+        open();
         return readerThread.post<T>([this, work = std::move(work), after = writesAsked] {
             if (isClosing)
                 return Result<T>(fail(ErrorKind::Cancelled));
@@ -40,6 +50,7 @@ struct Store::Private
 
     StoreWriter writer;
     StoreReader reader;
+    bool isOpening = false;
     quint64 writesAsked = 0;
     std::atomic<bool> isClosing = false;
     std::atomic<quint64> newestSearch = 0;
@@ -51,8 +62,8 @@ struct Store::Private
 
 Store::Store(const Paths &paths, Role role) : d(std::make_unique<Private>(paths, role))
 {
-    d->opened = d->write<Opening>([](StoreWriter &writer) { return writer.open(); });
-    d->writerThread.post<void>([this] { return d->writer.tidy(); });
+    if (role == Role::Owner)
+        d->open();
 }
 
 Store::~Store()
@@ -71,6 +82,7 @@ Store::~Store()
 
 QFuture<Result<Store::Opening>> Store::opened() const
 {
+    d->open();
     return d->opened;
 }
 

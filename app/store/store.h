@@ -23,8 +23,12 @@ class Store
 {
 public:
     enum class Role {
-        Owner, ///< the window: migrates, and marks replies left streaming as interrupted
-        Guest, ///< the command line beside it: does neither
+        /// The window: migrates, and marks replies left streaming as interrupted, unless another
+        /// owner works with the profile.
+        Owner,
+        /// The command line beside it: does neither, and opens nothing before it asks for
+        /// something.
+        Guest,
     };
 
     /// Never fails by itself: opening happens on the writer thread, and every later call on a store

@@ -301,7 +301,7 @@ private slots:
     {
         CliProcess cli;
         QCOMPARE(cli.run(ask({u"Hello"_s}, u"words-3"_s)), 0);
-        QVERIFY(conversationsOf(cli.profile()).isEmpty());
+        QVERIFY(!QFile::exists(Paths::inFolder(cli.profile()).store()));
 
         const QString messages =
             cli.file(u"messages.json"_s,
