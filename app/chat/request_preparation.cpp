@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/request_preparation.h"
 
+#include "app/base/error_codes.h"
 #include "app/base/when_done.h"
 #include "app/chat/key_lookup.h"
 #include "app/store/store.h"
@@ -32,7 +33,9 @@ QList<QByteArray> missingImages(const RequestPlan &plan)
 Result<PreparedRequest> requestFor(const RequestPlan &plan)
 {
     if (plan.model.isEmpty())
-        return fail(ErrorKind::InvalidRequest, u"no model is chosen"_s);
+        return fail(Error{.kind = ErrorKind::InvalidRequest,
+                          .message = u"no model is chosen"_s,
+                          .code = kNoModelCode});
     Result<BuiltPrompt> built = buildPrompt(plan);
     if (!built)
         return fail(built.error());

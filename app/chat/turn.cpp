@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/turn.h"
 
+#include "app/base/error_codes.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/conversation_writer.h"
 #include "app/chat/provider_lookup.h"
@@ -116,8 +117,9 @@ void Turn::prepare()
     const auto provider = findProvider(m_dependencies.settings, m_plan.lane.providerId);
     if (!provider) {
         failBeforeRequest(
-            Error{ErrorKind::InvalidRequest,
-                  QStringLiteral("unknown provider: %1").arg(m_plan.lane.providerId)});
+            Error{.kind = ErrorKind::InvalidRequest,
+                  .message = QStringLiteral("unknown provider: %1").arg(m_plan.lane.providerId),
+                  .code = kNoProviderCode});
         return;
     }
     m_run.providerName = provider->name;

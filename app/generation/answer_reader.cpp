@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/generation/answer_reader.h"
 
+#include "app/base/error_codes.h"
 #include "app/net/http_client.h"
 #include "app/openai/error_body.h"
 
@@ -94,7 +95,9 @@ AnswerReader::Verdict AnswerReader::verdictOfWhole() const
         return {.status = RunStatus::Complete};
     const QByteArray start = m_body.trimmed();
     if (start.startsWith('<'))
-        return {.error = badResponse(u"a web page came in place of an answer"_s)};
+        return {.error = Error{.kind = ErrorKind::BadResponse,
+                               .message = u"a web page came in place of an answer"_s,
+                               .code = kWebPageCode}};
     return {.error = badResponse(u"not a completion: "_s
                                  + QString::fromUtf8(start.left(kMaxQuotedBody)).simplified())};
 }
@@ -103,11 +106,13 @@ AnswerReader::Verdict AnswerReader::verdictOfEnd(const Result<void> &end) const
 {
     if (m_deltas.isComplete())
         return {.status = RunStatus::Complete};
-    const Error reason = end ? Error{.kind = ErrorKind::Network,
-                                     .message = u"the stream ended before the answer did"_s}
-                             : end.error();
+    Error reason = end ? Error{.kind = ErrorKind::Network,
+                               .message = u"the stream ended before the answer did"_s}
+                       : end.error();
     if (reason.kind == ErrorKind::BadResponse || !m_deltas.hasOutput())
         return {.error = reason};
+    if (reason.kind == ErrorKind::Network)
+        reason.code = kCutOffCode;
     return {.status = RunStatus::CutOff, .error = reason};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/generation/generation.h"
 
+#include "app/base/error_codes.h"
 #include "app/generation/answer_reader.h"
 #include "app/net/http_job.h"
 #include "app/net/retry_policy.h"
@@ -167,7 +168,7 @@ void Generation::Private::failed(const Error &failure)
     Error error = failure;
     // A refused key and a missing one ask for different things of the user.
     if (error.kind == ErrorKind::Unauthorised && spec.key.isEmpty())
-        error.code = u"no_key"_s;
+        error.code = kNoKeyCode;
     const RetryPolicy policy{.maxRetries = spec.maxRetries, .first = spec.firstRetryDelay};
     const bool requestLeft = outcome.timings.connectedMs >= 0;
     const double chance = QRandomGenerator::global()->generateDouble();

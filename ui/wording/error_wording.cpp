@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/error_wording.h"
 
+#include "app/base/error_codes.h"
 #include "ui/wording/number_wording.h"
 #include "ui/wording/parameter_wording.h"
 
@@ -27,6 +28,8 @@ private:
     [[nodiscard]] ErrorSentence unauthorised() const;
     [[nodiscard]] ErrorSentence notFound() const;
     [[nodiscard]] ErrorSentence invalidRequest() const;
+    [[nodiscard]] ErrorSentence network() const;
+    [[nodiscard]] ErrorSentence badResponse() const;
     [[nodiscard]] ErrorSentence rateLimited() const;
     [[nodiscard]] ErrorSentence storage() const;
     [[nodiscard]] QString quoted(const QString &plain) const;
@@ -45,13 +48,13 @@ QString ErrorWording::quoted(const QString &plain) const
 
 ErrorSentence ErrorWording::unauthorised() const
 {
-    const bool noKey = error.code == "no_key"_L1
+    const bool noKey = error.code == app::kNoKeyCode
                        || error.message.contains("not authenticated"_L1, Qt::CaseInsensitive)
                        || error.message.contains("missing"_L1, Qt::CaseInsensitive);
     if (noKey) {
         return {
             tr("%1 asks for an API key and none is set. Enter one under Providers.").arg(provider),
-            {ErrorAction::ChangeKey}};
+            {ErrorAction::ChangeKey, ErrorAction::Retry}};
     }
     return {tr("%1 did not accept the API key. Enter the right one under Providers.").arg(provider),
             {ErrorAction::ChangeKey, ErrorAction::Retry}};
@@ -74,12 +77,41 @@ ErrorSentence ErrorWording::notFound() const
 
 ErrorSentence ErrorWording::invalidRequest() const
 {
+    if (error.code == app::kNoProviderCode) {
+        return {tr("The provider of this lane was removed. Choose a model of another one."),
+                {ErrorAction::ChooseModel, ErrorAction::OpenProviders}};
+    }
+    if (error.code == app::kNoModelCode)
+        return {tr("No model is chosen."), {ErrorAction::ChooseModel}};
     if (error.param.isEmpty())
         return {quoted(tr("%1 refused the request.").arg(provider)), {ErrorAction::Retry}};
     const QString field = parameterWording(shortened(error.param, 60)).name;
     return {quoted(tr("%1 refused the field “%2”. Change it or leave it out, then retry.")
                        .arg(provider, field)),
             {ErrorAction::Retry}};
+}
+
+ErrorSentence ErrorWording::network() const
+{
+    if (error.code == app::kCutOffCode) {
+        return {tr("The connection to %1 broke in the middle of the answer. What had come is kept.")
+                    .arg(provider),
+                {ErrorAction::Retry, ErrorAction::OpenProviders}};
+    }
+    return {quoted(tr("%1 could not be reached, or the connection was lost.").arg(provider)),
+            {ErrorAction::Retry, ErrorAction::OpenProviders}};
+}
+
+ErrorSentence ErrorWording::badResponse() const
+{
+    if (error.code == app::kWebPageCode) {
+        return {tr("%1 answered with a web page. Its address may be wrong, or a page to sign in "
+                   "at stands in between.")
+                    .arg(provider),
+                {ErrorAction::OpenProviders, ErrorAction::Retry}};
+    }
+    return {quoted(tr("What %1 sent is not the answer of a chat server.").arg(provider)),
+            {ErrorAction::Retry, ErrorAction::OpenProviders}};
 }
 
 ErrorSentence ErrorWording::rateLimited() const
@@ -114,7 +146,7 @@ ErrorSentence ErrorWording::sentence() const
     case ErrorKind::NoBalance:
         return {
             tr("The account at %1 has no money left. Top it up there, then retry.").arg(provider),
-            {Retry}};
+            {Retry, ChangeKey}};
     case ErrorKind::Forbidden:
         return {quoted(tr("The API key is right, but %1 does not let it use %2.")
                            .arg(provider, modelOrNone())),
@@ -138,18 +170,18 @@ ErrorSentence ErrorWording::sentence() const
             quoted(tr("%1 failed. This is a fault of the server and often passes.").arg(provider)),
             {Retry}};
     case ErrorKind::Network:
-        return {quoted(tr("%1 could not be reached, or the connection was lost.").arg(provider)),
-                {Retry, OpenProviders}};
+        return network();
     case ErrorKind::Timeout:
         return {tr("Nothing came from %1 for too long.").arg(provider), {Retry, AllowMoreTime}};
     case ErrorKind::Tls:
         return {
             quoted(
-                tr("The certificate of %1 cannot be trusted, so nothing was sent.").arg(provider)),
+                tr("The certificate of %1 cannot be trusted, so nothing was sent. Diptych trusts "
+                   "the authorities that this computer trusts.")
+                    .arg(provider)),
             {OpenProviders, Retry}};
     case ErrorKind::BadResponse:
-        return {quoted(tr("What %1 sent is not the answer of a chat server.").arg(provider)),
-                {Retry, OpenProviders}};
+        return badResponse();
     case ErrorKind::Cancelled:
         return {tr("Stopped."), {Retry}};
     case ErrorKind::Storage:
@@ -177,6 +209,8 @@ QString ErrorWording::label(ErrorAction action)
         return tr("Allow more time");
     case ErrorAction::SendWithoutSaving:
         return tr("Send without saving");
+    case ErrorAction::Stop:
+        return tr("Stop");
     }
     return {};
 }

@@ -18,6 +18,7 @@ enum class ErrorAction {
     ChooseModel,
     AllowMoreTime, ///< retry with longer timeouts
     SendWithoutSaving,
+    Stop, ///< gives up what is being tried again
 };
 
 struct ErrorSentence
@@ -30,7 +31,7 @@ struct ErrorSentence
 
 /// A failure in words, for a reply or a dialog. `providerName` and `model` are shown as they are.
 /// Without a provider it is about no request: a Storage error then speaks of the history.
-/// An Unauthorised error with code "no_key" (or a server that says so) tells where to set the key.
+/// The codes of app/base/error_codes.h have sentences of their own.
 [[nodiscard]] ErrorSentence errorSentence(const app::Error &error, const QString &providerName,
                                           const QString &model);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/error_wording.h"
 
+#include "app/base/error_codes.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -57,8 +59,18 @@ void ErrorWordingTest::saysWhatHelps_data()
     row("no key", {ErrorKind::Unauthorised, u"Not authenticated"_s, 401},
         u"none is set. Enter one under Providers", ErrorAction::ChangeKey);
     row("no key, known here",
-        {.kind = ErrorKind::Unauthorised, .message = {}, .status = 401, .code = u"no_key"_s},
+        {.kind = ErrorKind::Unauthorised, .message = {}, .status = 401, .code = app::kNoKeyCode},
         u"none is set", ErrorAction::ChangeKey);
+    row("cut off", {.kind = ErrorKind::Network, .message = u"reset"_s, .code = app::kCutOffCode},
+        u"What had come is kept.", ErrorAction::Retry);
+    row("a web page",
+        {.kind = ErrorKind::BadResponse, .message = u"html"_s, .code = app::kWebPageCode},
+        u"Acme answered with a web page.", ErrorAction::OpenProviders);
+    row("no model", {.kind = ErrorKind::InvalidRequest, .message = {}, .code = app::kNoModelCode},
+        u"No model", ErrorAction::ChooseModel);
+    row("a provider that was removed",
+        {.kind = ErrorKind::InvalidRequest, .message = {}, .code = app::kNoProviderCode},
+        u"was removed", ErrorAction::ChooseModel);
     row("wrong model", {ErrorKind::NotFound, u"Model not found: m-1"_s, 404},
         u"no model named “m-1”", ErrorAction::ChooseModel);
     row("wrong address", {ErrorKind::NotFound, u"Not Found"_s, 404}, u"address of Acme",
@@ -104,7 +116,7 @@ void ErrorWordingTest::aBrokenHistoryIsNoUnsentMessage()
 
 void ErrorWordingTest::everyActionHasALabel()
 {
-    for (int action = 1; action <= int(ErrorAction::SendWithoutSaving); ++action)
+    for (int action = 1; action <= int(ErrorAction::Stop); ++action)
         QVERIFY(!ui::actionLabel(ErrorAction(action)).isEmpty());
     QVERIFY(ui::actionLabel(ErrorAction::None).isEmpty());
 }
