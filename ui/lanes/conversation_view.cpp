@@ -153,8 +153,7 @@ LaneColumn *ConversationView::makeColumn(app::LaneId lane)
     connect(column, &LaneColumn::modelRequested, this, &ConversationView::modelRequested);
     connect(column, &LaneColumn::compareRequested, this, &ConversationView::compareRequested);
     connect(column, &LaneColumn::providersRequested, this, &ConversationView::providersRequested);
-    connect(column, &LaneColumn::preferencesRequested, this,
-            &ConversationView::preferencesRequested);
+    connect(column, &LaneColumn::timeoutsRequested, this, &ConversationView::timeoutsRequested);
     connect(column, &LaneColumn::figuresChanged, this, &ConversationView::refreshBest);
     connect(column, &LaneColumn::editRequested, this, &ConversationView::edit);
     connect(column, &LaneColumn::removeRequested, m_chat.get(), &app::Chat::removeLane);
@@ -288,7 +287,7 @@ void ConversationView::edit(app::LaneId lane, app::MessageId id)
                                     "for its own; the answer it gave is kept beside it.")
                                : tr("You are rewriting an earlier prompt. Sending it starts a new "
                                     "branch; the old one is kept."),
-                           MessageBar::Tone::Plain, tr("Cancel"));
+                           MessageBar::Tone::Plain, {tr("Cancel")});
     focusComposer();
 }
 

@@ -48,7 +48,7 @@ signals:
     void aboutToSend();
     void lanesChanged();
     void providersRequested(const QString &providerId);
-    void preferencesRequested();
+    void timeoutsRequested(const QString &providerId);
     void imageActivated(const QByteArray &sha256);
     void zoomRequested(int steps);
 

@@ -75,7 +75,9 @@ void LaneColumn::build()
     connect(m_empty, &EmptyLane::modelRequested, this,
             [this] { emit modelRequested(m_lane, m_header->modelAnchor()); });
     connect(m_bar, &MessageBar::actionTriggered, this,
-            [this] { act(m_barAction, m_chat->activity(m_lane).reply); });
+            [this](int index) { act(m_barActions.at(index), m_chat->activity(m_lane).reply); });
+    // What blocks the lane stays in sight until something is done about it.
+    m_bar->setDismissable(false);
 }
 
 void LaneColumn::bindTranscript()
@@ -139,10 +141,14 @@ void LaneColumn::act(ErrorAction action, app::MessageId reply)
         emit modelRequested(m_lane, m_header->modelAnchor());
         return;
     case ErrorAction::AllowMoreTime:
-        emit preferencesRequested();
+        if (const app::Lane *shown = lane())
+            emit timeoutsRequested(shown->providerId);
         return;
     case ErrorAction::SendWithoutSaving:
         m_chat->sendWithoutSaving(m_lane);
+        return;
+    case ErrorAction::Stop:
+        m_chat->stop(m_lane);
         return;
     }
 }
@@ -206,9 +212,12 @@ void LaneColumn::refreshModel()
     const app::Lane *shown = lane();
     if (!shown)
         return;
-    m_header->setModel(shown->model, m_context.services.provider(shown->providerId).name);
-    m_empty->setDemo(shown->providerId == app::demoProvider().id,
-                     !m_context.services.settings->providers().isEmpty());
+    const bool isDemo = shown->providerId == app::demoProvider().id;
+    const bool isKnown =
+        isDemo || m_context.services.settings->provider(shown->providerId).has_value();
+    m_header->setModel(shown->model, isKnown ? m_context.services.provider(shown->providerId).name
+                                             : tr("removed provider"));
+    m_empty->setDemo(isDemo, !m_context.services.settings->providers().isEmpty());
     refreshContext();
 }
 
@@ -240,20 +249,27 @@ void LaneColumn::refreshActivity()
     else
         m_tick.stop();
 
-    const app::Lane *shown = lane();
-    if (shown && activity.error
-        && (activity.state == LaneActivity::State::Blocked
-            || activity.state == LaneActivity::State::RetryWait)) {
-        const bool waits = activity.state == LaneActivity::State::RetryWait;
-        const ErrorSentence sentence = errorSentence(
-            *activity.error, m_context.services.provider(shown->providerId).name, shown->model);
-        m_barAction = waits ? ErrorAction::Retry : sentence.actions.value(0, ErrorAction::None);
-        m_bar->showMessage(sentence.text, MessageBar::Tone::Warning,
-                           waits ? tr("Retry now") : actionLabel(m_barAction));
-    } else {
-        m_bar->hide();
-    }
+    refreshBar();
     refreshFigures();
+}
+
+/// What went wrong while the lane has not come to an end: once it has, the transcript tells.
+void LaneColumn::refreshBar()
+{
+    const app::LaneActivity activity = m_chat->activity(m_lane);
+    const app::Lane *shown = lane();
+    const bool waits = activity.state == LaneActivity::State::RetryWait;
+    if (!shown || !activity.error || !(waits || activity.state == LaneActivity::State::Blocked))
+        return m_bar->hide();
+    const ErrorSentence sentence = errorSentence(
+        *activity.error, m_context.services.provider(shown->providerId).name, shown->model);
+    m_barActions = waits ? QList{ErrorAction::Retry} : sentence.actions;
+    m_barActions.append(ErrorAction::Stop);
+    QStringList labels;
+    for (const ErrorAction action : std::as_const(m_barActions))
+        labels.append(waits && action == ErrorAction::Retry ? tr("Retry now")
+                                                            : actionLabel(action));
+    m_bar->showMessage(sentence.text, MessageBar::Tone::Warning, labels);
 }
 
 void LaneColumn::grow(app::MessageId message)

@@ -49,7 +49,8 @@ signals:
     void zoomRequested(int steps);
     /// Empty: to add one.
     void providersRequested(const QString &providerId);
-    void preferencesRequested();
+    /// The waits that hold for that provider are to be set.
+    void timeoutsRequested(const QString &providerId);
     void figuresChanged();
     void menuAboutToShow(QMenu *menu);
 
@@ -59,6 +60,7 @@ private:
     void followConversation();
     void refreshModel();
     void refreshActivity();
+    void refreshBar();
     void refreshFigures();
     void refreshStrip();
     void refreshContext();
@@ -84,7 +86,7 @@ private:
     LiveMeter m_meter;
     LaneFigures m_figures;
     MetricsStrip::Best m_best;
-    ErrorAction m_barAction = ErrorAction::None;
+    QList<ErrorAction> m_barActions;
     bool m_amongOthers = false;
 };
 

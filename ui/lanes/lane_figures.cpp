@@ -51,6 +51,11 @@ LaneFigures figuresOf(const app::Run &run)
     figures.costUsd = run.costUsd;
     figures.costComputed = run.costComputed;
     figures.complete = run.status == app::RunStatus::Complete;
+    figures.retries = run.retries;
+    if (run.status == app::RunStatus::Failed && run.httpStatus >= 400)
+        figures.httpStatus = run.httpStatus;
+    if (!figures.complete && run.timings.totalMs >= 0)
+        figures.total = milliseconds(run.timings.totalMs);
     const qint64 first = firstMs(run.timings);
     if (first >= 0)
         figures.firstToken = milliseconds(first);
@@ -74,6 +79,7 @@ LaneFigures figuresOf(const app::Conversation &conversation, app::LaneId lane)
             continue;
         LaneFigures figures = figuresOf(*run);
         figures.round = message->round;
+        figures.state = message->state;
         return figures;
     }
     return {};

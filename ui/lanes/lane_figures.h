@@ -24,6 +24,10 @@ struct LaneFigures
     std::optional<qint64> contextUsed; ///< tokens of prompt and answer
     bool estimated = false;
     bool complete = false; ///< the run ended with an answer
+    app::MessageState state = app::MessageState::Complete; ///< of the reply; says how it ended
+    std::optional<std::chrono::milliseconds> total; ///< of a run without an answer
+    int httpStatus = 0; ///< of a refusal
+    int retries = 0;
 
     bool operator==(const LaneFigures &) const = default;
 };

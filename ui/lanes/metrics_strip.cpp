@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/metrics_strip.h"
 
+#include "ui/wording/finish_wording.h"
 #include "ui/wording/number_wording.h"
 
 #include <QHelpEvent>
@@ -31,6 +32,7 @@ void MetricsStrip::setFigures(const LaneFigures &figures, const QString &doing, 
     const QString about = figures.estimated ? u"≈\u2009"_s : QString();
     if (!doing.isEmpty())
         m_items.append({doing, {}, {}, false});
+    addOutcome(figures);
     if (figures.firstToken)
         addItem(tr("first token"), durationText(*figures.firstToken), best.firstToken);
     if (figures.tokensPerSecond)
@@ -52,6 +54,21 @@ void MetricsStrip::setFigures(const LaneFigures &figures, const QString &doing, 
         return;
     setAccessibleName(text());
     update();
+}
+
+/// How a run ended that has no answer to speak of.
+void MetricsStrip::addOutcome(const LaneFigures &figures)
+{
+    const QString state = messageStateText(figures.state);
+    if (!state.isEmpty()) {
+        //: How a reply ended, and when: "failed after 0.34 s".
+        addItem(figures.total ? tr("%1 after").arg(state) : state,
+                figures.total ? durationText(*figures.total) : QString(), false);
+    }
+    if (figures.httpStatus != 0)
+        addItem(u"HTTP"_s, QString::number(figures.httpStatus), false);
+    if (figures.retries > 0)
+        addItem({}, tr("%Ln retries", nullptr, figures.retries), false);
 }
 
 void MetricsStrip::addItem(const QString &before, const QString &figure, bool best)

@@ -45,6 +45,7 @@ private:
         bool best = false;
         bool operator==(const Item &) const = default;
     };
+    void addOutcome(const LaneFigures &figures);
     void addItem(const QString &before, const QString &figure, bool best);
     [[nodiscard]] int paintItem(QPainter *painter, const Item &item, int x) const;
 

@@ -11,23 +11,28 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kPaddingBeside = 6;
+constexpr int kPaddingBelow = 4; ///< of the actions' words
+} // namespace
+
 MessageBar::MessageBar(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_label(new QLabel(this)),
-      m_action(new FlatButton(theme, QString(), QString(), this)),
+      m_lines(new QBoxLayout(QBoxLayout::LeftToRight)), m_actionRow(new QHBoxLayout),
       m_close(new FlatButton(theme, u"close"_s, tr("Dismiss"), this))
 {
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
-    m_action->setTone(FlatButton::Tone::Accent);
-    m_action->setIconOnly(false);
     m_close->setIconOnly(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kStep4, metrics::kStep1, metrics::kStep2, metrics::kStep1);
     layout->setSpacing(metrics::kStep2);
-    layout->addWidget(m_label, 1);
-    layout->addWidget(m_action);
-    layout->addWidget(m_close);
-    connect(m_action, &FlatButton::clicked, this, &MessageBar::actionTriggered);
+    m_lines->setSpacing(0);
+    m_lines->addWidget(m_label, 1);
+    m_actionRow->setSpacing(metrics::kStep2);
+    m_lines->addLayout(m_actionRow);
+    layout->addLayout(m_lines, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &FlatButton::clicked, this, [this] {
         hide();
         emit dismissed();
@@ -36,17 +41,45 @@ MessageBar::MessageBar(const Theme &theme, QWidget *parent)
     hide();
 }
 
-void MessageBar::showMessage(const QString &text, Tone tone, const QString &actionText)
+void MessageBar::showMessage(const QString &text, Tone tone, const QStringList &actions)
 {
     m_tone = tone;
     m_label->setText(text);
-    m_action->setText(actionText);
-    m_action->setAccessibleName(actionText);
-    m_action->setVisible(!actionText.isEmpty());
-    m_action->updateGeometry();
+    showActions(actions);
     setAccessibleName(text);
     show();
     update();
+}
+
+void MessageBar::showActions(const QStringList &actions)
+{
+    while (m_actions.size() < actions.size()) {
+        auto *button = new FlatButton(m_theme, QString(), QString(), this);
+        button->setTone(FlatButton::Tone::Accent);
+        m_actionRow->addWidget(button);
+        connect(button, &FlatButton::clicked, this,
+                [this, index = int(m_actions.size())] { emit actionTriggered(index); });
+        m_actions.append(button);
+        setTabOrder(button, m_close);
+    }
+    const bool below = actions.size() > 1;
+    m_lines->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_lines->setAlignment(m_actionRow, below ? Qt::AlignLeft : Qt::Alignment());
+    // Below the sentence the first one begins where the sentence does.
+    m_actionRow->setContentsMargins(
+        below && layoutDirection() == Qt::LeftToRight ? -kPaddingBelow : 0, 0, 0, 0);
+    for (int i = 0; i < m_actions.size(); ++i) {
+        FlatButton *button = m_actions.at(i);
+        button->setText(actions.value(i));
+        button->setIconOnly(false);
+        button->setPadding(below ? kPaddingBelow : kPaddingBeside);
+        button->setVisible(i < actions.size());
+    }
+}
+
+void MessageBar::setDismissable(bool dismissable)
+{
+    m_close->setVisible(dismissable);
 }
 
 QString MessageBar::text() const

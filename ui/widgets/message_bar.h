@@ -5,13 +5,14 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace ui {
 
 class FlatButton;
 
-/// One sentence across an area, with at most one action. Hidden until there is something to say.
+/// A sentence across an area, with the actions that help. Hidden until there is something to say.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -20,22 +21,27 @@ public:
 
     explicit MessageBar(const Theme &theme, QWidget *parent = nullptr);
 
-    /// `actionText` empty: no action. Plain text.
-    void showMessage(const QString &text, Tone tone = Tone::Plain,
-                     const QString &actionText = QString());
+    /// Plain text. One action stands beside the sentence, several stand below it.
+    void showMessage(const QString &text, Tone tone = Tone::Plain, const QStringList &actions = {});
     [[nodiscard]] QString text() const;
+    /// Whether the user may wave it away; at first they may.
+    void setDismissable(bool dismissable);
 
 signals:
-    void actionTriggered();
+    void actionTriggered(int index); ///< of the actions shown
     void dismissed(); ///< by the user's ×
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showActions(const QStringList &actions);
+
     const Theme &m_theme;
     QLabel *m_label;
-    FlatButton *m_action;
+    QBoxLayout *m_lines; ///< sentence and actions, beside or below each other
+    QBoxLayout *m_actionRow;
+    QList<FlatButton *> m_actions; ///< as many as were ever shown at once
     FlatButton *m_close;
     Tone m_tone = Tone::Plain;
 };

@@ -52,6 +52,27 @@ private slots:
         QVERIFY(!figuresOf(run(200, 210, 40)).tokensPerSecond); // all came in one packet
     }
 
+    void aFailureSaysHowItEnded()
+    {
+        app::Run refused;
+        refused.status = app::RunStatus::Failed;
+        refused.httpStatus = 429;
+        refused.retries = 4;
+        refused.timings.totalMs = 340;
+        LaneFigures figures = figuresOf(refused);
+        figures.state = app::MessageState::Failed;
+        QVERIFY(!figures.complete);
+        const Theme theme;
+        MetricsStrip strip(theme);
+        strip.setFigures(figures, {}, {});
+        QCOMPARE(strip.text(), u"failed after 0.34 s, HTTP 429, 4 retries"_s);
+        // A run that was interrupted by the end of the program has no times.
+        LaneFigures interrupted = figuresOf(app::Run());
+        interrupted.state = app::MessageState::Interrupted;
+        strip.setFigures(interrupted, {}, {});
+        QCOMPARE(strip.text(), u"interrupted"_s);
+    }
+
     void theLiveMeterReckonsFromBytes()
     {
         using State = app::LaneActivity::State;

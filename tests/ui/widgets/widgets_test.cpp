@@ -83,11 +83,38 @@ private slots:
         MessageBar bar(m_theme);
         QVERIFY(bar.isHidden());
         const QSignalSpy action(&bar, &MessageBar::actionTriggered);
-        bar.showMessage(u"<b>no</b>"_s, MessageBar::Tone::Danger, u"Retry"_s);
+        bar.showMessage(u"<b>no</b>"_s, MessageBar::Tone::Danger, {u"Retry"_s});
         QVERIFY(!bar.isHidden());
         QCOMPARE(bar.findChild<QLabel *>()->textFormat(), Qt::PlainText);
-        bar.findChildren<FlatButton *>().first()->click();
+        bar.findChildren<FlatButton *>().last()->click();
         QCOMPARE(action.count(), 1);
+    }
+
+    void theMessageBarHasAsManyActionsAsHelp()
+    {
+        MessageBar bar(m_theme);
+        QSignalSpy action(&bar, &MessageBar::actionTriggered);
+        const auto labels = [&bar] {
+            QStringList shown;
+            for (const FlatButton *button : bar.findChildren<FlatButton *>()) {
+                if (!button->isHidden() && button->toolTip().isEmpty())
+                    shown.append(button->text());
+            }
+            return shown;
+        };
+        bar.setDismissable(false);
+        bar.showMessage(u"one"_s, MessageBar::Tone::Warning, {u"a"_s, u"b"_s, u"c"_s});
+        QCOMPARE(labels(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        const auto buttons = bar.findChildren<FlatButton *>();
+        for (FlatButton *button : buttons) {
+            if (button->text() == u"b"_s)
+                button->click();
+        }
+        QCOMPARE(action.takeFirst().first().toInt(), 1);
+        bar.showMessage(u"two"_s, MessageBar::Tone::Warning, {u"d"_s});
+        QCOMPARE(labels(), QStringList{u"d"_s});
+        bar.showMessage(u"three"_s);
+        QVERIFY(labels().isEmpty());
     }
 
     void theActionOfAToastRunsOnce()
