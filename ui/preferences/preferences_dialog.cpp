@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/preferences_dialog.h"
 
-#include "ui/preferences/timeouts_form.h"
+#include "ui/preferences/form_page.h"
+#include "ui/preferences/timeout_fields.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
 
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -48,25 +48,15 @@ PreferencesDialog::PreferencesDialog(const Theme &theme, app::Settings &settings
     : QDialog(parent), m_theme(theme), m_settings(settings)
 {
     setWindowTitle(tr("Preferences"));
-    auto *content = new QWidget;
-    auto *form = new QFormLayout(content);
-    form->setContentsMargins(metrics::kStep4, metrics::kStep4, metrics::kStep4, metrics::kStep4);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setVerticalSpacing(metrics::kStep2 + 2);
-    form->setHorizontalSpacing(metrics::kStep4);
+    auto *page = new FormPage(this);
+    QFormLayout *form = page->form();
     addLook(form);
     addFont(form);
-    form->addRow(new Separator(theme, Qt::Horizontal, content));
+    form->addRow(new Separator(theme, Qt::Horizontal, page->widget()));
     addWriting(form);
-    form->addRow(new Separator(theme, Qt::Horizontal, content));
+    form->addRow(new Separator(theme, Qt::Horizontal, page->widget()));
     addNetwork(form);
     addProxy(form);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
@@ -74,7 +64,7 @@ PreferencesDialog::PreferencesDialog(const Theme &theme, app::Settings &settings
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(page, 1);
     layout->addWidget(buttons);
     resize(kDialogSize);
     connect(&settings, &app::Settings::preferencesChanged, this,
@@ -97,16 +87,7 @@ void PreferencesDialog::addLook(QFormLayout *form)
     m_language->addItem(u"Deutsch"_s, u"de"_s);
     m_language->addItem(u"English"_s, u"en"_s);
     form->addRow(tr("&Language"), m_language);
-    m_languageNote = new ThemedLabel(m_theme, TextRole::Small, &Colours::secondary, this);
-    m_languageNote->setWordWrap(true);
-    m_languageNote->setText(tr("The language changes at the next start."));
-    m_languageNote->hide();
-    form->addRow(QString(), m_languageNote);
-    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_showing)
-            m_languageNote->show();
-        take();
-    });
+    connect(m_language, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
 }
 
 void PreferencesDialog::addFont(QFormLayout *form)
@@ -145,12 +126,12 @@ void PreferencesDialog::addWriting(QFormLayout *form)
 
 void PreferencesDialog::addNetwork(QFormLayout *form)
 {
-    m_timeouts = new TimeoutsForm(this);
-    auto *label = new QLabel(tr("Longest waits"), this);
+    auto *label = new ThemedLabel(m_theme, TextRole::Strong, &Colours::text, this);
+    label->setText(tr("Longest waits"));
     label->setToolTip(tr("For providers that have no timeouts of their own."));
     form->addRow(label);
-    form->addRow(m_timeouts);
-    connect(m_timeouts, &TimeoutsForm::edited, this, &PreferencesDialog::take);
+    m_timeouts = new TimeoutFields(form);
+    connect(m_timeouts, &TimeoutFields::edited, this, &PreferencesDialog::take);
 }
 
 void PreferencesDialog::addProxy(QFormLayout *form)
@@ -178,6 +159,16 @@ void PreferencesDialog::addProxy(QFormLayout *form)
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
     connect(m_proxyHost, &QLineEdit::editingFinished, this, &PreferencesDialog::take);
     connect(m_proxyPort, &QSpinBox::valueChanged, this, &PreferencesDialog::take);
+}
+
+void PreferencesDialog::focusTimeouts()
+{
+    m_timeouts->setFocus();
+}
+
+void PreferencesDialog::focusLanguage()
+{
+    m_language->setFocus(Qt::OtherFocusReason);
 }
 
 void PreferencesDialog::showPreferences()

@@ -15,8 +15,7 @@ class QSpinBox;
 
 namespace ui {
 
-class ThemedLabel;
-class TimeoutsForm;
+class TimeoutFields;
 
 /// What the user prefers. Every change holds at once; there is nothing to accept. Shown with open()
 /// or show(). The settings outlive it.
@@ -25,6 +24,9 @@ class PreferencesDialog : public QDialog
     Q_OBJECT
 public:
     PreferencesDialog(const Theme &theme, app::Settings &settings, QWidget *parent = nullptr);
+
+    void focusTimeouts();
+    void focusLanguage();
 
 private:
     void addLook(QFormLayout *form);
@@ -45,8 +47,7 @@ private:
     QSpinBox *m_zoom = nullptr;
     QComboBox *m_sendKey = nullptr;
     QComboBox *m_language = nullptr;
-    ThemedLabel *m_languageNote = nullptr;
-    TimeoutsForm *m_timeouts = nullptr;
+    TimeoutFields *m_timeouts = nullptr;
     QComboBox *m_proxy = nullptr;
     QWidget *m_proxyServer = nullptr;
     QLineEdit *m_proxyHost = nullptr;

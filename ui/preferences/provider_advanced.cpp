@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/provider_advanced.h"
 
-#include "ui/preferences/timeouts_form.h"
+#include "ui/preferences/form_page.h"
+#include "ui/preferences/timeout_fields.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/wording/parameter_wording.h"
 
@@ -38,8 +39,7 @@ ProviderAdvanced::ProviderAdvanced(const Theme &theme, QWidget *parent) : QWidge
 {
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setVerticalSpacing(metrics::kStep2);
+    setUsualSpacing(form);
     addDialect();
     addHeaders(theme);
     addFields();
@@ -91,12 +91,11 @@ void ProviderAdvanced::addFields()
 void ProviderAdvanced::addTimeouts()
 {
     m_ownTimeouts = new QCheckBox(tr("&Own timeouts"), this);
-    m_timeouts = new TimeoutsForm(this);
     formOf(this)->addRow(QString(), m_ownTimeouts);
-    formOf(this)->addRow(QString(), m_timeouts);
-    connect(m_ownTimeouts, &QCheckBox::toggled, m_timeouts, &QWidget::setVisible);
+    m_timeouts = new TimeoutFields(formOf(this));
+    connect(m_ownTimeouts, &QCheckBox::toggled, m_timeouts, &TimeoutFields::setVisible);
     connect(m_ownTimeouts, &QCheckBox::clicked, this, &ProviderAdvanced::tell);
-    connect(m_timeouts, &TimeoutsForm::edited, this, &ProviderAdvanced::tell);
+    connect(m_timeouts, &TimeoutFields::edited, this, &ProviderAdvanced::tell);
 }
 
 void ProviderAdvanced::setProvider(const app::Provider &provider)
@@ -117,6 +116,11 @@ void ProviderAdvanced::setProvider(const app::Provider &provider)
     m_timeouts->setVisible(own);
     m_timeouts->setTimeouts(provider.timeouts);
     m_headersProblem->hide();
+}
+
+void ProviderAdvanced::focusTimeouts()
+{
+    m_ownTimeouts->isChecked() ? m_timeouts->setFocus() : m_ownTimeouts->setFocus();
 }
 
 QList<std::pair<QString, QString>> ProviderAdvanced::headersOf(const QString &text, int *ignored)

@@ -14,7 +14,7 @@ class QPlainTextEdit;
 namespace ui {
 
 class ThemedLabel;
-class TimeoutsForm;
+class TimeoutFields;
 
 /// What few people need of a provider: dialect, extra headers, fields to drop, the name of the
 /// reasoning field, its own timeouts.
@@ -25,6 +25,7 @@ public:
     explicit ProviderAdvanced(const Theme &theme, QWidget *parent = nullptr);
 
     void setProvider(const app::Provider &provider); ///< emits nothing
+    void focusTimeouts();
     /// Writes its fields into `provider`.
     void applyTo(app::Provider &provider) const;
 
@@ -49,7 +50,7 @@ private:
     QLineEdit *m_dropFields = nullptr;
     QLineEdit *m_reasoningField = nullptr;
     QCheckBox *m_ownTimeouts = nullptr;
-    TimeoutsForm *m_timeouts = nullptr;
+    TimeoutFields *m_timeouts = nullptr;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/provider_page.h"
 
+#include "ui/preferences/form_page.h"
 #include "ui/preferences/key_panel.h"
 #include "ui/preferences/provider_advanced.h"
 #include "ui/widgets/flat_button.h"
@@ -9,7 +10,6 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -45,12 +45,10 @@ ProviderPage::ProviderPage(const Theme &theme, app::SecretStore &secrets, app::H
                            QWidget *parent)
     : QWidget(parent), m_theme(theme)
 {
-    auto *content = new QWidget;
-    auto *form = new QFormLayout(content);
-    form->setContentsMargins(metrics::kStep4, metrics::kStep1, metrics::kStep4, metrics::kStep4);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setVerticalSpacing(metrics::kStep2);
-    form->setHorizontalSpacing(metrics::kStep3);
+    auto *page = new FormPage(this);
+    QFormLayout *form = page->form();
+    QWidget *content = page->widget();
+    form->setContentsMargins(metrics::kStep4, 0, metrics::kStep4, metrics::kStep4);
     m_key = new KeyPanel(theme, secrets, http, content);
     addBasics(form);
     form->addRow(tr("API &key"), m_key);
@@ -61,16 +59,9 @@ ProviderPage::ProviderPage(const Theme &theme, app::SecretStore &secrets, app::H
     form->setAlignment(remove, Qt::AlignLeft);
     connect(remove, &QPushButton::clicked, this, [this] { emit removeRequested(m_provider.id); });
     connect(m_key, &KeyPanel::connected, this, &ProviderPage::connected);
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(page);
 }
 
 void ProviderPage::addBasics(QFormLayout *form)
@@ -102,11 +93,14 @@ void ProviderPage::addAdvanced(QFormLayout *form)
     m_advanced->hide();
     form->addRow(m_fold);
     form->addRow(m_advanced);
-    connect(m_fold, &FlatButton::clicked, this, [this] {
-        m_advanced->setVisible(m_advanced->isHidden());
-        m_fold->setIconName(m_advanced->isHidden() ? u"chevron-right"_s : u"chevron-down"_s);
-    });
+    connect(m_fold, &FlatButton::clicked, this, [this] { setUnfolded(m_advanced->isHidden()); });
     connect(m_advanced, &ProviderAdvanced::edited, this, &ProviderPage::changeAdvanced);
+}
+
+void ProviderPage::setUnfolded(bool unfolded)
+{
+    m_advanced->setVisible(unfolded);
+    m_fold->setIconName(unfolded ? u"chevron-down"_s : u"chevron-right"_s);
 }
 
 void ProviderPage::setProvider(const app::Provider &provider)
@@ -127,6 +121,12 @@ void ProviderPage::focusKey()
 void ProviderPage::focusAddress()
 {
     m_address->setFocus();
+}
+
+void ProviderPage::focusTimeouts()
+{
+    setUnfolded(true);
+    m_advanced->focusTimeouts();
 }
 
 void ProviderPage::changeName()

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const app::Provider &provider() const { return m_provider; }
     void focusKey();
     void focusAddress();
+    void focusTimeouts();
 
 signals:
     void edited(const app::Provider &provider); ///< it has an address
@@ -43,6 +44,7 @@ signals:
 private:
     void addBasics(QFormLayout *form);
     void addAdvanced(QFormLayout *form);
+    void setUnfolded(bool unfolded);
     void changeName();
     void changeAddress();
     void changeAdvanced();

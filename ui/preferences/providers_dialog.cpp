@@ -133,6 +133,12 @@ void ProvidersDialog::showProvider(const QString &providerId)
     m_page->focusKey();
 }
 
+void ProvidersDialog::showTimeouts(const QString &providerId)
+{
+    showProvider(providerId);
+    m_page->focusTimeouts();
+}
+
 void ProvidersDialog::select(const QString &providerId)
 {
     for (int row = 0; row < m_list->count(); ++row) {

@@ -33,6 +33,8 @@ public:
 
     /// Shows one of them with its key field focused; an unknown or empty id shows the first.
     void showProvider(const QString &providerId);
+    /// The same, at the provider's own timeouts.
+    void showTimeouts(const QString &providerId);
 
 signals:
     /// A test went well or a key was stored: its list of models can be asked for.

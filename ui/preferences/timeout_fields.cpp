@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/preferences/timeouts_form.h"
+#include "ui/preferences/timeout_fields.h"
 
 #include <QFormLayout>
 #include <QSignalBlocker>
@@ -24,10 +24,8 @@ std::chrono::milliseconds timeOf(const QSpinBox *field)
 
 } // namespace
 
-TimeoutsForm::TimeoutsForm(QWidget *parent) : QWidget(parent)
+TimeoutFields::TimeoutFields(QFormLayout *form) : QObject(form->parentWidget()), m_form(form)
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
     m_connect = addField(tr("Connect"), tr("Until the connection stands."));
     m_firstByte = addField(tr("First byte"), tr("Until the answer begins. A busy server lets "
                                                 "requests wait."));
@@ -36,21 +34,21 @@ TimeoutsForm::TimeoutsForm(QWidget *parent) : QWidget(parent)
     m_idle = addField(tr("Silence"), tr("Between two signs of life of an answer."));
 }
 
-QSpinBox *TimeoutsForm::addField(const QString &label, const QString &explanation)
+QSpinBox *TimeoutFields::addField(const QString &label, const QString &explanation)
 {
-    auto *field = new QSpinBox(this);
+    auto *field = new QSpinBox(m_form->parentWidget());
     field->setRange(0, kMostSeconds);
     field->setSuffix(tr(" s", "seconds"));
     field->setSpecialValueText(tr("no limit"));
     field->setToolTip(explanation);
     field->setAccessibleName(label);
     field->setAccessibleDescription(explanation);
-    static_cast<QFormLayout *>(layout())->addRow(label, field);
-    connect(field, &QSpinBox::valueChanged, this, &TimeoutsForm::edited);
+    m_form->addRow(label, field);
+    connect(field, &QSpinBox::valueChanged, this, &TimeoutFields::edited);
     return field;
 }
 
-void TimeoutsForm::setTimeouts(const app::Timeouts &timeouts)
+void TimeoutFields::setTimeouts(const app::Timeouts &timeouts)
 {
     showTime(m_connect, timeouts.connect);
     showTime(m_firstByte, timeouts.firstByte);
@@ -58,12 +56,24 @@ void TimeoutsForm::setTimeouts(const app::Timeouts &timeouts)
     showTime(m_idle, timeouts.idle);
 }
 
-app::Timeouts TimeoutsForm::timeouts() const
+app::Timeouts TimeoutFields::timeouts() const
 {
     return {.connect = timeOf(m_connect),
             .firstByte = timeOf(m_firstByte),
             .firstByteFlex = timeOf(m_firstByteFlex),
             .idle = timeOf(m_idle)};
+}
+
+void TimeoutFields::setVisible(bool visible)
+{
+    for (QSpinBox *field : {m_connect, m_firstByte, m_firstByteFlex, m_idle})
+        m_form->setRowVisible(field, visible);
+}
+
+void TimeoutFields::setFocus()
+{
+    // The wait for the first byte is the one that runs out where a server is merely slow.
+    m_firstByte->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace ui
