@@ -39,6 +39,9 @@ public:
     void polish(QWidget *widget) override;
 
 private:
+    [[nodiscard]] static bool isAccent(const QStyleOption *option, const QWidget *widget);
+    void drawFrame(const QStyleOption *option, QPainter *painter) const;
+    void drawItem(const QStyleOption *option, QPainter *painter) const;
     void drawField(const QStyleOption *option, QPainter *painter) const;
     void drawFocus(const QStyleOption *option, QPainter *painter) const;
     void drawPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
