@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the panel shows of its lanes; how it is built and what is edited is in parameter_panel.cpp.
+#include "ui/parameters/json_check.h"
+#include "ui/parameters/lane_values.h"
+#include "ui/parameters/parameter_panel.h"
+#include "ui/parameters/parameter_row.h"
+#include "ui/parameters/segments_row.h"
+#include "ui/parameters/system_prompt_edit.h"
+#include "ui/widgets/badge_label.h"
+#include "ui/widgets/flat_button.h"
+#include "ui/widgets/themed_label.h"
+#include "ui/wording/error_wording.h"
+#include "ui/wording/number_wording.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+void ParameterPanel::showAll()
+{
+    const app::Lane *lane = current();
+    setEnabled(lane != nullptr);
+    addRowsOfHiddenValues();
+    m_prompt->showPrompt(lane ? lane->systemPrompt : QString());
+    for (ParameterRow *row : std::as_const(m_rows))
+        showRow(row);
+    showTitle();
+    showNotes();
+    showMore();
+    showFooter();
+    showPromptBadge();
+}
+
+/// What came by the command line, a preset or an import is shown, too, if it is set.
+void ParameterPanel::addRowsOfHiddenValues()
+{
+    const app::Lane *lane = current();
+    const QStringList names = lane ? lane->parameters.names() : QStringList();
+    for (const QString &name : names) {
+        const bool shown = std::ranges::any_of(
+            m_rows, [&](const ParameterRow *row) { return row->wireName() == name; });
+        if (!shown)
+            addRow(name, static_cast<QVBoxLayout *>(m_moreRows->layout()));
+    }
+}
+
+void ParameterPanel::showTitle()
+{
+    const app::Lane *lane = current();
+    m_lanesMenu->clear();
+    m_switch->setVisible(m_lanes.size() > 1);
+    if (!lane || m_lanes.size() < 2) {
+        m_title->setText(tr("PARAMETERS"));
+        return;
+    }
+    //: Heading in capitals. %1 is the letter of a lane, %2 its model.
+    m_title->setText(tr("PARAMETERS OF %1 · %2")
+                         .arg(laneLetter(lane->letter), app::shortModelName(lane->model)));
+    for (const app::Lane &other : std::as_const(m_lanes)) {
+        //: An entry of the menu of lanes: letter and model.
+        QAction *action = m_lanesMenu->addAction(
+            tr("%1 · %2").arg(laneLetter(other.letter), app::shortModelName(other.model)));
+        action->setCheckable(true);
+        action->setChecked(other.id == m_current);
+        connect(action, &QAction::triggered, this, [this, id = other.id] { switchTo(id); });
+    }
+}
+
+void ParameterPanel::showRow(ParameterRow *row)
+{
+    const app::Lane *lane = current();
+    const QJsonValue value =
+        lane ? laneValue(*lane, row->wireName()) : QJsonValue(QJsonValue::Undefined);
+    if (value != row->value())
+        row->setValue(value);
+    QList<ParameterRow::Other> others;
+    for (const app::Lane &other : std::as_const(m_lanes)) {
+        if (other.id != m_current)
+            others.append({other.id, laneLetter(other.letter), laneValue(other, row->wireName())});
+    }
+    row->setOthers(others);
+    showRefusal(row);
+    if (lane && row->wireName() == "tool_choice"_L1) {
+        static_cast<SegmentsRow *>(row)->setFunctionNames(
+            toolNames(lane->parameters.value(u"tools")));
+    }
+}
+
+void ParameterPanel::showRefusal(ParameterRow *row)
+{
+    using Refusal = ParameterRow::Refusal;
+    const app::Lane *lane = current();
+    if (!lane)
+        return;
+    const app::Provider provider = providerOf(*lane);
+    const app::ParameterSpec *spec = app::findParameter(row->wireName());
+    Refusal refusal = Refusal::None;
+    if (provider.dropFields.contains(row->wireName()))
+        refusal = Refusal::DroppedByProvider;
+    else if (spec && !app::takesParameter(provider.dialect, *spec))
+        refusal = Refusal::Dialect;
+    row->setRefusal(refusal, provider.name, lane->sendAnyway.contains(row->wireName()));
+}
+
+void ParameterPanel::showNotes()
+{
+    const app::ModelInfo info = m_infos.value(m_current);
+    const auto show = [&](QLatin1StringView name, app::Ability ability, const QString &note) {
+        for (ParameterRow *row : std::as_const(m_rows)) {
+            if (row->wireName() == name)
+                row->setNote(row->isSet() && ability == app::Ability::No ? note : QString());
+        }
+    };
+    show("reasoning_effort"_L1, info.reasoning, tr("This model does not think."));
+    show("tools"_L1, info.tools, tr("This model takes no tools."));
+    showTierNote();
+}
+
+/// What the last reply says it used, and what the chosen tier does to the price.
+void ParameterPanel::showTierNote()
+{
+    const auto row = std::ranges::find(m_rows, u"service_tier"_s, &ParameterRow::wireName);
+    if (row == m_rows.end())
+        return;
+    const QString asked = (*row)->value().toString();
+    const app::ModelInfo info = m_infos.value(m_current);
+    QStringList parts;
+    QColor Colours::*colour = &Colours::secondary;
+    if (const auto echo = m_echoes.value(m_current)) {
+        const bool same = asked.isEmpty() || *echo == asked;
+        const QString shown = shortened(*echo, 20);
+        parts.append(same ? tr("last answer: %1 ✓").arg(shown)
+                          : tr("last answer: %1, not %2").arg(shown, asked));
+        if (!same)
+            colour = &Colours::warning;
+    }
+    std::optional<double> factor;
+    if (asked == "priority"_L1)
+        factor = info.prices.priorityFactor;
+    else if (asked == "flex"_L1)
+        factor = info.prices.flexFactor;
+    if (factor)
+        parts.append(priceFactorText(*factor));
+    parts.removeAll(QString());
+    (*row)->setNote(parts.join(u"   "_s), colour);
+}
+
+void ParameterPanel::showMore()
+{
+    const QList<ParameterRow *> rows =
+        m_moreRows->findChildren<ParameterRow *>(Qt::FindDirectChildrenOnly);
+    const auto set = std::ranges::count_if(rows, &ParameterRow::isSet);
+    for (ParameterRow *row : rows) {
+        const app::ParameterSpec *spec = app::findParameter(row->wireName());
+        const bool hidden = !spec || spec->control == app::ParameterControl::Hidden;
+        row->setVisible(!hidden || row->isSet());
+    }
+    m_more->setIconName(m_moreShown ? u"chevron-down"_s : u"chevron-right"_s);
+    m_more->setText(set > 0 && !m_moreShown ? tr("More, %n set", nullptr, int(set)) : tr("More"));
+    m_more->setAccessibleName(m_more->text());
+    m_moreRows->setVisible(m_moreShown);
+}
+
+void ParameterPanel::showFooter()
+{
+    m_copy->setVisible(m_lanes.size() > 1);
+    if (m_lanes.size() < 2)
+        return;
+    QMenu *menu = m_lanes.size() > 2 ? new QMenu(m_copy) : nullptr;
+    if (QMenu *old = m_copy->menu())
+        old->deleteLater();
+    m_copy->setMenu(menu);
+    m_copy->setText(tr("Copy to…", "other lanes"));
+    for (const app::Lane &lane : std::as_const(m_lanes)) {
+        if (lane.id == m_current)
+            continue;
+        const QString text = tr("Copy to %1", "lane letter").arg(laneLetter(lane.letter));
+        if (menu)
+            connect(menu->addAction(text), &QAction::triggered, this,
+                    [this, id = lane.id] { copyAll(id); });
+        else
+            m_copy->setText(text);
+    }
+}
+
+void ParameterPanel::showPromptBadge()
+{
+    const app::Lane *lane = current();
+    QStringList parts;
+    for (const app::Lane &other : std::as_const(m_lanes)) {
+        if (!lane || other.systemPrompt == lane->systemPrompt)
+            continue;
+        const QString words = other.systemPrompt.isEmpty() ? tr("no system prompt")
+                                                           : shortened(other.systemPrompt, 60);
+        parts.append(tr("%1: %2", "lane letter: value").arg(laneLetter(other.letter), words));
+    }
+    m_promptBadge->setText(parts.join(u" · "_s));
+    m_promptBadge->setVisible(!parts.isEmpty());
+}
+
+} // namespace ui
