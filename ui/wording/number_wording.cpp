@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,13 @@ class NumberWording
 QString decimals(double value, int count)
 {
     return QLocale().toString(value, 'f', count);
+}
+
+/// The short time of the locale to the minute: C and a few others add the seconds.
+QString clockText(const QLocale &locale, QTime time)
+{
+    static const QRegularExpression seconds(u"[:.]ss?"_s);
+    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(seconds));
 }
 
 } // namespace
@@ -130,7 +138,7 @@ QString momentText(qint64 atMs, qint64 nowMs)
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
     const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
     const QLocale locale;
-    const QString time = locale.toString(at.time(), QLocale::ShortFormat);
+    const QString time = clockText(locale, at.time());
     if (at.date() == today)
         return time;
     if (at.date().year() == today.year()) {

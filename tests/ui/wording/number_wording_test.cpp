@@ -109,6 +109,13 @@ void NumberWordingTest::moments()
     QCOMPARE(ui::momentText(now, now), time);
     QCOMPARE(ui::momentText(at(2026, 10, 3), now), u"3 Oct, "_s + time);
     QVERIFY(ui::momentText(at(2024, 10, 3), now).contains(u"24"_s));
+    // Moments are told to the minute, whatever the locale calls its short format.
+    for (const QLocale &locale : {QLocale::c(), QLocale(u"de_DE"_s), QLocale(u"fi_FI"_s)}) {
+        QLocale::setDefault(locale);
+        QVERIFY(ui::momentText(now, now).startsWith(u"14"_s));
+        QCOMPARE(ui::momentText(now, now).size(), 5);
+    }
+    QLocale::setDefault(QLocale(u"en_US"_s));
 }
 
 void NumberWordingTest::germanFigures()
