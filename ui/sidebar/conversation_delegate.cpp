@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-constexpr int kRowPadding = 15; ///< above and below the text together
+constexpr int kRowPadding = 17; ///< above and below the text together
 constexpr int kInset = 8; ///< of the row's ground from the panel's edge
 constexpr int kTextInset = 16;
 constexpr double kDot = 7;
