@@ -436,10 +436,6 @@
         <translation>Von %1 kam zu lange nichts.</translation>
     </message>
     <message>
-        <source>The certificate of %1 cannot be trusted, so nothing was sent.</source>
-        <translation>Dem Zertifikat von %1 ist nicht zu trauen; es wurde nichts gesendet.</translation>
-    </message>
-    <message>
         <source>What %1 sent is not the answer of a chat server.</source>
         <translation>Was %1 geschickt hat, ist nicht die Antwort eines Chatservers.</translation>
     </message>
@@ -482,6 +478,30 @@
     <message>
         <source>The history on this computer could not be read or written.</source>
         <translation>Der Verlauf auf diesem Rechner konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The provider of this lane was removed. Choose a model of another one.</source>
+        <translation>Der Anbieter dieser Spur wurde entfernt. Wählen Sie ein Modell eines anderen.</translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>Es ist kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke in the middle of the answer. What had come is kept.</source>
+        <translation>Die Verbindung zu %1 riss mitten in der Antwort ab. Was schon da war, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page. Its address may be wrong, or a page to sign in at stands in between.</source>
+        <translation>%1 hat mit einer Webseite geantwortet. Vielleicht stimmt die Adresse nicht, oder eine Anmeldeseite steht dazwischen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted, so nothing was sent. Diptych trusts the authorities that this computer trusts.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen, deshalb wurde nichts gesendet. Diptych vertraut den Stellen, denen dieser Rechner vertraut.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
     </message>
 </context>
 <context>
@@ -835,6 +855,10 @@
         <extracomment>What a lane is doing, and for how long: &quot;waiting for the first token, 12 s&quot;.</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>removed provider</source>
+        <translation>entfernter Anbieter</translation>
+    </message>
 </context>
 <context>
     <name>ui::LaneHeader</name>
@@ -882,22 +906,6 @@
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>The history was damaged. It was set aside as %1, and what could be read is here.</source>
-        <translation>Der Verlauf war beschädigt. Er wurde als %1 beiseitegelegt; was lesbar war, ist hier.</translation>
-    </message>
-    <message>
-        <source>The history was written by a newer version of Diptych. It can be read, and nothing new is saved.</source>
-        <translation>Der Verlauf stammt von einer neueren Version von Diptych. Er ist lesbar, Neues wird nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>The folder of the history cannot be written. Nothing new is saved.</source>
-        <translation>In den Ordner des Verlaufs kann nicht geschrieben werden. Neues wird nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>The settings could not be read. They were set aside as %1.</source>
-        <translation>Die Einstellungen waren nicht lesbar. Sie wurden als %1 beiseitegelegt.</translation>
-    </message>
-    <message>
         <source>Diptych</source>
         <extracomment>Title of the window: conversation, program.</extracomment>
         <translation>Diptych</translation>
@@ -943,6 +951,18 @@
     <message>
         <source>best</source>
         <translation>am besten</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <extracomment>How a reply ended, and when: &quot;failed after 0.34 s&quot;.</extracomment>
+        <translation>%1 nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retries</source>
+        <translation>
+            <numerusform>%Ln Wiederholung</numerusform>
+            <numerusform>%Ln Wiederholungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1629,10 +1649,6 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>The language changes at the next start.</source>
-        <translation>Die Sprache wechselt beim nächsten Start.</translation>
-    </message>
-    <message>
         <source>Another &amp;font than the system&apos;s</source>
         <translation>Eine andere S&amp;chrift als die des Systems</translation>
     </message>
@@ -1966,6 +1982,25 @@
     </message>
 </context>
 <context>
+    <name>ui::StartNotices</name>
+    <message>
+        <source>The history was damaged. It was set aside as %1, and what could be read is here.</source>
+        <translation>Der Verlauf war beschädigt. Er wurde als %1 beiseitegelegt; was lesbar war, ist hier.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version of Diptych. It can be read, and nothing new is saved.</source>
+        <translation>Der Verlauf stammt von einer neueren Version von Diptych. Er ist lesbar, Neues wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The folder of the history cannot be written. Nothing new is saved.</source>
+        <translation>In den Ordner des Verlaufs kann nicht geschrieben werden. Neues wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read. They were set aside as %1.</source>
+        <translation>Die Einstellungen waren nicht lesbar. Sie wurden als %1 beiseitegelegt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SystemPromptEdit</name>
     <message>
         <source>System prompt</source>
@@ -1973,7 +2008,7 @@
     </message>
 </context>
 <context>
-    <name>ui::TimeoutsForm</name>
+    <name>ui::TimeoutFields</name>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>

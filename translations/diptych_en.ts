@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>ui::MetricsStrip</name>
+    <message numerus="yes">
+        <source>%Ln retries</source>
+        <translation>
+            <numerusform>%Ln retry</numerusform>
+            <numerusform>%Ln retries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::NumberWording</name>
     <message numerus="yes">
         <source>%Ln tokens</source>

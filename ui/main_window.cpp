@@ -13,6 +13,7 @@
 #include "ui/model_chooser.h"
 #include "ui/parameters/parameter_panel.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/start_notices.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/message_bar.h"
@@ -20,7 +21,6 @@
 #include "ui/wording/error_wording.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
@@ -67,6 +67,8 @@ MainWindow::MainWindow(const ViewContext &context)
       m_panel(new ParameterPanel(context.theme, this)),
       m_sidebarButton(new FlatButton(context.theme, u"sidebar"_s, tr("Sidebar"), this)),
       m_parametersButton(new FlatButton(context.theme, u"parameters"_s, tr("Parameters"), this)),
+      m_folding(new Folding(*context.services.settings,
+                            {m_sidebar, m_sidebarEdge, m_panel, m_parametersEdge}, this)),
       m_chooser(new ModelChooser(context.theme, context.services, this)),
       m_parameters(new LaneParameters(context.services, *m_panel, this))
 {
@@ -121,8 +123,8 @@ void MainWindow::bindActions()
     };
     bind(ActionId::NewConversation, [this] { startConversation(); });
     bind(ActionId::SearchConversations, [this] {
-        if (!m_sidebar->isVisible())
-            toggle(Part::Sidebar);
+        if (!m_folding->isShown(Folding::Part::Sidebar))
+            toggle(Folding::Part::Sidebar);
         m_sidebar->focusSearch();
     });
     bind(ActionId::WriteMessage, [this] { m_view->focusComposer(); });
@@ -135,8 +137,8 @@ void MainWindow::bindActions()
         const LaneColumn *column = m_view->activeColumn();
         compare(column->laneId(), column->header().modelAnchor());
     });
-    bind(ActionId::ToggleSidebar, [this] { toggle(Part::Sidebar); });
-    bind(ActionId::ToggleParameters, [this] { toggle(Part::Parameters); });
+    bind(ActionId::ToggleSidebar, [this] { toggle(Folding::Part::Sidebar); });
+    bind(ActionId::ToggleParameters, [this] { toggle(Folding::Part::Parameters); });
     bind(ActionId::ZoomIn, [zoomBy] { zoomBy(kZoomStep); });
     bind(ActionId::ZoomOut, [zoomBy] { zoomBy(-kZoomStep); });
     bind(ActionId::ZoomReset, [this] { zoom(100); });
@@ -147,8 +149,10 @@ void MainWindow::bindActions()
 
 void MainWindow::bindViews()
 {
-    connect(m_sidebarButton, &FlatButton::clicked, this, [this] { toggle(Part::Sidebar); });
-    connect(m_parametersButton, &FlatButton::clicked, this, [this] { toggle(Part::Parameters); });
+    connect(m_sidebarButton, &FlatButton::clicked, this,
+            [this] { toggle(Folding::Part::Sidebar); });
+    connect(m_parametersButton, &FlatButton::clicked, this,
+            [this] { toggle(Folding::Part::Parameters); });
     connect(m_sidebar, &Sidebar::conversationChosen, this, &MainWindow::openConversation);
     connect(m_sidebar, &Sidebar::currentRemoved, this, [this] { startConversation(); });
     connect(m_sidebar, &Sidebar::newRequested, this, [this] { startConversation(); });
@@ -160,8 +164,7 @@ void MainWindow::bindViews()
     connect(m_view, &ConversationView::modelRequested, this, &MainWindow::chooseModel);
     connect(m_view, &ConversationView::compareRequested, this, &MainWindow::compare);
     connect(m_view, &ConversationView::providersRequested, this, &MainWindow::providersRequested);
-    connect(m_view, &ConversationView::preferencesRequested, this,
-            &MainWindow::preferencesRequested);
+    connect(m_view, &ConversationView::timeoutsRequested, this, &MainWindow::timeoutsRequested);
     connect(m_view, &ConversationView::aboutToSend, m_parameters, &LaneParameters::flush);
     connect(m_view, &ConversationView::laneActivated, m_parameters, &LaneParameters::setActiveLane);
     connect(m_view, &ConversationView::lanesChanged, this, &MainWindow::refreshFolding);
@@ -195,31 +198,7 @@ void MainWindow::bindStore()
         if (m_closing)
             emit closed();
     });
-    app::whenDone(
-        m_context.services.store->opened(), this,
-        [this](const app::Result<app::Store::Opening> &opening) {
-            if (!opening)
-                return tell(opening.error());
-            if (!opening->setAside.isEmpty())
-                m_notice->showMessage(
-                    tr("The history was damaged. It was set aside as %1, and what could be read is "
-                       "here.")
-                        .arg(QDir::toNativeSeparators(opening->setAside)),
-                    MessageBar::Tone::Warning);
-            else if (opening->newerVersion)
-                m_notice->showMessage(tr("The history was written by a newer version of Diptych. "
-                                         "It can be read, and nothing new is saved."),
-                                      MessageBar::Tone::Warning);
-            else if (opening->readOnly)
-                m_notice->showMessage(
-                    tr("The folder of the history cannot be written. Nothing new is saved."),
-                    MessageBar::Tone::Warning);
-        });
-    const QString setAside = m_context.services.settings->setAside();
-    if (!setAside.isEmpty())
-        m_notice->showMessage(tr("The settings could not be read. They were set aside as %1.")
-                                  .arg(QDir::toNativeSeparators(setAside)),
-                              MessageBar::Tone::Warning);
+    showStartNotices(m_context.services, *m_notice);
 }
 
 void MainWindow::load()
@@ -232,6 +211,16 @@ void MainWindow::load()
             m_chooser->refresh(m_context.services.provider(lane.providerId), QString());
         asked.append(lane.providerId);
     }
+}
+
+void MainWindow::takeOver(const MainWindow &other)
+{
+    setGeometry(other.geometry());
+    setWindowState(other.windowState());
+    // What is typed is on its way to the draft; what runs goes on in the chat.
+    showConversation(other.m_conversation);
+    m_wanted = {};
+    m_loaded = other.m_loaded;
 }
 
 void MainWindow::startConversation()
@@ -303,6 +292,7 @@ void MainWindow::showConversation(const app::ConversationPtr &conversation)
         disconnect(&before->conversation(), nullptr, this, nullptr);
     m_parameters->flush();
     const app::ChatPtr chat = m_context.services.chats->chat(conversation);
+    m_conversation = conversation;
     m_view->setConversation(conversation, chat);
     m_parameters->setChat(chat);
     m_context.services.chats->setShown(conversation->id());
@@ -349,36 +339,12 @@ void MainWindow::tell(const app::Error &error)
 
 void MainWindow::refreshFolding()
 {
-    const app::Preferences &preferences = m_context.services.settings->preferences();
-    const int room = width() - m_view->wantedWidth();
-    bool sidebar = preferences.sidebarShown;
-    bool parameters = preferences.parametersShown;
-    const int both = metrics::kSidebarWidth + metrics::kParametersWidth;
-    if (sidebar && parameters && room < both) {
-        // The list of conversations is needed more often than a slider.
-        parameters = m_forced == Part::Parameters;
-        sidebar = !parameters;
-    }
-    if (sidebar && room < metrics::kSidebarWidth)
-        sidebar = m_forced == Part::Sidebar;
-    if (parameters && room < metrics::kParametersWidth)
-        parameters = m_forced == Part::Parameters;
-    m_sidebar->setVisible(sidebar);
-    m_sidebarEdge->setVisible(sidebar);
-    m_panel->setVisible(parameters);
-    m_parametersEdge->setVisible(parameters);
+    m_folding->fit(width() - m_view->wantedWidth());
 }
 
-void MainWindow::toggle(Part part)
+void MainWindow::toggle(Folding::Part part)
 {
-    app::Preferences preferences = m_context.services.settings->preferences();
-    const bool isSidebar = part == Part::Sidebar;
-    bool &wanted = isSidebar ? preferences.sidebarShown : preferences.parametersShown;
-    const bool isShown = isSidebar ? m_sidebar->isVisible() : m_panel->isVisible();
-    m_forced = isShown ? Part::None : part;
-    // Folding what was shown by force leaves the wish for wide windows as it was.
-    wanted = !isShown;
-    m_context.services.settings->setPreferences(preferences);
+    m_folding->toggle(part);
     refreshFolding();
 }
 

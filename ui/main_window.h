@@ -3,6 +3,7 @@
 
 #include "app/chat/chats.h"
 #include "ui/actions/actions.h"
+#include "ui/folding.h"
 #include "ui/lanes/view_context.h"
 
 #include <QWidget>
@@ -29,6 +30,8 @@ public:
 
     /// Fills the window from the store; it can be typed into before that.
     void load();
+    /// Instead of load(): shows what `other` shows, in the same place. Replies go on.
+    void takeOver(const MainWindow &other);
     void startConversation();
     /// In a new conversation with that provider and model; empty ones: the usual.
     void startConversation(const QString &providerId, const QString &model);
@@ -48,6 +51,7 @@ signals:
     void loaded();
     void providersRequested(const QString &providerId);
     void preferencesRequested();
+    void timeoutsRequested(const QString &providerId);
     void imageActivated(const QByteArray &sha256);
     /// The window is closed and nothing runs any more.
     void closed();
@@ -58,8 +62,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Part { None, Sidebar, Parameters };
-
     void build();
     void bindActions();
     void bindViews();
@@ -70,7 +72,7 @@ private:
     [[nodiscard]] bool isUntouched() const;
     void refreshTitle();
     void refreshFolding();
-    void toggle(Part part);
+    void toggle(Folding::Part part);
     void zoom(int percent);
     void chooseModel(app::LaneId lane, QWidget *anchor);
     void compare(app::LaneId beside, QWidget *anchor);
@@ -88,10 +90,11 @@ private:
     ParameterPanel *m_panel;
     FlatButton *m_sidebarButton;
     FlatButton *m_parametersButton;
+    Folding *m_folding;
     ModelChooser *m_chooser;
     LaneParameters *m_parameters;
+    app::ConversationPtr m_conversation; ///< the one shown
     app::ConversationId m_wanted; ///< being opened; a later wish overtakes it
-    Part m_forced = Part::None; ///< shown by the user although there is no room for both
     bool m_loaded = false;
     bool m_closing = false; ///< in the background until the last reply is done
 };

@@ -51,7 +51,8 @@ std::unique_ptr<app::SecretStore> secretsFor(const LaunchOptions &options)
 
 } // namespace
 
-Application::Application(LaunchOptions options) : m_options(std::move(options))
+Application::Application(LaunchOptions options)
+    : m_options(std::move(options)), m_reversed(QGuiApplication::isRightToLeft())
 {
 }
 
@@ -88,11 +89,7 @@ void Application::open()
     connect(m_services->settings.get(), &app::Settings::preferencesChanged, this,
             &Application::takePreferences);
 
-    m_window = std::make_unique<MainWindow>(ViewContext{*m_theme, *m_services, m_frames});
-    connect(m_window.get(), &MainWindow::closed, this, [] { QCoreApplication::quit(); });
-    connect(m_window.get(), &MainWindow::providersRequested, this, &Application::showProviders);
-    connect(m_window.get(), &MainWindow::preferencesRequested, this, &Application::showPreferences);
-    connect(m_window.get(), &MainWindow::imageActivated, this, &Application::showImage);
+    m_window = makeWindow();
     m_window->show();
     // All of this may wait until there is something to see.
     QMetaObject::invokeMethod(
@@ -117,10 +114,47 @@ void Application::open()
     m_instance->listen();
 }
 
+std::unique_ptr<MainWindow> Application::makeWindow()
+{
+    auto window = std::make_unique<MainWindow>(ViewContext{*m_theme, *m_services, m_frames});
+    connect(window.get(), &MainWindow::closed, this, [] { QCoreApplication::quit(); });
+    connect(window.get(), &MainWindow::providersRequested, this, &Application::showProviders);
+    connect(window.get(), &MainWindow::preferencesRequested, this, &Application::showPreferences);
+    connect(window.get(), &MainWindow::timeoutsRequested, this, &Application::showTimeouts);
+    connect(window.get(), &MainWindow::imageActivated, this, &Application::showImage);
+    return window;
+}
+
+/// A window is made in one language and keeps it: another language is another window. Everything
+/// that lasts (replies, drafts) is not the window's.
+void Application::changeLanguage()
+{
+    const QString language = m_services->settings->preferences().language;
+    if (language == m_language)
+        return;
+    const bool choosing = m_preferences && m_preferences->isVisible();
+    installTranslations(language);
+    auto window = makeWindow();
+    window->setWindowIcon(m_window->windowIcon());
+    window->takeOver(*m_window);
+    window->show();
+    m_window = std::move(window);
+    if (!choosing)
+        return;
+    showPreferences();
+    m_preferences->focusLanguage();
+}
+
 void Application::installTranslations(const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    m_language = language;
+    const QLocale system = QLocale::system();
+    const QLocale chosen = language.isEmpty() ? system : QLocale(language);
+    // Dates and numbers as the user has them everywhere, as long as the language is the same.
+    const QLocale locale = chosen.language() == system.language() ? system : chosen;
     QLocale::setDefault(locale);
+    QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(&m_qtTranslator);
     // The English catalogue has the plurals that the sources write as "%n tokens".
     if (m_translator.load(locale, u"diptych"_s, u"_"_s, u":/i18n"_s)
         || m_translator.load(u":/i18n/diptych_en.qm"_s))
@@ -129,12 +163,16 @@ void Application::installTranslations(const QString &language)
     if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s,
                             QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);
-    QGuiApplication::setLayoutDirection(locale.textDirection());
+    const bool rightToLeft = (locale.textDirection() == Qt::RightToLeft) != m_reversed;
+    QGuiApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
 }
 
 void Application::takePreferences()
 {
     m_theme->apply(m_services->settings->preferences());
+    // Later: the dialog that the change was made in dies with its window.
+    if (m_services->settings->preferences().language != m_language)
+        QMetaObject::invokeMethod(this, &Application::changeLanguage, Qt::QueuedConnection);
 }
 
 void Application::carryOut(const LaunchOptions &options)
@@ -220,6 +258,19 @@ void Application::showPreferences()
         m_preferences->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_preferences->open();
+}
+
+/// Where the waits are set that hold for this provider.
+void Application::showTimeouts(const QString &providerId)
+{
+    const auto provider = m_services->settings->provider(providerId);
+    if (provider && provider->timeouts != app::Timeouts()) {
+        showProviders(providerId);
+        m_providers->showTimeouts(providerId);
+        return;
+    }
+    showPreferences();
+    m_preferences->focusTimeouts();
 }
 
 void Application::showImage(const QByteArray &sha256)

@@ -38,6 +38,8 @@ public:
 private:
     void installTranslations(const QString &language);
     void open();
+    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow();
+    void changeLanguage();
     void takePreferences();
     void carryOut(const LaunchOptions &options);
     void askAt(const app::Provider &provider, const LaunchOptions &options);
@@ -45,11 +47,14 @@ private:
     void takePicture();
     void showProviders(const QString &providerId);
     void showPreferences();
+    void showTimeouts(const QString &providerId);
     void showImage(const QByteArray &sha256);
 
     const LaunchOptions m_options;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<app::Services> m_services;
+    const bool m_reversed; ///< asked for on the command line, for every language
+    QString m_language; ///< of the window, as in the preferences
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     std::unique_ptr<Theme> m_theme;

@@ -225,6 +225,31 @@ private slots:
         QCOMPARE(conversation.siblings(lane, prompt).size(), 2);
     }
 
+    void anotherWindowTakesOverWhatIsShown()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        program.window().startConversation(app::demoProvider().id, u"diptych/slow"_s);
+        program.window().ask(u"Write slowly"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+        QTest::keyClicks(QApplication::focusWidget(), u"and then"_s);
+        const app::ChatPtr chat = program.view().chat();
+
+        auto other = std::make_unique<MainWindow>(
+            ViewContext{program.theme, program.services, program.frames});
+        other->takeOver(program.window());
+        other->show();
+        program.m_window = std::move(other);
+        QCOMPARE(program.view().chat(), chat);
+        QVERIFY(chat->isBusy());
+        QVERIFY(program.window().isLoaded());
+        QCOMPARE(program.view().composer().draft().text, u"and then"_s);
+        QVERIFY(program.window().windowTitle().contains(u"Write slowly"_s));
+        chat->stopAll();
+        QTRY_VERIFY(!chat->isBusy());
+    }
+
     void closingWithARunningReplyAsksOnce()
     {
         const QTemporaryDir profile;
