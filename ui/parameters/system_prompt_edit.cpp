@@ -12,7 +12,7 @@ namespace ui {
 namespace {
 constexpr int kFewestLines = 2;
 constexpr int kMostLines = 8;
-constexpr int kMargin = 6;
+constexpr int kPromptMargin = 6;
 } // namespace
 
 SystemPromptEdit::SystemPromptEdit(const Theme &theme, QWidget *parent) : QPlainTextEdit(parent)
@@ -20,7 +20,7 @@ SystemPromptEdit::SystemPromptEdit(const Theme &theme, QWidget *parent) : QPlain
     setPlaceholderText(tr("System prompt"));
     setAccessibleName(tr("System prompt"));
     setTabChangesFocus(true);
-    document()->setDocumentMargin(kMargin);
+    document()->setDocumentMargin(kPromptMargin);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto restyle = [this, &theme] {
