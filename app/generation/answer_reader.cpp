@@ -12,6 +12,15 @@ namespace app {
 namespace {
 
 constexpr qsizetype kMaxQuotedBody = 300;
+// A whole answer is read at once, so it must be short enough not to be felt.
+constexpr qsizetype kMaxWholeBytes = 16 * 1024 * 1024;
+// Of an error nobody reads more; most of it may be somebody's web page.
+constexpr qsizetype kMaxRefusalBytes = 256 * 1024;
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 Error badResponse(const QString &message)
 {
@@ -38,10 +47,13 @@ void AnswerReader::begin(const HttpResponse &response)
 // Servers and proxies forget the content type, or say text/plain.
 void AnswerReader::recognise()
 {
-    const QByteArrayView start = QByteArrayView(m_body).trimmed();
-    if (start.isEmpty())
+    // White space says nothing in front of either, and looked at again and again it would cost.
+    const auto begin = std::find_if_not(m_body.cbegin(), m_body.cend(), isSpace);
+    m_body.remove(0, begin - m_body.cbegin());
+    if (m_body.isEmpty())
         return;
-    const bool isWhole = start.front() == '{' || start.front() == '[' || start.front() == '<';
+    const char start = m_body.front();
+    const bool isWhole = start == '{' || start == '[' || start == '<';
     m_form = isWhole ? Form::Whole : Form::Events;
     if (m_form == Form::Events)
         m_events.feed(std::exchange(m_body, {}));
@@ -55,10 +67,17 @@ AnswerReader::Progress AnswerReader::feed(const QByteArray &bytes)
         m_events.feed(bytes);
         return readEvents();
     }
+    if (m_form == Form::Refusal) {
+        m_body.append(bytes.first(std::min(bytes.size(), kMaxRefusalBytes - m_body.size())));
+        return Progress::More;
+    }
     m_body.append(bytes);
     if (m_form == Form::Unknown)
         recognise();
-    return m_form == Form::Events ? readEvents() : Progress::More;
+    if (m_form == Form::Events)
+        return readEvents();
+    m_isTooLong = m_body.size() > kMaxWholeBytes;
+    return m_isTooLong ? Progress::Broken : Progress::More;
 }
 
 AnswerReader::Progress AnswerReader::readEvents()
@@ -83,7 +102,7 @@ void AnswerReader::finish()
     if (m_form == Form::Events && !m_done && !m_deltas.error()) {
         m_events.finish();
         (void)readEvents();
-    } else if (m_form == Form::Whole) {
+    } else if (m_form == Form::Whole && !m_isTooLong) {
         m_deltas.readWhole(m_body);
     }
     m_deltas.finish();
@@ -128,6 +147,8 @@ AnswerReader::Verdict AnswerReader::verdict(const HttpResponse &response, const 
         return {.error = m_deltas.error()};
     if (m_events.hasOverflowed())
         return {.error = badResponse(u"an event is longer than the limit"_s)};
+    if (m_isTooLong)
+        return {.error = badResponse(u"the answer is longer than the limit"_s)};
     if (m_form == Form::Whole && end)
         return verdictOfWhole();
     return verdictOfEnd(end);

@@ -51,6 +51,7 @@ private:
     Form m_form = Form::Unknown;
     QByteArray m_body; ///< all but events
     bool m_done = false;
+    bool m_isTooLong = false;
 };
 
 } // namespace app

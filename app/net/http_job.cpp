@@ -32,6 +32,7 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
         return ErrorKind::InvalidRequest;
+    case QNetworkReply::UnknownContentError: // what is compressed is broken, or a bomb
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::TooManyRedirectsError:

@@ -5,6 +5,9 @@
 
 namespace app {
 
+/// Names, ids and reasons are cut here: nothing that is longer is one.
+inline constexpr qsizetype kLongestName = 512;
+
 /// One of the n answers of a run.
 struct Choice
 {

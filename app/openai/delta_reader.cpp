@@ -13,6 +13,9 @@ namespace app {
 namespace {
 
 constexpr qsizetype kMostChoices = 128;
+constexpr qsizetype kLongestUsage = 64 * 1024;
+constexpr qsizetype kLongestError = 1024 * 1024;
+constexpr qsizetype kMostQuoted = 2000;
 constexpr QByteArrayView kCloseTag("</think>");
 
 bool isWellFormed(QByteArrayView json)
@@ -23,25 +26,54 @@ bool isWellFormed(QByteArrayView json)
     return isObject && reader.atEnd();
 }
 
-/// The text of a `reasoning_details` list; encrypted entries have none.
-void readReasoningDetails(JsonReader &reader, QByteArray &into)
+/// The members of these names of all objects of a list; false where it is none.
+bool readTexts(JsonReader &reader, std::initializer_list<QByteArrayView> names, QByteArray &into)
 {
-    if (!reader.enterArray()) {
-        reader.skip();
-        return;
-    }
+    if (!reader.enterArray())
+        return false;
     while (reader.nextElement()) {
         if (!reader.enterObject()) {
             reader.skip();
             continue;
         }
         for (QByteArrayView key; reader.nextKey(key);) {
-            if (key == "text" || key == "summary")
+            if (std::find(names.begin(), names.end(), key) != names.end())
                 into.append(reader.readString());
             else
                 reader.skip();
         }
     }
+    return true;
+}
+
+/// The text of a `reasoning_details` list; encrypted entries have none.
+void readReasoningDetails(JsonReader &reader, QByteArray &into)
+{
+    if (!readTexts(reader, {"text", "summary"}, into))
+        reader.skip();
+}
+
+/// A string, or the text parts of a list.
+void readContent(JsonReader &reader, QByteArray &into)
+{
+    if (!readTexts(reader, {"text"}, into))
+        into.append(reader.readString());
+}
+
+/// What the server said in its error, as an object that is one.
+QJsonObject errorObject(QByteArrayView json)
+{
+    if (json.size() <= kLongestError) {
+        const auto object = QJsonDocument::fromJson(json.toByteArray()).object();
+        if (!object.isEmpty())
+            return object;
+    }
+    return {{u"error"_s, QString::fromUtf8(json.first(std::min(json.size(), kMostQuoted)))}};
+}
+
+QString shortText(QByteArrayView text)
+{
+    return QString::fromUtf8(text.first(std::min(text.size(), kLongestName)));
 }
 
 } // namespace
@@ -57,12 +89,8 @@ DeltaReader::Verdict DeltaReader::read(QByteArrayView type, QByteArrayView data)
     const QByteArrayView trimmed = data.trimmed();
     if (trimmed == "[DONE]")
         return Verdict::Done;
-    if (type == "error") {
-        QJsonObject object = QJsonDocument::fromJson(trimmed.toByteArray()).object();
-        if (object.isEmpty())
-            object.insert("message"_L1, QString::fromUtf8(trimmed));
-        return fail(object);
-    }
+    if (type == "error")
+        return fail(errorObject(trimmed));
     const Verdict verdict = readChunk(trimmed);
     if (verdict == Verdict::Malformed)
         ++m_into.malformedEvents;
@@ -94,7 +122,7 @@ DeltaReader::Verdict DeltaReader::readChunk(QByteArrayView data)
         return Verdict::Failed;
     if (!m_sawError)
         return Verdict::Understood;
-    const QJsonObject object = QJsonDocument::fromJson(data.toByteArray()).object();
+    const QJsonObject object = errorObject(data);
     return isErrorObject(object) ? fail(object) : Verdict::Understood;
 }
 
@@ -108,15 +136,15 @@ void DeltaReader::readMember(QByteArrayView key, JsonReader &reader)
         const QByteArrayView model = reader.readString();
         if (!model.isEmpty() && model != m_lastModel) {
             m_lastModel = model.toByteArray();
-            m_into.model = QString::fromUtf8(m_lastModel);
+            m_into.model = shortText(m_lastModel);
         }
     } else if (key == "id") {
         const QByteArrayView id = reader.readString();
         if (m_into.responseId.isEmpty())
-            m_into.responseId = QString::fromUtf8(id);
+            m_into.responseId = shortText(id);
     } else if (key == "service_tier") {
         if (reader.kind() == JsonReader::Kind::String)
-            m_into.serviceTier = QString::fromUtf8(reader.readString());
+            m_into.serviceTier = shortText(reader.readString());
         else
             reader.skip();
     } else if (key == "object") {
@@ -131,7 +159,7 @@ void DeltaReader::readMember(QByteArrayView key, JsonReader &reader)
 
 void DeltaReader::readUsage(QByteArrayView json)
 {
-    if (!json.startsWith('{'))
+    if (!json.startsWith('{') || json.size() > kLongestUsage)
         return;
     if (const auto usage = usageFromJson(QJsonDocument::fromJson(json.toByteArray()).object()))
         m_into.usage = usage;
@@ -156,7 +184,7 @@ void DeltaReader::readChoice(JsonReader &reader)
     }
     qint64 index = 0;
     QByteArrayView delta;
-    QByteArray reason;
+    QString reason;
     for (QByteArrayView key; reader.nextKey(key);) {
         if (key == "index") {
             index = qint64(std::clamp(reader.readNumber().value_or(0), 0.0, 1e9));
@@ -164,12 +192,11 @@ void DeltaReader::readChoice(JsonReader &reader)
             if (const QByteArrayView object = reader.skip(); object.startsWith('{'))
                 delta = object;
         } else if (key == "finish_reason") {
-            reason = reader.readString().toByteArray();
+            reason = shortText(reader.readString());
         } else if (key == "usage") {
             readUsage(reader.skip());
         } else if (key == "error" && reader.kind() == JsonReader::Kind::Object) {
-            const QByteArray object = reader.skip().toByteArray();
-            m_error = errorFromObject(QJsonDocument::fromJson(object).object());
+            m_error = errorFromObject(errorObject(reader.skip()));
         } else {
             reader.skip();
         }
@@ -180,7 +207,7 @@ void DeltaReader::readChoice(JsonReader &reader)
     if (!delta.isEmpty())
         readDelta(delta, at);
     if (!reason.isEmpty())
-        m_into.choices[at].finishReason = QString::fromUtf8(reason);
+        m_into.choices[at].finishReason = reason;
 }
 
 qsizetype DeltaReader::choiceAt(qint64 index)
@@ -229,27 +256,6 @@ void DeltaReader::readDelta(QByteArrayView delta, qsizetype choice)
     }
     if (!m_content.isEmpty())
         addText(m_content, choice);
-}
-
-/// A string, or the text parts of a list.
-void DeltaReader::readContent(JsonReader &reader, QByteArray &into) const
-{
-    if (!reader.enterArray()) {
-        into.append(reader.readString());
-        return;
-    }
-    while (reader.nextElement()) {
-        if (!reader.enterObject()) {
-            reader.skip();
-            continue;
-        }
-        for (QByteArrayView key; reader.nextKey(key);) {
-            if (key == "text")
-                into.append(reader.readString());
-            else
-                reader.skip();
-        }
-    }
 }
 
 void DeltaReader::readToolCalls(JsonReader &reader, qsizetype choice)

@@ -81,7 +81,6 @@ private:
     void readChoices(JsonReader &reader);
     void readChoice(JsonReader &reader);
     void readDelta(QByteArrayView delta, qsizetype choice);
-    void readContent(JsonReader &reader, QByteArray &into) const;
     void readToolCalls(JsonReader &reader, qsizetype choice);
     void addText(QByteArrayView text, qsizetype choice);
     void splitAtLoneTag(qsizetype choice, qsizetype from);

@@ -15,6 +15,8 @@ namespace app {
 namespace {
 
 constexpr qsizetype kMaxMessage = 2000;
+constexpr qsizetype kMaxWrapped = 64 * 1024; ///< may hold the JSON of another server
+constexpr qsizetype kMaxCode = 200;
 constexpr qsizetype kMaxQuotedBody = 300;
 
 QString joined(const QJsonArray &location)
@@ -165,6 +167,9 @@ int statusNamedIn(const QString &message)
 
 Error finished(Error error, int status)
 {
+    error.message.truncate(kMaxWrapped);
+    error.code.truncate(kMaxCode);
+    error.param.truncate(kMaxCode);
     error = unwrapped(std::move(error));
     error.status = status;
     if (status == 0 || status == 200) {

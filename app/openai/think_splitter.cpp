@@ -7,6 +7,8 @@ namespace {
 
 constexpr QByteArrayView kOpen("<think>");
 constexpr QByteArrayView kClose("</think>");
+// White space is held back while a tag may follow; more than this is no preface of one.
+constexpr qsizetype kMostHeld = 1024;
 
 /// How many bytes at the end of `text` may be the start of `tag`.
 qsizetype openEnd(QByteArrayView text, QByteArrayView tag)
@@ -48,7 +50,7 @@ void ThinkSplitter::feed(QByteArrayView piece, QByteArray &text, QByteArray &rea
             m_state = State::Thinking;
             m_trims = true;
             m_held = begin.sliced(kOpen.size()).toByteArray();
-        } else if (!kOpen.startsWith(begin)) {
+        } else if (!kOpen.startsWith(begin) || m_held.size() > kMostHeld) {
             m_state = State::Text;
             text.append(std::exchange(m_held, {}));
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/openai/tool_call_assembler.h"
 
+#include "app/openai/choice.h"
 #include "app/openai/json_reader.h"
 
 #include <QJsonDocument>
@@ -13,6 +14,7 @@ namespace {
 
 // A hostile stream shall not cost more memory than its own bytes many times over.
 constexpr qsizetype kMostCalls = 256;
+constexpr qsizetype kLongestExtraContent = 256 * 1024;
 
 QByteArray stringOrRaw(JsonReader &reader)
 {
@@ -38,7 +40,7 @@ void ToolCallAssembler::readFunction(JsonReader &reader, Piece &piece)
     }
     while (reader.nextKey(key)) {
         if (key == "name")
-            piece.name = QString::fromUtf8(reader.readString());
+            piece.name = QString::fromUtf8(reader.readString()).left(kLongestName);
         else if (key == "arguments")
             piece.arguments = stringOrRaw(reader);
         else
@@ -73,11 +75,12 @@ std::optional<int> ToolCallAssembler::read(JsonReader &reader, QList<ToolCallPar
             if (const auto index = reader.readNumber(); index && *index >= 0 && *index < 1e9)
                 piece.index = qint64(*index);
         } else if (key == "id") {
-            piece.id = QString::fromUtf8(reader.readString());
+            piece.id = QString::fromUtf8(reader.readString()).left(kLongestName);
         } else if (key == "function") {
             readFunction(reader, piece);
         } else if (key == "extra_content") {
-            piece.extraContent = QJsonDocument::fromJson(reader.skip().toByteArray()).object();
+            if (const QByteArrayView extra = reader.skip(); extra.size() <= kLongestExtraContent)
+                piece.extraContent = QJsonDocument::fromJson(extra.toByteArray()).object();
         } else {
             reader.skip();
         }
@@ -93,7 +96,7 @@ std::optional<int> ToolCallAssembler::read(JsonReader &reader, QList<ToolCallPar
     ToolCallPart &call = calls[at];
     if (call.id.isEmpty())
         call.id = piece.id;
-    if (call.name != piece.name)
+    if (call.name != piece.name && call.name.size() < kLongestName)
         call.name += piece.name;
     call.arguments += piece.arguments;
     if (!piece.extraContent.isEmpty())

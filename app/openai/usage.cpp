@@ -11,6 +11,7 @@ namespace {
 
 // Counts beyond this are not counts. It also keeps sums of them from overflowing.
 constexpr double kMostTokens = 1e15;
+constexpr double kMostUsd = 1e6;
 
 std::optional<qint64> count(const QJsonValue &value)
 {
@@ -18,6 +19,13 @@ std::optional<qint64> count(const QJsonValue &value)
     if (number < 0 || number > kMostTokens)
         return std::nullopt;
     return qint64(number);
+}
+
+/// Negative or absurd ones would spoil every sum.
+std::optional<double> cost(const QJsonValue &value)
+{
+    const double usd = value.toDouble(-1);
+    return usd >= 0 && usd <= kMostUsd ? std::optional(usd) : std::nullopt;
 }
 
 void insertIfKnown(QJsonObject &json, QLatin1StringView name, const std::optional<qint64> &value)
@@ -46,8 +54,8 @@ std::optional<Usage> usageFromJson(const QJsonObject &json)
     usage.reasoningTokens =
         count(json["completion_tokens_details"_L1].toObject()["reasoning_tokens"_L1]);
     for (const auto name : {"estimated_cost"_L1, "cost"_L1}) {
-        if (!usage.costUsd && json[name].isDouble())
-            usage.costUsd = json[name].toDouble();
+        if (!usage.costUsd)
+            usage.costUsd = cost(json[name]);
     }
     if (usage.reasoningTokens.value_or(0) > usage.completionTokens) {
         usage.completionTokens += *usage.reasoningTokens;

@@ -10,6 +10,15 @@ app::Choice answered(const QByteArray &text, const QByteArray &reasoning)
     return {.text = text, .reasoning = reasoning, .finishReason = QStringLiteral("stop")};
 }
 
+Expected failed(app::ErrorKind kind, int requests)
+{
+    return {.status = app::RunStatus::Failed,
+            .choices = {{}},
+            .error = kind,
+            .requests = requests,
+            .model = {}};
+}
+
 app::Usage usualUsage()
 {
     return {.promptTokens = 12,
@@ -27,7 +36,8 @@ QByteArrayList helloEvents(const QByteArray &endMembers)
 
 const QList<Scenario> &scenarios()
 {
-    static const QList<Scenario> all = framingScenarios() + payloadScenarios() + errorScenarios();
+    static const QList<Scenario> all =
+        framingScenarios() + payloadScenarios() + errorScenarios() + hostileScenarios();
     return all;
 }
 

@@ -9,15 +9,6 @@ namespace tests {
 
 namespace {
 
-Expected failed(ErrorKind kind, int requests = 1)
-{
-    return {.status = app::RunStatus::Failed,
-            .choices = {{}},
-            .error = kind,
-            .requests = requests,
-            .model = {}};
-}
-
 /// Two tokens came, then this event.
 Scenario midStream(const QByteArray &name, const QByteArray &last, ErrorKind kind)
 {

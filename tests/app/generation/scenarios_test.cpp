@@ -58,11 +58,11 @@ private slots:
         m_server.forgetRequests();
 
         Generation generation(m_http, spec(scenario));
-        QByteArrayList streamed(2);
+        QHash<int, QByteArray> streamed;
         connect(&generation, &Generation::deltaArrived, this, [&](const Delta &delta) {
-            QVERIFY(delta.choice < 2);
-            streamed[delta.choice] =
-                delta.reclassified ? delta.text : streamed[delta.choice] + delta.text;
+            if (delta.reclassified)
+                streamed[delta.choice].clear();
+            streamed[delta.choice] += delta.text;
         });
         QSignalSpy finished(&generation, &Generation::finished);
         QSignalSpy retries(&generation, &Generation::retryScheduled);
@@ -77,7 +77,7 @@ private slots:
             QCOMPARE(outcome.error->kind, *expected.error);
         QCOMPARE(outcome.choices.size(), expected.choices.size());
         for (qsizetype i = 0; i < expected.choices.size(); ++i)
-            compare(outcome.choices[i], expected.choices[i], streamed[i]);
+            compare(outcome.choices[i], expected.choices[i], streamed.value(int(i)));
         QVERIFY(outcome.usage == expected.usage);
         QCOMPARE(outcome.model, expected.model);
         QCOMPARE(outcome.serviceTier, expected.serviceTier);
