@@ -105,7 +105,7 @@ void Application::open()
     if (!m_options.mayBeHandedOver())
         return;
     m_endSignals.reset(new app::EndSignals{SIGINT, SIGTERM, SIGHUP});
-    connect(m_endSignals.get(), &app::EndSignals::arrived, m_window.get(), &MainWindow::endNow);
+    connect(m_endSignals.get(), &app::EndSignals::arrived, this, [this] { m_window->endNow(); });
     connect(m_instance.get(), &SingleInstance::messageArrived, this,
             [this](const QByteArray &message) {
                 m_window->bringUp();
