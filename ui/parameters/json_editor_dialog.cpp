@@ -2,6 +2,7 @@
 #include "ui/parameters/json_editor_dialog.h"
 
 #include "ui/parameters/json_highlighter.h"
+#include "ui/widgets/fit_to_screen.h"
 #include "ui/widgets/themed_label.h"
 
 #include <QDialogButtonBox>
@@ -36,7 +37,7 @@ JsonEditorDialog::JsonEditorDialog(const Texts &texts, JsonChecker checker, cons
     addButtons(texts.example);
     recheck();
     m_editor->setFocus();
-    resize(560, 480);
+    resizeWithinScreen(*this, {560, 480});
 }
 
 void JsonEditorDialog::addEditor()

@@ -3,6 +3,7 @@
 
 #include "ui/preferences/form_page.h"
 #include "ui/preferences/timeout_fields.h"
+#include "ui/widgets/fit_to_screen.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
 
@@ -66,7 +67,7 @@ PreferencesDialog::PreferencesDialog(const Theme &theme, app::Settings &settings
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(page, 1);
     layout->addWidget(buttons);
-    resize(kDialogSize);
+    resizeWithinScreen(*this, kDialogSize);
     connect(&settings, &app::Settings::preferencesChanged, this,
             &PreferencesDialog::showPreferences);
     showPreferences();

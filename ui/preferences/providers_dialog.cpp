@@ -7,6 +7,7 @@
 #include "app/settings/secret_store.h"
 #include "app/settings/settings.h"
 #include "ui/preferences/provider_page.h"
+#include "ui/widgets/fit_to_screen.h"
 #include "ui/widgets/themed_label.h"
 
 #include <QDialogButtonBox>
@@ -37,7 +38,7 @@ ProvidersDialog::ProvidersDialog(const Theme &theme, app::Settings &settings,
 {
     setWindowTitle(tr("Providers"));
     setMinimumSize(kLeastSize);
-    resize(kProvidersSize);
+    resizeWithinScreen(*this, kProvidersSize);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kStep4, metrics::kStep4, metrics::kStep4, metrics::kStep4);
     auto *columns = new QHBoxLayout;
