@@ -50,10 +50,13 @@ void ModelDelegate::setCurrent(const QString &providerId, const QString &modelId
     m_currentModel = modelId;
 }
 
-QSize ModelDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize ModelDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const int body = QFontMetrics(m_theme.font(TextRole::Body)).height();
     const int small = QFontMetrics(m_theme.font(TextRole::Small)).height();
+    // What parts a heading from the models above it has no place above the first one.
+    if (m_list.row(index.row()).kind == ModelList::Row::Kind::Heading)
+        return {200, small + (index.row() == 0 ? 2 * kAbove : metrics::kStep4)};
     return {200, body + small + 2 * kAbove + 1};
 }
 
@@ -102,7 +105,9 @@ void ModelDelegate::paintHeading(QPainter &painter, const Lines &lines,
 {
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(m_theme.colours().secondary);
-    drawLeading(painter, lines.second, lines.direction, m_list.headingText(row));
+    QRect room = lines.first.united(lines.second);
+    room.setTop(room.bottom() - painter.fontMetrics().height());
+    drawLeading(painter, room, lines.direction, m_list.headingText(row));
 }
 
 void ModelDelegate::paintId(QPainter &painter, QRect room, Qt::LayoutDirection direction,

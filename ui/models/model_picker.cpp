@@ -48,7 +48,6 @@ ModelPicker::ModelPicker(const Theme &theme, const app::Catalogue &catalogue, QW
     m_view->setModel(&m_list);
     m_delegate = new ModelDelegate(m_list, theme, this);
     m_view->setItemDelegate(m_delegate);
-    m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMouseTracking(true);
     m_view->setFocusPolicy(Qt::NoFocus);
