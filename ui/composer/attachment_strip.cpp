@@ -73,6 +73,16 @@ void AttachmentStrip::removeAt(int index)
     emit imagesChanged();
 }
 
+void AttachmentStrip::move(int from, int to)
+{
+    if (from == to || from < 0 || to < 0 || from >= m_images.size() || to >= m_images.size())
+        return;
+    m_images.move(from, to);
+    m_current = to;
+    refresh();
+    emit imagesChanged();
+}
+
 void AttachmentStrip::refresh()
 {
     setVisible(!m_images.isEmpty() || m_pending > 0);
@@ -183,16 +193,26 @@ void AttachmentStrip::mousePressEvent(QMouseEvent *event)
     const int index = tileAt(event->pos());
     if (index >= 0 && cross(index).adjusted(-3, -3, 3, 3).contains(event->pos()))
         removeAt(index);
-    else
-        QWidget::mousePressEvent(event);
+    else if (event->button() == Qt::LeftButton)
+        m_dragged = index;
 }
 
 void AttachmentStrip::mouseMoveEvent(QMouseEvent *event)
 {
     const int index = tileAt(event->pos());
+    if (m_dragged >= 0 && event->buttons() & Qt::LeftButton) {
+        if (index >= 0)
+            move(std::exchange(m_dragged, index), index);
+        return;
+    }
     const int hovered = index >= 0 && cross(index).contains(event->pos()) ? index : -1;
     if (std::exchange(m_hovered, hovered) != hovered)
         update();
+}
+
+void AttachmentStrip::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragged = -1;
 }
 
 void AttachmentStrip::leaveEvent(QEvent *)
@@ -208,7 +228,10 @@ void AttachmentStrip::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Left:
     case Qt::Key_Right: {
         const bool forward = (event->key() == Qt::Key_Right) != isRightToLeft();
-        m_current = std::clamp(m_current + (forward ? 1 : -1), 0, std::max(0, last));
+        const int next = std::clamp(m_current + (forward ? 1 : -1), 0, std::max(0, last));
+        if (event->modifiers() & Qt::ControlModifier)
+            move(m_current, next);
+        m_current = next;
         update();
         break;
     }

@@ -9,7 +9,8 @@
 namespace ui {
 
 /// The images of a prompt as a row of thumbnails, each with a way to remove it: the cross, or
-/// Delete on the one that has the keyboard. Empty, it takes no room.
+/// Delete on the one that has the keyboard. They are sent in this order; one is moved by dragging
+/// it, or with Ctrl and an arrow key. Empty, it takes no room.
 class AttachmentStrip : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] int tileAt(QPoint position) const;
     [[nodiscard]] QString description(int index) const;
     void removeAt(int index);
+    void move(int from, int to);
     void refresh();
     void paintTile(QPainter &painter, int index) const;
 
@@ -54,6 +57,7 @@ private:
     int m_pending = 0;
     int m_current = 0;
     int m_hovered = -1;
+    int m_dragged = -1; ///< the tile that the pressed button moves
 };
 
 } // namespace ui

@@ -9,7 +9,6 @@
 #include "ui/widgets/flat_button.h"
 
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,7 +27,6 @@ constexpr int kMostImages = 20;
 
 Composer::Composer(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    setAcceptDrops(true);
     build();
     connect(m_edit, &PromptEdit::sendRequested, this, &Composer::send);
     connect(m_edit, &PromptEdit::editLastRequested, this, &Composer::editLastRequested);
@@ -301,16 +299,14 @@ void Composer::resizeEvent(QResizeEvent *event)
     refreshGrowth();
 }
 
-void Composer::dragEnterEvent(QDragEnterEvent *event)
+bool Composer::takes(const QMimeData &offered)
 {
-    if (m_importer && !PromptEdit::imagesIn(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    return !PromptEdit::imagesIn(offered).isEmpty();
 }
 
-void Composer::dropEvent(QDropEvent *event)
+void Composer::attachFrom(const QMimeData &offered)
 {
-    attach(PromptEdit::imagesIn(*event->mimeData()));
-    event->acceptProposedAction();
+    attach(PromptEdit::imagesIn(offered));
 }
 
 } // namespace ui

@@ -45,6 +45,9 @@ public:
     void setQueue(const QList<app::Prompt> &queue);
 
     void attach(const QList<ImageSource> &images);
+    /// Whether there are pictures in what was dropped or pasted, and attaching them.
+    [[nodiscard]] static bool takes(const QMimeData &offered);
+    void attachFrom(const QMimeData &offered);
     void focusText();
 
 signals:
@@ -55,8 +58,6 @@ signals:
     void removeQueuedRequested(int index);
 
 protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -13,6 +13,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/separator.h"
 
+#include <QDropEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -39,6 +40,7 @@ ConversationView::~ConversationView() = default;
 
 void ConversationView::build()
 {
+    setAcceptDrops(true);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     auto *layout = new QVBoxLayout(this);
@@ -210,8 +212,8 @@ void ConversationView::refreshWidth()
     m_composer->setContentWidth(single ? transcriptStyle(m_context.theme, zoom).readableWidth()
                                        : 0);
     // In line with the column of text, which is centred beside the scroll bar.
-    m_composerRow->setContentsMargins(
-        0, 0, single ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0, 0);
+    const int bar = single ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    m_composerRow->setContentsMargins(isRightToLeft() ? bar : 0, 0, isRightToLeft() ? 0 : bar, 0);
 }
 
 void ConversationView::send(const app::Prompt &prompt)
@@ -304,6 +306,19 @@ void ConversationView::endEdit()
 void ConversationView::focusComposer()
 {
     m_composer->focusText();
+}
+
+void ConversationView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_chat && Composer::takes(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void ConversationView::dropEvent(QDropEvent *event)
+{
+    m_composer->attachFrom(*event->mimeData());
+    event->acceptProposedAction();
+    focusComposer();
 }
 
 void ConversationView::resizeEvent(QResizeEvent *event)

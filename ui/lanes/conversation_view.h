@@ -53,6 +53,9 @@ signals:
     void zoomRequested(int steps);
 
 protected:
+    /// Pictures may be dropped anywhere on the conversation.
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

@@ -24,6 +24,7 @@ public:
     void setIconName(const QString &name);
     /// Only the icon is shown.
     void setIconOnly(bool iconOnly);
+    [[nodiscard]] bool isIconOnly() const { return m_iconOnly; }
     /// Room between the edges and what is shown; small where the text must stand at an edge.
     void setPadding(int pixels);
     /// Text and icon at the leading edge, for entries of a list.

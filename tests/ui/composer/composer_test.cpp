@@ -133,6 +133,35 @@ private slots:
         }));
     }
 
+    void imagesAreMovedByKeyAndByDragging()
+    {
+        Theme theme;
+        AttachmentStrip strip(theme);
+        strip.resize(400, 80);
+        strip.setImages({sample("a"), sample("b"), sample("c")});
+        strip.show();
+        const auto order = [&strip] {
+            QByteArray names;
+            for (const AttachedImage &image : strip.images())
+                names += image.part.sha256;
+            return names;
+        };
+        QSignalSpy changed(&strip, &AttachmentStrip::imagesChanged);
+        QTest::keyClick(&strip, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(order(), "bac");
+        QTest::keyClick(&strip, Qt::Key_Left, Qt::ControlModifier);
+        QTest::keyClick(&strip, Qt::Key_Left, Qt::ControlModifier); // there is nothing further
+        QCOMPARE(order(), "abc");
+        QCOMPARE(changed.count(), 2);
+        QTest::mousePress(&strip, Qt::LeftButton, {}, {10, 40});
+        QTest::mouseMove(&strip, {100, 40});
+        QMouseEvent drag(QEvent::MouseMove, QPointF(100, 40), strip.mapToGlobal(QPointF(100, 40)),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&strip, &drag);
+        QTest::mouseRelease(&strip, Qt::LeftButton, {}, {100, 40});
+        QCOMPARE(order(), "bac");
+    }
+
     void anImageForAnOlderDraftIsDropped()
     {
         Theme theme;

@@ -14,8 +14,11 @@
 #include "ui/theme/theme.h"
 #include "ui/transcript/frame_clock.h"
 #include "ui/transcript/transcript_view.h"
+#include "ui/widgets/flat_button.h"
 
+#include <QDropEvent>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,6 +60,19 @@ struct Program
     {
         return qstrcmp(part, "sidebar") == 0 ? m_window->findChild<Sidebar *>()->isVisible()
                                              : m_window->findChild<ParameterPanel *>()->isVisible();
+    }
+    /// On the middle of the transcript; whether it was taken.
+    bool drop(const QMimeData &data)
+    {
+        QWidget &place = view();
+        const QPoint middle = place.rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&place, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&place, &event);
+        return true;
     }
     void key(const QKeySequence &keys) { QTest::keySequence(&window(), keys); }
 
@@ -248,6 +264,51 @@ private slots:
         QVERIFY(program.window().windowTitle().contains(u"Write slowly"_s));
         chat->stopAll();
         QTRY_VERIFY(!chat->isBusy());
+    }
+
+    void picturesCanBeDroppedAnywhereOnTheConversation()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        QImage picture(30, 20, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        const QString file = profile.filePath(u"red.png"_s);
+        QVERIFY(picture.save(file));
+        QMimeData list; // as a file manager gives it
+        list.setData(u"text/uri-list"_s, QUrl::fromLocalFile(file).toEncoded() + "\r\n");
+        QMimeData bitmap; // as a browser gives it
+        picture.fill(Qt::green);
+        bitmap.setImageData(picture);
+        QMimeData text;
+        text.setText(u"no picture"_s);
+        QVERIFY(!program.drop(text));
+        QVERIFY(program.drop(list));
+        const auto images = [&] { return program.view().composer().draft().images.size(); };
+        QTRY_COMPARE_WITH_TIMEOUT(images(), 1, kPatienceMs);
+        QVERIFY(program.drop(bitmap));
+        QTRY_COMPARE_WITH_TIMEOUT(images(), 2, kPatienceMs);
+        const auto draft = program.view().composer().draft();
+        QCOMPARE(draft.images.first().fileName, u"red.png"_s);
+    }
+
+    void everyButtonHasANameAndEveryIconATip()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        const app::ChatPtr chat = program.view().chat();
+        (void)chat->addLane(program.view().columns().first()->laneId(), app::demoProvider().id,
+                            app::demoModel());
+        for (const QAbstractButton *button : program.window().findChildren<QAbstractButton *>()) {
+            if (!button->isVisibleTo(&program.window()))
+                continue;
+            const QString name = button->accessibleName() + button->text();
+            QVERIFY2(!name.isEmpty(), button->parentWidget()->metaObject()->className());
+            const auto *flat = qobject_cast<const FlatButton *>(button);
+            const bool iconOnly = flat && flat->isIconOnly();
+            QVERIFY2(!iconOnly || !button->toolTip().isEmpty(), qPrintable(name));
+        }
     }
 
     void closingWithARunningReplyAsksOnce()
