@@ -94,8 +94,8 @@ void MainWindow::build()
         button->setIconOnly(true);
         button->setFocusPolicy(Qt::TabFocus);
     }
-    m_sidebarButton->setToolTip(m_actions.toolTip(ActionId::ToggleSidebar));
-    m_parametersButton->setToolTip(m_actions.toolTip(ActionId::ToggleParameters));
+    m_sidebarButton->setToolTip(Actions::toolTip(ActionId::ToggleSidebar));
+    m_parametersButton->setToolTip(Actions::toolTip(ActionId::ToggleParameters));
     m_view->setOuterButtons(m_sidebarButton, m_parametersButton);
 
     auto *columns = new QHBoxLayout;

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -71,13 +73,21 @@ Actions::Actions(QWidget *window) : QObject(window)
     }
 }
 
-QString Actions::toolTip(ActionId id) const
+QString Actions::toolTip(ActionId id)
 {
-    const QAction *action = m_actions.value(id);
-    if (action->shortcut().isEmpty())
-        return action->text();
+    const QList<Row> rows = table();
+    const auto row = std::ranges::find(rows, id, &Row::id);
+    return withKeys(tr(row->text), id);
+}
+
+QString Actions::withKeys(const QString &text, ActionId id)
+{
+    const QList<Row> rows = table();
+    const QList<QKeySequence> keys = std::ranges::find(rows, id, &Row::id)->keys;
+    if (keys.isEmpty() || keys.first().isEmpty())
+        return text;
     //: A command and its keys: "New conversation (Ctrl+N)".
-    return tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText));
+    return tr("%1 (%2)").arg(text, keys.first().toString(QKeySequence::NativeText));
 }
 
 } // namespace ui

@@ -35,7 +35,9 @@ public:
 
     [[nodiscard]] QAction *operator[](ActionId id) const { return m_actions.value(id); }
     /// "Show or fold the sidebar (Ctrl+B)".
-    [[nodiscard]] QString toolTip(ActionId id) const;
+    [[nodiscard]] static QString toolTip(ActionId id);
+    /// The same with words of one's own: "Ask another model the same (Ctrl+Shift+M)".
+    [[nodiscard]] static QString withKeys(const QString &text, ActionId id);
 
 private:
     QHash<ActionId, QAction *> m_actions; ///< children

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/lane_header.h"
 
+#include "ui/actions/actions.h"
 #include "ui/lanes/model_button.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge_label.h"
@@ -31,7 +32,8 @@ LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     m_stop->setIconOnly(true);
     m_stop->setTone(FlatButton::Tone::Accent);
     m_more->setIconOnly(true);
-    m_compare->setToolTip(tr("Ask another model the same, side by side"));
+    m_compare->setToolTip(
+        Actions::withKeys(tr("Ask another model the same, side by side"), ActionId::Compare));
     m_layout->setSpacing(metrics::kStep1);
     m_layout->addWidget(m_badge);
     m_layout->addWidget(m_model);

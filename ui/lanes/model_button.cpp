@@ -2,6 +2,7 @@
 #include "ui/lanes/model_button.h"
 
 #include "app/catalogue/model_info.h"
+#include "ui/actions/actions.h"
 
 #include <QPainter>
 #include <QStyleOptionToolButton>
@@ -33,7 +34,9 @@ void ModelButton::setModel(const QString &model, const QString &provider)
     m_provider = provider;
     //: Name of the button in a lane's header for assistive programs: model, provider.
     setAccessibleName(tr("Model: %1, %2").arg(m_model, m_provider));
-    setToolTip(provider.toHtmlEscaped() + u"<br>"_s + model.toHtmlEscaped());
+    const QStringList lines{provider.toHtmlEscaped(), model.toHtmlEscaped(),
+                            Actions::toolTip(ActionId::ChooseModel).toHtmlEscaped()};
+    setToolTip(lines.join(u"<br>"_s));
     updateGeometry();
     update();
 }

@@ -2,6 +2,7 @@
 #include "ui/sidebar/sidebar.h"
 
 #include "app/base/when_done.h"
+#include "ui/actions/actions.h"
 #include "ui/sidebar/conversation_delegate.h"
 #include "ui/sidebar/conversation_list_model.h"
 #include "ui/widgets/flat_button.h"
@@ -37,12 +38,14 @@ void Sidebar::build()
     m_search = new QLineEdit(this);
     m_search->setPlaceholderText(tr("Search conversations"));
     m_search->setAccessibleName(tr("Search conversations"));
+    m_search->setToolTip(Actions::toolTip(ActionId::SearchConversations));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &Sidebar::search);
 
     auto *fresh = entry(u"plus"_s, tr("New conversation"));
     fresh->setTone(FlatButton::Tone::Accent);
+    fresh->setToolTip(Actions::toolTip(ActionId::NewConversation));
     connect(fresh, &FlatButton::clicked, this, &Sidebar::newRequested);
     buildList();
 
@@ -54,6 +57,7 @@ void Sidebar::build()
     auto *providers = entry(u"provider"_s, tr("Providers"));
     connect(providers, &FlatButton::clicked, this, &Sidebar::providersRequested);
     auto *preferences = entry(u"preferences"_s, tr("Preferences"));
+    preferences->setToolTip(Actions::toolTip(ActionId::Preferences));
     connect(preferences, &FlatButton::clicked, this, &Sidebar::preferencesRequested);
 
     auto *column = new QVBoxLayout(this);
