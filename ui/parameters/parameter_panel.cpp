@@ -75,8 +75,9 @@ ParameterPanel::ParameterPanel(const Theme &theme, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new Ground(theme, &Colours::panel, scroll);
     auto *lines = verticalLayout(content);
-    lines->setContentsMargins(metrics::kStep4, 2, std::max(0, metrics::kStep4 - bar),
-                              metrics::kStep4);
+    const int besideBar = std::max(0, metrics::kStep4 - bar);
+    lines->setContentsMargins(isRightToLeft() ? besideBar : metrics::kStep4, 2,
+                              isRightToLeft() ? metrics::kStep4 : besideBar, metrics::kStep4);
     addRows(lines);
     addMore(lines);
     addFooter(lines);

@@ -78,7 +78,10 @@ void ConversationDelegate::paintConversation(QPainter *painter, const QStyleOpti
                                                         Qt::ElideRight, title.width());
     painter->setFont(font);
     painter->setPen(colours.text);
-    painter->drawText(title, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, shown);
+    // At the edge that the window reads from, but each title in its own direction.
+    const auto edge = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignAbsolute;
+    painter->setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter->drawText(title, int(edge | Qt::AlignVCenter | Qt::TextSingleLine), shown);
 }
 
 int ConversationDelegate::paintSigns(QPainter *painter, const QStyleOptionViewItem &option,

@@ -4,11 +4,20 @@
 #include <QPainter>
 #include <QStyleOptionToolButton>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
 constexpr int kIconExtent = 16;
 constexpr int kArrowExtent = 12;
+
+/// Icons that point along the line, or show where a part of the window is.
+bool hasDirection(const QString &iconName)
+{
+    return iconName.startsWith("chevron-right"_L1) || iconName.startsWith("chevron-left"_L1)
+           || iconName == "sidebar"_L1;
+}
 } // namespace
 
 FlatButton::FlatButton(const Theme &theme, const QString &iconName, const QString &text,
@@ -121,8 +130,16 @@ void FlatButton::paintEvent(QPaintEvent *)
         return part;
     };
     if (!icon().isNull()) {
-        icon().paint(&painter, take(kIconExtent), Qt::AlignCenter,
+        const QRect place = take(kIconExtent);
+        const bool mirrored = isRightToLeft() && hasDirection(m_iconName);
+        painter.save();
+        if (mirrored) {
+            painter.translate(2 * QRectF(place).center().x(), 0);
+            painter.scale(-1, 1);
+        }
+        icon().paint(&painter, place, Qt::AlignCenter,
                      isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        painter.restore();
         take(metrics::kStep1 + 1);
     }
     if (!m_iconOnly) {
