@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-constexpr qsizetype kMostCalls = 3;
+constexpr qsizetype kMostCallsAtOnce = 3;
 constexpr qsizetype kLongestWords = 60;
 constexpr qsizetype kLongestResult = 1'500;
 
@@ -76,7 +76,7 @@ QList<DemoCall> callsOf(const DemoRequest &request)
         if (!schema.contains("type"_L1))
             schema.insert("type"_L1, u"object"_s);
         calls.append({name, sampleOf(schema, subject(request.prompt)).toObject()});
-        if (calls.size() == kMostCalls)
+        if (calls.size() == kMostCallsAtOnce)
             break;
     }
     return calls;

@@ -18,6 +18,8 @@ struct Inline
     enum class Kind : quint8 {
         Text,
         Code,
+        Math, ///< `text` is LaTeX without its delimiters
+        DisplayMath, ///< the same, meant to stand on a line of its own
         Image, ///< `text` describes it; it is never loaded by itself
         SoftBreak, ///< a line end inside a paragraph
         LineBreak,
@@ -40,6 +42,7 @@ struct Block
         Paragraph,
         Heading,
         Code,
+        Math, ///< LaTeX on lines of its own
         Html,
         Rule,
         Quote,
@@ -62,7 +65,7 @@ struct Block
                        ///< table's; not set for cells
     QByteArray language; ///< Code: first word after the fence, as written
     Inlines inlines; ///< Paragraph, Heading, Cell
-    QList<QByteArray> lines; ///< Code, Html: without line ends
+    QList<QByteArray> lines; ///< Code, Math, Html: without line ends
     QList<Block> children; ///< Quote, List, Item, Table, Row
     QList<Alignment> alignments; ///< Table: by column
 

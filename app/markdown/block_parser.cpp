@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/markdown/block_parser.h"
 
+#include "app/markdown/block_converter.h"
 #include "app/markdown/guarded_source.h"
+#include "app/markdown/math_extension.h"
 
-#include <QHash>
+#include <QMutex>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
 #include <memory>
-#include <string_view>
 
 namespace app {
 
@@ -18,16 +19,17 @@ namespace {
 
 using NodePtr = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 using ParserPtr = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
-using IteratorPtr = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
 
 /// cmark's registry of extensions is global and not thread-safe while it is filled.
-const std::array<cmark_syntax_extension *, 4> &extensions()
+const std::array<cmark_syntax_extension *, 5> &extensions()
 {
-    static const std::array<cmark_syntax_extension *, 4> all = [] {
+    static const std::array<cmark_syntax_extension *, 5> all = [] {
         cmark_gfm_core_extensions_ensure_registered();
-        return std::array{
-            cmark_find_syntax_extension("table"), cmark_find_syntax_extension("strikethrough"),
-            cmark_find_syntax_extension("autolink"), cmark_find_syntax_extension("tasklist")};
+        // Tables last: that extension claims every line below a paragraph.
+        return std::array{mathExtension(), cmark_find_syntax_extension("strikethrough"),
+                          cmark_find_syntax_extension("autolink"),
+                          cmark_find_syntax_extension("tasklist"),
+                          cmark_find_syntax_extension("table")};
     }();
     return all;
 }
@@ -38,248 +40,11 @@ NodePtr parse(QByteArrayView text)
     for (cmark_syntax_extension *extension : extensions())
         cmark_parser_attach_syntax_extension(parser.get(), extension);
     cmark_parser_feed(parser.get(), text.data(), size_t(text.size()));
+    // While inlines are parsed, cmark notes the characters of its extensions in a global table and
+    // clears them at the end: another thread would miss its `~~` and `$`.
+    static QMutex specialCharacters;
+    const QMutexLocker lock(&specialCharacters);
     return NodePtr(cmark_parser_finish(parser.get()), &cmark_node_free);
-}
-
-bool isBreakTag(QByteArrayView html)
-{
-    return html == "<br>" || html == "<br/>" || html == "<br />";
-}
-
-/// Turns the nodes of cmark into blocks.
-class Converter
-{
-public:
-    Converter(const GuardedSource &source, int lineOffset)
-        : m_source(source), m_lineOffset(lineOffset)
-    {
-    }
-
-    [[nodiscard]] Blocks children(cmark_node *parent, int depth) const
-    {
-        Blocks blocks;
-        for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node))
-            blocks.append(block(node, depth));
-        return blocks;
-    }
-
-private:
-    [[nodiscard]] Block block(cmark_node *node, int depth) const;
-    void fillList(Block &block, cmark_node *node) const;
-    void fillTable(Block &block, cmark_node *node) const;
-    [[nodiscard]] int firstLine(cmark_node *node) const;
-    [[nodiscard]] Inlines inlines(cmark_node *parent) const;
-    [[nodiscard]] Inlines flatText(cmark_node *parent) const;
-    [[nodiscard]] QByteArray imageText(cmark_node *image) const;
-    [[nodiscard]] QList<QByteArray> lines(const char *literal) const;
-
-    const GuardedSource &m_source;
-    int m_lineOffset;
-};
-
-Block::Kind kindOf(cmark_node *node)
-{
-    static const QHash<std::string_view, Block::Kind> kinds{
-        {"paragraph", Block::Kind::Paragraph}, {"heading", Block::Kind::Heading},
-        {"code_block", Block::Kind::Code},     {"html_block", Block::Kind::Html},
-        {"thematic_break", Block::Kind::Rule}, {"block_quote", Block::Kind::Quote},
-        {"list", Block::Kind::List},           {"item", Block::Kind::Item},
-        {"tasklist", Block::Kind::Item},       {"table", Block::Kind::Table},
-        {"table_header", Block::Kind::Row},    {"table_row", Block::Kind::Row},
-        {"table_cell", Block::Kind::Cell},
-    };
-    return kinds.value(cmark_node_get_type_string(node), Block::Kind::Paragraph);
-}
-
-QByteArray firstWord(const QByteArray &text)
-{
-    const qsizetype space = text.indexOf(' ');
-    return space < 0 ? text : text.first(space);
-}
-
-Block Converter::block(cmark_node *node, int depth) const
-{
-    Block block;
-    block.kind = kindOf(node);
-    if (block.kind != Block::Kind::Cell)
-        block.firstLine = firstLine(node);
-    switch (block.kind) {
-    case Block::Kind::Heading:
-        block.level = cmark_node_get_heading_level(node);
-        block.inlines = inlines(node);
-        break;
-    case Block::Kind::Paragraph:
-    case Block::Kind::Cell:
-        block.inlines = inlines(node);
-        break;
-    case Block::Kind::Code:
-        block.language = firstWord(m_source.restored(cmark_node_get_fence_info(node)));
-        block.lines = lines(cmark_node_get_literal(node));
-        break;
-    case Block::Kind::Html:
-        block.lines = lines(cmark_node_get_literal(node));
-        break;
-    case Block::Kind::Rule:
-        break;
-    case Block::Kind::List:
-        fillList(block, node);
-        break;
-    case Block::Kind::Table:
-        fillTable(block, node);
-        break;
-    case Block::Kind::Item:
-        if (std::string_view(cmark_node_get_type_string(node)) == "tasklist") {
-            block.task = cmark_gfm_extensions_get_tasklist_item_checked(node) ? Block::Task::Done
-                                                                              : Block::Task::Open;
-        }
-        break;
-    case Block::Kind::Quote:
-    case Block::Kind::Row:
-        break;
-    }
-    const bool holdsBlocks = block.kind >= Block::Kind::Quote && block.kind != Block::Kind::Cell;
-    if (holdsBlocks && depth < markdown_limits::kNesting) {
-        block.children = children(node, depth + 1);
-    } else if (holdsBlocks) {
-        block.kind = Block::Kind::Paragraph;
-        block.inlines = flatText(node);
-    }
-    return block;
-}
-
-void Converter::fillList(Block &block, cmark_node *node) const
-{
-    block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
-    block.start = block.ordered ? cmark_node_get_list_start(node) : 1;
-    block.tight = cmark_node_get_list_tight(node) != 0;
-}
-
-void Converter::fillTable(Block &block, cmark_node *node) const
-{
-    const int columns = cmark_gfm_extensions_get_table_columns(node);
-    const uint8_t *alignments = cmark_gfm_extensions_get_table_alignments(node);
-    for (int i = 0; i < columns; ++i) {
-        const char alignment = char(alignments ? alignments[i] : 0);
-        block.alignments.append(alignment == 'l'   ? Block::Alignment::Left
-                                : alignment == 'c' ? Block::Alignment::Centre
-                                : alignment == 'r' ? Block::Alignment::Right
-                                                   : Block::Alignment::None);
-    }
-}
-
-/// cmark-gfm 0.29.0.gfm.6 gives a paragraph that a table was cut from the line 0, and the table the
-/// paragraph's: the two count as one unit.
-int Converter::firstLine(cmark_node *node) const
-{
-    int line = cmark_node_get_start_line(node);
-    if (line == 0 && cmark_node_next(node))
-        line = cmark_node_get_start_line(cmark_node_next(node));
-    return line - 1 + m_lineOffset;
-}
-
-Inlines Converter::inlines(cmark_node *parent) const
-{
-    struct Open
-    {
-        InlineStyles styles;
-        QByteArray link;
-    };
-    Inlines runs;
-    QList<Open> open{Open{}};
-    const bool inCell = kindOf(parent) == Block::Kind::Cell;
-    const auto add = [&](Inline::Kind kind, QByteArray text) {
-        const Open &now = open.constLast();
-        const bool joins = kind == Inline::Kind::Text && !runs.isEmpty()
-                           && runs.constLast().kind == kind && runs.constLast().styles == now.styles
-                           && runs.constLast().link == now.link;
-        if (joins)
-            runs.last().text += text;
-        else
-            runs.append(Inline{kind, now.styles, std::move(text), now.link, {}});
-    };
-    const auto enter = [&](cmark_node *node) {
-        Open next = open.constLast();
-        const std::string_view type = cmark_node_get_type_string(node);
-        if (type == "strong")
-            next.styles |= InlineStyle::Strong;
-        else if (type == "emph")
-            next.styles |= InlineStyle::Emphasis;
-        else if (type == "strikethrough")
-            next.styles |= InlineStyle::Strikethrough;
-        else if (type == "link")
-            next.link = m_source.restored(cmark_node_get_url(node));
-        open.append(next);
-    };
-
-    const IteratorPtr iterator(cmark_iter_new(parent), &cmark_iter_free);
-    while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-        cmark_node *node = cmark_iter_get_node(iterator.get());
-        const bool entering = cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER;
-        const cmark_node_type type = cmark_node_get_type(node);
-        if (node == parent)
-            continue;
-        if (type == CMARK_NODE_TEXT) {
-            add(Inline::Kind::Text, m_source.restored(cmark_node_get_literal(node)));
-        } else if (type == CMARK_NODE_CODE) {
-            add(Inline::Kind::Code, m_source.restored(cmark_node_get_literal(node)));
-        } else if (type == CMARK_NODE_HTML_INLINE) {
-            const QByteArray html = m_source.restored(cmark_node_get_literal(node));
-            if (inCell && isBreakTag(html))
-                add(Inline::Kind::LineBreak, {});
-            else
-                add(Inline::Kind::Text, html);
-        } else if (type == CMARK_NODE_SOFTBREAK) {
-            add(Inline::Kind::SoftBreak, {});
-        } else if (type == CMARK_NODE_LINEBREAK) {
-            add(Inline::Kind::LineBreak, {});
-        } else if (type == CMARK_NODE_IMAGE && entering) {
-            add(Inline::Kind::Image, imageText(node));
-            runs.last().address = m_source.restored(cmark_node_get_url(node));
-            cmark_iter_reset(iterator.get(), node, CMARK_EVENT_EXIT);
-        } else if (type != CMARK_NODE_IMAGE && entering) {
-            enter(node);
-        } else if (type != CMARK_NODE_IMAGE) {
-            open.removeLast();
-        }
-    }
-    return runs;
-}
-
-/// All the text below a node that lies too deep to be shown as what it is.
-Inlines Converter::flatText(cmark_node *parent) const
-{
-    QByteArray text;
-    const IteratorPtr iterator(cmark_iter_new(parent), &cmark_iter_free);
-    while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-        cmark_node *node = cmark_iter_get_node(iterator.get());
-        if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER) {
-            if (const char *literal = cmark_node_get_literal(node))
-                text += m_source.restored(literal);
-        }
-    }
-    return text.isEmpty() ? Inlines{} : Inlines{Inline{Inline::Kind::Text, {}, text, {}, {}}};
-}
-
-QByteArray Converter::imageText(cmark_node *image) const
-{
-    QByteArray text;
-    const Inlines runs = flatText(image);
-    for (const Inline &run : runs)
-        text += run.text;
-    return text;
-}
-
-QList<QByteArray> Converter::lines(const char *literal) const
-{
-    QByteArray text = m_source.restored(literal);
-    if (text.isEmpty())
-        return {};
-    if (text.contains('\r'))
-        text.replace("\r\n", "\n").replace('\r', '\n');
-    QList<QByteArray> result = text.split('\n');
-    if (result.constLast().isEmpty())
-        result.removeLast();
-    return result;
 }
 
 std::optional<Fence> fenceOf(cmark_node *document)
@@ -292,6 +57,83 @@ std::optional<Fence> fenceOf(cmark_node *document)
     return fence;
 }
 
+/// The start of every line of a text; built only when a paragraph may be long.
+class LineIndex
+{
+public:
+    explicit LineIndex(QByteArrayView text) : m_text(text) { }
+
+    [[nodiscard]] QList<QByteArrayView> lines(int first, qsizetype count)
+    {
+        if (m_lines.isEmpty())
+            build();
+        return m_lines.mid(first, count);
+    }
+
+private:
+    void build()
+    {
+        for (qsizetype start = 0; start < m_text.size();) {
+            const qsizetype end = endOfLine(m_text, start);
+            const qsizetype next = end < 0 ? m_text.size() : end;
+            m_lines.append(m_text.sliced(start, next - start));
+            start = next;
+        }
+    }
+
+    QByteArrayView m_text;
+    QList<QByteArrayView> m_lines;
+};
+
+/// The first line of a paragraph's text: definitions in front of it are none. `count` is the number
+/// of its lines.
+int firstTextLine(cmark_node *paragraph, qsizetype count)
+{
+    if (cmark_node_get_start_line(paragraph) > 0)
+        return cmark_node_get_end_line(paragraph) - int(count);
+    cmark_node *table = cmark_node_next(paragraph); // see BlockConverter::firstLine()
+    return table ? cmark_node_get_start_line(table) - 1 : 0;
+}
+
+/// `[label]: …` may turn out to define a link when its title is closed, however many lines later:
+/// such a paragraph stays whole.
+bool mayDefineLink(const QList<QByteArrayView> &lines)
+{
+    constexpr qsizetype kLongestLabel = 1100; // CommonMark: 999 characters
+    const QByteArrayView last = lines.constLast();
+    const char *begin = lines.constFirst().data();
+    const qsizetype size = last.data() + last.size() - begin;
+    const QByteArrayView start = QByteArrayView(begin, qMin(size, kLongestLabel)).trimmed();
+    return start.startsWith('[') && start.indexOf("]:") > 0;
+}
+
+/// Of all paragraphs of the top level, by lines of `part`. A piece that goes on with a paragraph
+/// starts with one line that is not of the part.
+QList<ParagraphCut> cutsOf(cmark_node *document, QByteArrayView part, int prefixLines)
+{
+    QList<ParagraphCut> cuts;
+    if (part.size() < paragraph_pieces::kBytes)
+        return cuts;
+    LineIndex index(part);
+    for (cmark_node *node = cmark_node_first_child(document); node; node = cmark_node_next(node)) {
+        if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
+            continue;
+        const QByteArrayView content =
+            QByteArrayView(cmark_node_get_string_content(node)).trimmed();
+        const qsizetype count = std::count(content.begin(), content.end(), '\n') + 1;
+        const int first = firstTextLine(node, count) - prefixLines;
+        const int skipped = first < 0 ? -first : 0;
+        if (count - skipped < 2)
+            continue;
+        const auto lines = index.lines(first + skipped, count - skipped);
+        if (skipped == 0 && mayDefineLink(lines))
+            continue;
+        for (const int line : paragraphCuts(lines))
+            cuts.append({first + skipped + line, endsInHardBreak(lines[line - 1])});
+    }
+    return cuts;
+}
+
 } // namespace
 
 Blocks parseMarkdown(QByteArrayView text)
@@ -301,11 +143,41 @@ Blocks parseMarkdown(QByteArrayView text)
 
 ParsedPart parseMarkdownPart(QByteArrayView part, int firstLine, QByteArrayView prefix)
 {
+    if (firstLine > 0 && prefix.isEmpty() && part.startsWith("\xEF\xBB\xBF"))
+        prefix = "\n"; // cmark takes a byte order mark away at the start of a text
+    const int prefixLines = int(std::count(prefix.begin(), prefix.end(), '\n'));
     const GuardedSource source(prefix, part);
     const NodePtr document = parse(source.text());
-    const int prefixLines = int(std::count(prefix.begin(), prefix.end(), '\n'));
-    return {Converter(source, firstLine - prefixLines).children(document.get(), 0),
-            fenceOf(document.get()), source.text().size()};
+    ParsedPart result;
+    result.bytes = source.text().size();
+    const auto convert = [&](cmark_node *root, const GuardedSource &from,
+                             const QList<ParagraphCut> &cuts) {
+        BlockConverter converter(from, firstLine - prefixLines, cuts);
+        result.blocks = converter.topLevel(root);
+        result.lastFence = fenceOf(root);
+        if (converter.inlinesBeforeLastPiece() > 0) {
+            result.lastPiece = LastPiece{converter.inlinesBeforeLastPiece(), cuts.constLast()};
+            result.lastPiece->cut.line += firstLine;
+        }
+    };
+    const QList<ParagraphCut> cuts = cutsOf(document.get(), part, prefixLines);
+    if (cuts.isEmpty()) {
+        convert(document.get(), source, {});
+        return result;
+    }
+    QList<int> lines;
+    for (const ParagraphCut &cut : cuts)
+        lines.append(cut.line);
+    const GuardedSource parted(prefix, part, lines);
+    const NodePtr pieces = parse(parted.text());
+    result.bytes += parted.text().size();
+    QList<ParagraphCut> inSource = cuts;
+    for (ParagraphCut &cut : inSource)
+        cut.line += prefixLines;
+    convert(pieces.get(), parted, inSource);
+    if (result.lastPiece)
+        result.lastPiece->cut.line -= prefixLines;
+    return result;
 }
 
 } // namespace app

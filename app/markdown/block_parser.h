@@ -2,24 +2,24 @@
 #pragma once
 
 #include "app/markdown/block.h"
+#include "app/markdown/code_fence.h"
+#include "app/markdown/paragraph_cuts.h"
 
 #include <optional>
 
 namespace app {
 
 /// Parses a whole text: CommonMark with the tables, strikethrough, autolinks and task lists of
-/// GitHub (https://github.github.com/gfm/). Never fails; hostile input is guarded, see
-/// GuardedSource. Thread-safe.
+/// GitHub (https://github.github.com/gfm/), and mathematics (see mathSpanAt() and mathExtension()).
+/// Never fails; hostile input is guarded, see GuardedSource; long paragraphs are parsed in pieces,
+/// see paragraphCuts(). Thread-safe.
 [[nodiscard]] Blocks parseMarkdown(QByteArrayView text);
 
-/// How a code fence was opened.
-struct Fence
+/// The piece of a long paragraph that more lines may change.
+struct LastPiece
 {
-    char character = '`';
-    int length = 3;
-    int indent = 0; ///< columns taken from the start of every line in it
-
-    bool operator==(const Fence &) const = default;
+    qsizetype inlinesBefore = 0; ///< of the paragraph, without the break in front of the piece
+    ParagraphCut cut;
 };
 
 /// A part of a text, parsed as it stands in the whole.
@@ -27,6 +27,7 @@ struct ParsedPart
 {
     Blocks blocks;
     std::optional<Fence> lastFence; ///< the last block is fenced code (open or closed)
+    std::optional<LastPiece> lastPiece; ///< the last block is a paragraph of several
     qsizetype bytes = 0; ///< that cmark had to read
 };
 

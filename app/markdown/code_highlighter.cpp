@@ -184,7 +184,7 @@ CodeRuns inUtf16(const CodeRuns &runs, const QByteArray &line)
 
 /// The library with its parsed language definitions. One per process: a definition takes some
 /// milliseconds to build. Guarded by a mutex, because the library is not thread-safe.
-class Library
+class HighlightLibrary
 {
 public:
     HighlightedLines highlight(const QByteArray &language, const QList<QByteArray> &lines,
@@ -202,8 +202,9 @@ private:
     QHash<QByteArray, srchilite::HighlightStatePtr> m_states;
 };
 
-HighlightedLines Library::highlight(const QByteArray &language, const QList<QByteArray> &lines,
-                                    const CodeStatePtr &before)
+HighlightedLines HighlightLibrary::highlight(const QByteArray &language,
+                                             const QList<QByteArray> &lines,
+                                             const CodeStatePtr &before)
 {
     HighlightedLines plain{QList<CodeRuns>(lines.size()), before};
     const QMutexLocker lock(&m_mutex);
@@ -230,8 +231,8 @@ HighlightedLines Library::highlight(const QByteArray &language, const QList<QByt
     return plain;
 }
 
-QList<CodeRuns> Library::colour(srchilite::SourceHighlighter &highlighter,
-                                const QList<QByteArray> &lines)
+QList<CodeRuns> HighlightLibrary::colour(srchilite::SourceHighlighter &highlighter,
+                                         const QList<QByteArray> &lines)
 {
     CodeRuns runs;
     srchilite::FormatterManager formatters(
@@ -257,7 +258,7 @@ QList<CodeRuns> Library::colour(srchilite::SourceHighlighter &highlighter,
     return result;
 }
 
-srchilite::HighlightStatePtr Library::mainState(const QByteArray &language)
+srchilite::HighlightStatePtr HighlightLibrary::mainState(const QByteArray &language)
 {
     QByteArray name = language.toLower();
     if (const char *alias = find(kAliases, name))
@@ -285,7 +286,7 @@ srchilite::HighlightStatePtr Library::mainState(const QByteArray &language)
 HighlightedLines highlightCode(const QByteArray &language, const QList<QByteArray> &lines,
                                const CodeStatePtr &stateBefore)
 {
-    static Library library;
+    static HighlightLibrary library;
     return library.highlight(language, lines, stateBefore);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/markdown/guarded_source.h"
 
+#include "app/markdown/math_span.h"
+
 #include <cstring>
 
 namespace app {
@@ -15,7 +17,45 @@ constexpr QByteArrayView kReplacement("\xEF\xBF\xBD"); // U+FFFD
 bool isOurMark(QByteArrayView text, qsizetype at)
 {
     return text.size() - at >= 3 && text[at] == '\xEF' && text[at + 1] == '\xB7'
-           && text[at + 2] >= '\x90' && text[at + 2] <= '\x92';
+           && text[at + 2] >= '\x90' && text[at + 2] <= '\x96';
+}
+
+struct EscapedBracket
+{
+    char bracket;
+    QByteArrayView mark;
+};
+constexpr EscapedBracket kEscapedBrackets[] = {{'(', math_marks::kOpenInline},
+                                               {')', math_marks::kCloseInline},
+                                               {'[', math_marks::kOpenDisplay},
+                                               {']', math_marks::kCloseDisplay}};
+
+QByteArrayView markOf(char bracket)
+{
+    for (const EscapedBracket &escaped : kEscapedBrackets) {
+        if (escaped.bracket == bracket)
+            return escaped.mark;
+    }
+    return {};
+}
+
+char bracketOf(QByteArrayView mark)
+{
+    for (const EscapedBracket &escaped : kEscapedBrackets) {
+        if (escaped.mark == mark)
+            return escaped.bracket;
+    }
+    return '\0';
+}
+
+bool hasEscapedBracket(QByteArrayView line)
+{
+    for (qsizetype i = line.indexOf('\\'); i >= 0 && i + 1 < line.size();
+         i = line.indexOf('\\', i + 2)) {
+        if (!markOf(line[i + 1]).isEmpty())
+            return true;
+    }
+    return false;
 }
 
 struct Line
@@ -87,7 +127,8 @@ qsizetype footnoteLabelEnd(QByteArrayView line, qsizetype at)
 
 bool needsCopy(QByteArrayView line)
 {
-    return line.contains('\0') || line.indexOf("[^") >= 0 || line.indexOf("\xEF\xB7") >= 0;
+    return line.contains('\0') || line.indexOf("[^") >= 0 || line.indexOf("\xEF\xB7") >= 0
+           || hasEscapedBracket(line);
 }
 
 } // namespace
@@ -108,15 +149,20 @@ qsizetype endOfLine(QByteArrayView text, qsizetype from)
     return from + at + (begin[at + 1] == '\n' ? 2 : 1);
 }
 
-GuardedSource::GuardedSource(QByteArrayView prefix, QByteArrayView markdown)
+GuardedSource::GuardedSource(QByteArrayView prefix, QByteArrayView markdown, const QList<int> &cuts)
 {
-    if (!prefix.isEmpty()) {
+    if (!prefix.isEmpty() || !cuts.isEmpty()) {
         m_marked = true;
-        m_changed.reserve(prefix.size() + markdown.size());
-        m_changed.append(prefix);
+        m_changed.reserve(prefix.size() + markdown.size() + cuts.size() * 8);
+        addPrefix(prefix);
     }
     qsizetype start = 0;
-    while (start < markdown.size()) {
+    auto cut = cuts.cbegin();
+    for (int number = 0; start < markdown.size(); ++number) {
+        if (cut != cuts.cend() && *cut == number) {
+            m_changed += '\n' + kGoesOn.toByteArray() + '\n';
+            ++cut;
+        }
         const qsizetype end = endOfLine(markdown, start);
         const qsizetype next = end < 0 ? markdown.size() : end;
         const qsizetype pending = m_changed.size();
@@ -127,6 +173,22 @@ GuardedSource::GuardedSource(QByteArrayView prefix, QByteArrayView markdown)
         start = next;
     }
     m_text = m_marked ? QByteArrayView(m_changed) : markdown;
+}
+
+/// Its definitions must have the same marks as the text that uses them.
+void GuardedSource::addPrefix(QByteArrayView prefix)
+{
+    for (qsizetype start = 0; start < prefix.size();) {
+        const qsizetype end = endOfLine(prefix, start);
+        const qsizetype next = end < 0 ? prefix.size() : end;
+        const auto [content, lineEnd] = splitEnd(prefix.sliced(start, next - start));
+        if (content == kGoesOn)
+            m_changed.append(content);
+        else
+            copyLine(content, false);
+        m_changed.append(lineEnd);
+        start = next;
+    }
 }
 
 void GuardedSource::addLine(QByteArrayView line)
@@ -176,13 +238,24 @@ void GuardedSource::copyLine(QByteArrayView line, bool pipesAreText)
             i += 2;
         } else if (line[i] == '|' && pipesAreText) {
             m_changed.append(kPipe);
+        } else if (line[i] == '\\' && i + 1 < line.size()) {
+            const QByteArrayView mark = markOf(line[i + 1]);
+            if (!mark.isEmpty()) {
+                m_changed.append(mark);
+            } else {
+                m_changed.append(line[i]);
+                if (line[i + 1] != '\\')
+                    continue;
+                m_changed.append('\\');
+            }
+            ++i;
         } else {
             m_changed.append(line[i]);
         }
     }
 }
 
-QByteArray GuardedSource::restored(const char *fromCmark) const
+QByteArray GuardedSource::restored(const char *fromCmark, From from) const
 {
     const QByteArrayView text(fromCmark ? fromCmark : "");
     if (!m_marked || text.indexOf("\xEF\xB7") < 0)
@@ -198,17 +271,27 @@ QByteArray GuardedSource::restored(const char *fromCmark) const
         if (mark == kPipe) {
             result += '|';
         } else if (mark == kStandIn) {
-            const qsizetype close = text.indexOf(kStandIn, i + 1);
-            bool ok = false;
-            const qsizetype number =
-                close < 0 ? -1 : text.sliced(i + 1, close - i - 1).toByteArray().toLongLong(&ok);
-            if (ok && number >= 0 && number < m_standIns.size()) {
-                result += m_standIns[number].toByteArray();
-                i = close + 2;
-            }
+            i = restoreStandIn(text, i, result);
+        } else if (const char bracket = bracketOf(mark)) {
+            if (from == From::Verbatim)
+                result += '\\';
+            result += bracket;
         }
     }
     return result;
+}
+
+/// `at` is the end of the mark in front of its number. Gives the end of the one behind it.
+qsizetype GuardedSource::restoreStandIn(QByteArrayView text, qsizetype at, QByteArray &result) const
+{
+    const qsizetype close = text.indexOf(kStandIn, at + 1);
+    bool ok = false;
+    const qsizetype number =
+        close < 0 ? -1 : text.sliced(at + 1, close - at - 1).toByteArray().toLongLong(&ok);
+    if (!ok || number < 0 || number >= m_standIns.size())
+        return at;
+    result += m_standIns[number].toByteArray();
+    return close + 2;
 }
 
 } // namespace app

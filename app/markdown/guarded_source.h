@@ -20,22 +20,37 @@ inline constexpr qsizetype kLineBytes = 64 * 1024;
 /// - the pipes of a line with over kPipesPerLine unescaped ones make no table;
 /// - a line that starts with over kNesting container markers is text;
 /// - a line `[^x]: …` stays where it is: without the footnote extension cmark would take it for a
-///   link definition and drop it.
-/// The marks it puts in for this are noncharacters (U+FDD0 … U+FDD2); restored() takes them out of
+///   link definition and drop it;
+/// - `\(`, `\)`, `\[` and `\]` become math_marks.
+/// The marks it puts in for this are noncharacters (U+FDD0 … U+FDD6); restored() takes them out of
 /// whatever cmark gives back. The views given must outlive it.
 class GuardedSource
 {
 public:
-    GuardedSource(QByteArrayView prefix, QByteArrayView markdown);
+    /// A line of nothing but this, in front of lines that go on with a paragraph: what would start
+    /// another block at the start of a text is no more than text there.
+    static constexpr QByteArrayView kGoesOn{"\xEF\xB7\x90"}; // U+FDD0
+
+    /// What the text it gives back was to cmark.
+    enum class From : quint8 {
+        Text, ///< escapes count
+        Verbatim, ///< code, raw HTML, mathematics
+    };
+
+    /// `prefix` stands before the text for its meaning. Before every line of `cuts` (from 0,
+    /// rising) the paragraph is parted in two.
+    GuardedSource(QByteArrayView prefix, QByteArrayView markdown, const QList<int> &cuts = {});
 
     /// Prefix and text, for cmark.
     [[nodiscard]] QByteArrayView text() const { return m_text; }
-    [[nodiscard]] QByteArray restored(const char *fromCmark) const;
+    [[nodiscard]] QByteArray restored(const char *fromCmark, From from = From::Text) const;
 
 private:
+    void addPrefix(QByteArrayView prefix);
     void addLine(QByteArrayView line);
     void addStandIn(QByteArrayView line);
     void copyLine(QByteArrayView line, bool pipesAreText);
+    qsizetype restoreStandIn(QByteArrayView text, qsizetype at, QByteArray &result) const;
 
     QByteArrayView m_text;
     QByteArray m_changed; ///< what m_text shows where anything had to be marked

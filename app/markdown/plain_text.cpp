@@ -45,16 +45,26 @@ QString prefixed(const QString &text, const QString &first, const QString &other
     return lines.join(u'\n');
 }
 
+/// LaTeX with its delimiters, as other programs know it.
+std::optional<QString> mathSource(const Inline &run)
+{
+    if (run.kind == Inline::Kind::Math)
+        return u'$' + QString::fromUtf8(run.text) + u'$';
+    if (run.kind == Inline::Kind::DisplayMath)
+        return "$$"_L1 + QString::fromUtf8(run.text) + "$$"_L1;
+    return std::nullopt;
+}
+
 QString joinedLines(const QList<QByteArray> &lines)
 {
     return QString::fromUtf8(lines.join('\n'));
 }
 
 /// One way of writing blocks: text and Markdown share how blocks are put below each other.
-class Writer
+class BlockWriter
 {
 public:
-    explicit Writer(bool markdown) : m_markdown(markdown) { }
+    explicit BlockWriter(bool markdown) : m_markdown(markdown) { }
 
     [[nodiscard]] QString blocks(const Blocks &blocks, bool tight = false) const
     {
@@ -75,7 +85,7 @@ private:
     bool m_markdown;
 };
 
-QString Writer::one(const Block &block) const
+QString BlockWriter::one(const Block &block) const
 {
     switch (block.kind) {
     case Block::Kind::Heading:
@@ -83,6 +93,8 @@ QString Writer::one(const Block &block) const
                + inlines(block.inlines).replace(u'\n', u' ');
     case Block::Kind::Code:
         return code(block);
+    case Block::Kind::Math:
+        return "$$\n"_L1 + joinedLines(block.lines) + "\n$$"_L1;
     case Block::Kind::Html:
         return joinedLines(block.lines);
     case Block::Kind::Rule:
@@ -103,7 +115,7 @@ QString Writer::one(const Block &block) const
     return inlines(block.inlines);
 }
 
-QString Writer::list(const Block &list) const
+QString BlockWriter::list(const Block &list) const
 {
     QStringList items;
     for (qsizetype i = 0; i < list.children.size(); ++i) {
@@ -115,7 +127,7 @@ QString Writer::list(const Block &list) const
     return items.join(list.tight ? "\n"_L1 : "\n\n"_L1);
 }
 
-QString Writer::table(const Block &table) const
+QString BlockWriter::table(const Block &table) const
 {
     QStringList rows;
     for (qsizetype row = 0; row < table.children.size(); ++row) {
@@ -141,7 +153,7 @@ QString Writer::table(const Block &table) const
     return rows.join(u'\n');
 }
 
-QString Writer::code(const Block &block) const
+QString BlockWriter::code(const Block &block) const
 {
     const QString text = joinedLines(block.lines);
     if (!m_markdown)
@@ -152,7 +164,7 @@ QString Writer::code(const Block &block) const
     return fence + QString::fromUtf8(block.language) + u'\n' + text + u'\n' + fence;
 }
 
-QString Writer::inlines(const Inlines &inlines) const
+QString BlockWriter::inlines(const Inlines &inlines) const
 {
     QString text;
     for (qsizetype i = 0; i < inlines.size(); ++i) {
@@ -162,7 +174,7 @@ QString Writer::inlines(const Inlines &inlines) const
             continue;
         }
         if (!m_markdown) {
-            text += QString::fromUtf8(run.text);
+            text += mathSource(run).value_or(QString::fromUtf8(run.text));
             continue;
         }
         const bool opens = !run.link.isEmpty() && (i == 0 || inlines[i - 1].link != run.link);
@@ -174,11 +186,13 @@ QString Writer::inlines(const Inlines &inlines) const
     return text;
 }
 
-QString Writer::styled(const Inline &run) const
+QString BlockWriter::styled(const Inline &run) const
 {
     QString text = QString::fromUtf8(run.text);
     if (run.kind == Inline::Kind::Image)
         text = "!["_L1 + text + "]("_L1 + QString::fromUtf8(run.address) + u')';
+    else if (const auto math = mathSource(run))
+        text = *math;
     else if (run.kind == Inline::Kind::Code)
         text = (text.contains(u'`') ? "`` "_L1 + text + " ``"_L1 : u'`' + text + u'`');
     QString mark;
@@ -207,6 +221,10 @@ QString htmlOf(const Inline &run)
         return u"<br>"_s;
     case Inline::Kind::Code:
         html = "<code>"_L1 + html + "</code>"_L1;
+        break;
+    case Inline::Kind::Math:
+    case Inline::Kind::DisplayMath:
+        html = "<code>"_L1 + mathSource(run)->toHtmlEscaped() + "</code>"_L1;
         break;
     case Inline::Kind::Image:
         html += " ("_L1 + escaped(run.address) + u')';
@@ -282,6 +300,8 @@ QString htmlOf(const Block &block)
         return element(u'h' + QString::number(block.level), htmlOf(block.inlines));
     case Block::Kind::Code:
         return element(u"pre"_s, element(u"code"_s, escaped(block.lines.join('\n'))));
+    case Block::Kind::Math:
+        return element(u"pre"_s, escaped("$$\n" + block.lines.join('\n') + "\n$$"));
     case Block::Kind::Html:
         return element(u"p"_s, escaped(block.lines.join('\n')));
     case Block::Kind::Rule:
@@ -306,12 +326,12 @@ QString htmlOf(const Block &block)
 
 QString toPlainText(const Blocks &blocks)
 {
-    return Writer(false).blocks(blocks);
+    return BlockWriter(false).blocks(blocks);
 }
 
 QString toMarkdown(const Blocks &blocks)
 {
-    return Writer(true).blocks(blocks);
+    return BlockWriter(true).blocks(blocks);
 }
 
 QString toHtml(const Blocks &blocks)

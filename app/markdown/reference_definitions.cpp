@@ -46,7 +46,7 @@ QByteArray escapedAddress(const QByteArray &address)
 
 } // namespace
 
-void ReferenceDefinitions::collect(QByteArrayView part)
+void ReferenceDefinitions::collect(QByteArrayView part, QByteArrayView prefix)
 {
     if (part.indexOf("]:") < 0)
         return;
@@ -59,7 +59,7 @@ void ReferenceDefinitions::collect(QByteArrayView part)
     QByteArray question = part.toByteArray();
     for (const QByteArray &label : labels)
         question += "\n\n[" + QByteArray(label).replace('\n', ' ') + "]\n";
-    const Blocks blocks = parseMarkdown(question);
+    const Blocks blocks = parseMarkdownPart(question, 0, prefix).blocks;
     if (blocks.size() < labels.size())
         return;
     const qsizetype first = blocks.size() - labels.size();

@@ -12,8 +12,9 @@ namespace app {
 class ReferenceDefinitions
 {
 public:
-    /// Takes what a part of a text defines; the part is made of whole blocks or list items.
-    void collect(QByteArrayView part);
+    /// Takes what a part of a text defines; the part is made of whole blocks, list items or pieces
+    /// of a paragraph. `prefix` stands before it for its meaning.
+    void collect(QByteArrayView part, QByteArrayView prefix);
     /// Those that `part` may use, as Markdown to parse in front of it; empty if there are none.
     [[nodiscard]] QByteArray neededBy(QByteArrayView part) const;
 

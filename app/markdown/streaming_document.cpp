@@ -7,33 +7,6 @@ namespace app {
 
 namespace {
 
-/// A line that ends the fence: at most three spaces, at least as many fence characters as opened
-/// it, then nothing. With `unfinished` also one that may still become such a line.
-bool closesFence(QByteArrayView line, const Fence &fence, bool unfinished = false)
-{
-    qsizetype at = 0;
-    while (at < line.size() && line[at] == ' ')
-        ++at;
-    if (at > 3)
-        return false;
-    int length = 0;
-    while (at < line.size() && line[at] == fence.character) {
-        ++at;
-        ++length;
-    }
-    while (at < line.size() && (line[at] == ' ' || line[at] == '\t'))
-        ++at;
-    const bool restIsEmpty = at == line.size() || line[at] == '\n' || line[at] == '\r';
-    return restIsEmpty && (length >= fence.length || (unfinished && length > 0));
-}
-
-QByteArrayView withoutLineEnd(QByteArrayView line)
-{
-    while (!line.isEmpty() && (line.back() == '\n' || line.back() == '\r'))
-        line.chop(1);
-    return line;
-}
-
 /// The block or unit that may still change: the last block, with the paragraph its table was cut
 /// from.
 qsizetype lastUnit(const Blocks &blocks)
@@ -75,24 +48,10 @@ StreamingDocument::Change StreamingDocument::finish()
 
 void StreamingDocument::settleWholeLines()
 {
+    m_shown = {};
     if (m_open == Open::Fence && !takeFenceLines())
         return;
     narrow(parseTail(m_wholeLines));
-}
-
-void StreamingDocument::showUnfinishedLine()
-{
-    if (m_wholeLines == m_text.size())
-        return;
-    if (m_open != Open::Fence) {
-        parseTail(m_text.size());
-        return;
-    }
-    const QByteArrayView line = QByteArrayView(m_text).sliced(m_wholeLines);
-    QList<QByteArray> &lines = m_blocks[m_openBlock].lines;
-    lines.resize(m_settledChildren);
-    if (!closesFence(line, m_fence, true))
-        lines.append(withoutFenceIndent(withoutLineEnd(line)));
 }
 
 /// False while the fence stays open.
@@ -113,31 +72,14 @@ bool StreamingDocument::takeFenceLines()
             m_settledChildren = 0;
             return true;
         }
-        lines.append(withoutFenceIndent(withoutLineEnd(line)));
+        lines.append(lineInFence(line, m_fence));
         m_settledChildren = int(lines.size());
     }
     return false;
 }
 
-/// As cmark does: the columns of the fence's own indentation go, a tab in them leaves its rest as
-/// spaces.
-QByteArray StreamingDocument::withoutFenceIndent(QByteArrayView line) const
-{
-    int column = 0;
-    qsizetype at = 0;
-    while (at < line.size() && column < m_fence.indent && line[at] == ' ') {
-        ++at;
-        ++column;
-    }
-    const bool cutsTab = at < line.size() && column < m_fence.indent && line[at] == '\t';
-    QByteArray text = cutsTab
-                          ? QByteArray(4 - m_fence.indent, ' ') + line.sliced(at + 1).toByteArray()
-                          : line.sliced(at).toByteArray();
-    return text.replace('\0', "\xEF\xBF\xBD");
-}
-
-/// Puts what [m_tail, end) means into m_blocks. Gives the fence of the last block, if it has one.
-std::optional<Fence> StreamingDocument::parseTail(qsizetype end)
+/// Puts what [m_tail, end) means into m_blocks.
+ParsedPart StreamingDocument::parseTail(qsizetype end)
 {
     const auto parse = [&] {
         const QByteArrayView tail = QByteArrayView(m_text).sliced(m_tail, end - m_tail);
@@ -145,18 +87,19 @@ std::optional<Fence> StreamingDocument::parseTail(qsizetype end)
         m_bytesParsed += part.bytes;
         return part;
     };
-    const ParsedPart part = parse();
+    ParsedPart part = parse();
     if (joinTail(part.blocks))
-        return part.lastFence;
-    // What follows makes the list or table another thing than it was: the whole unit again.
+        return part;
+    // What follows makes the list, table or paragraph another thing than it was: the whole unit
+    // again.
     m_open = Open::Block;
     m_settledChildren = 0;
     m_tail = m_unitStart;
     m_tailLine = m_unitLine;
     m_change = {m_unit, 0};
-    const ParsedPart whole = parse();
+    ParsedPart whole = parse();
     joinTail(whole.blocks);
-    return whole.lastFence;
+    return whole;
 }
 
 bool StreamingDocument::joinTail(const Blocks &tail)
@@ -166,6 +109,8 @@ bool StreamingDocument::joinTail(const Blocks &tail)
         m_blocks += tail;
         return true;
     }
+    if (m_open == Open::Paragraph)
+        return joinParagraph(tail);
     const auto kind = m_open == Open::List ? Block::Kind::List : Block::Kind::Table;
     if (tail.isEmpty() || tail[0].kind != kind)
         return false;
@@ -185,9 +130,30 @@ bool StreamingDocument::joinTail(const Blocks &tail)
     return true;
 }
 
-/// After whole lines were parsed: all blocks but the last unit are settled, and in a list or table
-/// all children but the last.
-void StreamingDocument::narrow(const std::optional<Fence> &fence)
+bool StreamingDocument::joinParagraph(const Blocks &tail)
+{
+    if (tail.isEmpty() || tail[0].kind != Block::Kind::Paragraph)
+        return false;
+    m_blocks.resize(m_openBlock + 1);
+    Block &open = m_blocks[m_openBlock];
+    open.inlines.resize(m_settledChildren);
+    if (!tail[0].inlines.isEmpty()) {
+        const auto kind = m_hardBreak ? Inline::Kind::LineBreak : Inline::Kind::SoftBreak;
+        open.inlines.append(Inline{kind, {}, {}, {}, {}});
+        open.inlines += tail[0].inlines;
+    }
+    const int firstLine = open.firstLine;
+    for (qsizetype i = 1; i < tail.size(); ++i)
+        m_blocks.append(tail[i]);
+    const bool cutByTable = lastUnit(tail.first(qMin<qsizetype>(2, tail.size()))) == 0;
+    if (cutByTable && tail.size() > 1)
+        m_blocks[m_openBlock + 1].firstLine = firstLine;
+    return true;
+}
+
+/// After whole lines were parsed: all blocks but the last unit are settled, and in a list, table or
+/// long paragraph all but its last child.
+void StreamingDocument::narrow(const ParsedPart &parsed)
 {
     if (m_blocks.isEmpty())
         return;
@@ -198,6 +164,9 @@ void StreamingDocument::narrow(const std::optional<Fence> &fence)
         m_unit = unit;
         m_unitStart = m_tail;
         m_unitLine = m_tailLine;
+    } else if (!stillOpen) {
+        m_tail = m_unitStart; // a table was cut from a paragraph in pieces
+        m_tailLine = m_unitLine;
     }
     if (!stillOpen) {
         m_open = Open::Block;
@@ -206,12 +175,25 @@ void StreamingDocument::narrow(const std::optional<Fence> &fence)
     }
     m_openBlock = int(m_blocks.size()) - 1;
     const Block &last = m_blocks.constLast();
-    if (last.kind == Block::Kind::Code && fence)
-        openFence(*fence);
+    if (last.kind == Block::Kind::Code && parsed.lastFence)
+        openFence(*parsed.lastFence);
     else if (last.kind == Block::Kind::List && last.children.size() > 1)
         narrowToLastItem();
     else if (last.kind == Block::Kind::Table && last.children.size() > 2)
         narrowToLastRow();
+    else if (last.kind == Block::Kind::Paragraph && parsed.lastPiece)
+        narrowToLastPiece(*parsed.lastPiece);
+}
+
+/// Inlines before it are settled: no construct reaches across a cut.
+void StreamingDocument::narrowToLastPiece(const LastPiece &piece)
+{
+    const bool more = m_open == Open::Paragraph && m_settledChildren > 0;
+    m_settledChildren =
+        int(piece.inlinesBefore) + (more ? m_settledChildren + 1 : 0); // with the break between
+    moveTailTo(piece.cut.line);
+    m_open = Open::Paragraph;
+    m_hardBreak = piece.cut.hardBreak;
 }
 
 void StreamingDocument::narrowToLastItem()
@@ -259,7 +241,8 @@ void StreamingDocument::openFence(const Fence &fence)
 void StreamingDocument::moveTailTo(int line)
 {
     const qsizetype to = offsetOfLine(line);
-    m_references.collect(QByteArrayView(m_text).sliced(m_tail, to - m_tail));
+    const QByteArrayView part = QByteArrayView(m_text).sliced(m_tail, to - m_tail);
+    m_references.collect(part, m_open == Open::Paragraph ? goesOnLine() : QByteArray());
     m_tail = to;
     m_tailLine = line;
 }
@@ -280,9 +263,19 @@ qsizetype StreamingDocument::offsetOfLine(int line) const
 /// What must stand before the tail so that it means what it means in the whole.
 QByteArray StreamingDocument::prefixFor(QByteArrayView tail) const
 {
-    QByteArray prefix = m_references.neededBy(tail);
-    if (m_open != Open::Table)
-        return prefix;
+    const QByteArray references = m_references.neededBy(tail);
+    if (m_open == Open::Table)
+        return references + tableHeader();
+    return m_open == Open::Paragraph ? references + goesOnLine() : references;
+}
+
+QByteArray StreamingDocument::goesOnLine()
+{
+    return GuardedSource::kGoesOn.toByteArray() + '\n';
+}
+
+QByteArray StreamingDocument::tableHeader() const
+{
     QByteArray header("|");
     QByteArray delimiters("|");
     for (const Block::Alignment alignment : m_blocks[m_openBlock].alignments) {
@@ -293,7 +286,7 @@ QByteArray StreamingDocument::prefixFor(QByteArrayView tail) const
         header += "h|";
         delimiters += QByteArray(left ? ":-" : "--") + (right ? ":|" : "-|");
     }
-    return prefix + header + '\n' + delimiters + '\n';
+    return header + '\n' + delimiters + '\n';
 }
 
 } // namespace app

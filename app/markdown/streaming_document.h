@@ -9,11 +9,14 @@
 namespace app {
 
 /// Markdown that is being written. Work per append depends on the last block (or, in a list, a
-/// table or a code fence, on its last item, row or line), not on the length of the text.
+/// table, a code fence or a long paragraph, on its last item, row, line or piece), not on the
+/// length of the text.
 ///
 /// Decisions are made on whole lines only: an unfinished last line is shown, but `**`, `1.` and
-/// `|---|` still change their meaning. At every line end blocks() equals parseMarkdown(text()),
-/// except for links whose reference is defined later; finish() settles those too.
+/// `|---|` still change their meaning. A long unfinished line of a paragraph is shown in pieces, so
+/// emphasis that reaches across them shows when the line ends. At every line end blocks() equals
+/// parseMarkdown(text()), except for links whose reference is defined later; finish() settles those
+/// too.
 class StreamingDocument
 {
 public:
@@ -37,21 +40,33 @@ public:
     [[nodiscard]] qint64 bytesParsed() const { return m_bytesParsed; }
 
 private:
-    enum class Open { Block, Fence, List, Table };
+    enum class Open { Block, Fence, List, Table, Paragraph };
+    /// The start of an unfinished line that is not parsed again before the line ends.
+    struct ShownPart
+    {
+        qsizetype end = 0; ///< in the text; 0: none
+        qsizetype inlines = 0; ///< of the last block
+    };
 
     void settleWholeLines();
     void showUnfinishedLine();
+    void showUnfinishedFenceLine();
+    void showRestOfLine(qsizetype end);
+    void settleShownPart();
     bool takeFenceLines();
-    std::optional<Fence> parseTail(qsizetype end);
+    ParsedPart parseTail(qsizetype end);
     bool joinTail(const Blocks &tail);
-    void narrow(const std::optional<Fence> &fence);
+    bool joinParagraph(const Blocks &tail);
+    void narrow(const ParsedPart &parsed);
+    void narrowToLastPiece(const LastPiece &piece);
     void narrowToLastItem();
     void narrowToLastRow();
     void openFence(const Fence &fence);
     void moveTailTo(int line);
     [[nodiscard]] qsizetype offsetOfLine(int line) const;
     [[nodiscard]] QByteArray prefixFor(QByteArrayView tail) const;
-    [[nodiscard]] QByteArray withoutFenceIndent(QByteArrayView line) const;
+    [[nodiscard]] QByteArray tableHeader() const;
+    [[nodiscard]] static QByteArray goesOnLine();
 
     QByteArray m_text;
     Blocks m_blocks;
@@ -63,10 +78,12 @@ private:
     qsizetype m_unitStart = 0;
     int m_unitLine = 0;
     Open m_open = Open::Block;
-    int m_openBlock = 0; ///< the list, table or fence that goes on
-    int m_settledChildren = 0; ///< of that block
+    int m_openBlock = 0; ///< the list, table, fence or paragraph that goes on
+    int m_settledChildren = 0; ///< of that block: items, rows, lines or inlines
+    bool m_hardBreak = false; ///< behind the settled inlines of that paragraph
     bool m_settledTight = true; ///< of that list
     Fence m_fence;
+    ShownPart m_shown;
     Change m_change; ///< of the append going on
     qint64 m_bytesParsed = 0;
 };

@@ -17,6 +17,7 @@ constexpr int kHeadingSpace = 20;
 constexpr int kTightSpace = 1;
 constexpr int kLooseSpace = 8;
 constexpr int kQuoteIndent = 16;
+constexpr int kFormulaIndent = 24;
 constexpr int kBulletIndent = 20;
 constexpr int kNumberIndent = 24;
 constexpr int kDigitIndent = 8; ///< for every digit after the second
@@ -118,6 +119,7 @@ void Cutter::cut(const Block &block, Place &place)
         return step(place);
     case Block::Kind::Paragraph:
     case Block::Kind::Heading:
+    case Block::Kind::Math:
     case Block::Kind::Html:
     case Block::Kind::Item:
     case Block::Kind::Row:
@@ -132,6 +134,7 @@ void Cutter::cutText(const Block &block, Place &place)
         if (!isSettled(place)) {
             Slice text = slice(Slice::Kind::Text, place);
             text.level = block.level;
+            text.indent += block.kind == Block::Kind::Math ? kFormulaIndent : 0;
             text.inlines = chunk;
             m_slices.push_back(std::move(text));
         }

@@ -62,6 +62,7 @@ Blocks Trimmer::trimmed(const Block &block, SliceKey &key, bool inChild) const
     }
     case Block::Kind::Paragraph:
     case Block::Kind::Heading:
+    case Block::Kind::Math:
     case Block::Kind::Html:
     case Block::Kind::Item:
     case Block::Kind::Row:

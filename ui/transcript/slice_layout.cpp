@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/slice_layout.h"
 
+#include "app/markdown/math_notation.h"
+#include "ui/transcript/text_chunks.h"
+
 #include <QFontMetricsF>
 #include <QTextOption>
 
@@ -145,7 +148,7 @@ void SliceLayout::addGrounds(const TextBox &box)
 QTextCharFormat SliceLayout::format(const Inline &run) const
 {
     QTextCharFormat format;
-    if (run.kind == Inline::Kind::Code) {
+    if (looksLikeCode(run)) {
         format.setFontFamilies(QStringList{m_style.code.family()});
         format.setFontFixedPitch(true);
         if (m_style.code.pixelSize() > 0)
@@ -168,6 +171,26 @@ QTextCharFormat SliceLayout::format(const Inline &run) const
     return format;
 }
 
+/// The raised and lowered parts of a formula.
+SliceLayout::Formats SliceLayout::formulaFormats(const Inline &run, int start,
+                                                 const QTextCharFormat &look)
+{
+    Formats formats;
+    if (run.kind != Inline::Kind::Math && run.kind != Inline::Kind::DisplayMath)
+        return formats;
+    for (const app::MathRun &part : app::mathNotation(run.text).value_or(app::MathRuns{})) {
+        if (part.place != app::MathRun::Place::Line) {
+            QTextCharFormat script = look;
+            script.setVerticalAlignment(part.place == app::MathRun::Place::Raised
+                                            ? QTextCharFormat::AlignSuperScript
+                                            : QTextCharFormat::AlignSubScript);
+            formats.append({start, int(part.text.size()), script});
+        }
+        start += int(part.text.size());
+    }
+    return formats;
+}
+
 SliceLayout::Formats SliceLayout::formats(const app::Inlines &inlines, int textStart)
 {
     Formats formats;
@@ -175,9 +198,12 @@ SliceLayout::Formats SliceLayout::formats(const app::Inlines &inlines, int textS
     for (const Inline &run : inlines) {
         const int length = int(shownText(run).size());
         const QTextCharFormat look = format(run);
+        const bool code = looksLikeCode(run);
         if (!look.isEmpty())
             formats.append({start, length, look});
-        if (run.kind == Inline::Kind::Code && length > 0) {
+        if (!code)
+            formats += formulaFormats(run, start, look);
+        if (code && length > 0) {
             QTextCharFormat last = look; // its ground needs room before what follows
             last.setFontLetterSpacingType(QFont::AbsoluteSpacing);
             last.setFontLetterSpacing(kCodeGroundSpace);
@@ -188,7 +214,7 @@ SliceLayout::Formats SliceLayout::formats(const app::Inlines &inlines, int textS
             run.kind == Inline::Kind::Image && run.link.isEmpty() ? run.address : run.link;
         if (!address.isEmpty())
             m_links.append({textStart + start, length, address});
-        if (run.kind == Inline::Kind::Code)
+        if (code)
             m_codeSpans.append({textStart + start, length});
         start += length;
     }

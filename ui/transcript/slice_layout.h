@@ -104,6 +104,8 @@ private:
 
     [[nodiscard]] Formats formats(const app::Inlines &inlines, int textStart);
     [[nodiscard]] QTextCharFormat format(const app::Inline &run) const;
+    [[nodiscard]] static Formats formulaFormats(const app::Inline &run, int start,
+                                                const QTextCharFormat &look);
     [[nodiscard]] QList<int> columnWidths(const Slice &slice) const;
     [[nodiscard]] int naturalWidth(const app::Block &cell) const;
     void codeHeader(const Slice &slice);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/text_chunks.h"
 
+#include "app/markdown/math_notation.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -30,6 +32,15 @@ QString shownText(const Inline &run)
         return u'[' + QString::fromUtf8(run.text) + (run.text.isEmpty() ? u""_s : u": "_s)
                + QString::fromUtf8(run.address.first(qMin(run.address.size(), kPlaceholderAddress)))
                + u']';
+    case Inline::Kind::Math:
+    case Inline::Kind::DisplayMath:
+        if (const auto formula = app::mathNotation(run.text)) {
+            QString text;
+            for (const app::MathRun &part : *formula)
+                text += part.text;
+            return text;
+        }
+        break;
     case Inline::Kind::Text:
     case Inline::Kind::Code:
         break;
@@ -45,8 +56,16 @@ QString shownText(const Inlines &inlines)
     return text;
 }
 
+bool looksLikeCode(const Inline &run)
+{
+    const bool isFormula = run.kind == Inline::Kind::Math || run.kind == Inline::Kind::DisplayMath;
+    return run.kind == Inline::Kind::Code || (isFormula && !app::mathNotation(run.text));
+}
+
 Inlines textInlines(const Block &block)
 {
+    if (block.kind == Block::Kind::Math)
+        return {Inline{Inline::Kind::DisplayMath, {}, block.lines.join('\n'), {}, {}}};
     if (block.kind != Block::Kind::Html)
         return block.inlines;
     Inlines inlines;

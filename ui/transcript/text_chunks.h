@@ -10,8 +10,10 @@ namespace ui {
 
 /// Pieces of at most slice_limits::kCharacters, cut behind a sentence, else a word. One at least.
 [[nodiscard]] QList<app::Inlines> textChunks(const app::Inlines &inlines);
-/// What is shown of a block of text; the lines of raw HTML as they are.
+/// What is shown of a block of text: a formula, the lines of raw HTML as they are.
 [[nodiscard]] app::Inlines textInlines(const app::Block &block);
+/// Code, and formulas that are shown as their source.
+[[nodiscard]] bool looksLikeCode(const app::Inline &run);
 /// Runs of code lines or table rows. One at least.
 [[nodiscard]] int chunkCount(const app::Block &codeOrTable);
 /// The rows of one run; the header belongs to the first.

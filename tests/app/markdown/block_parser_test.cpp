@@ -22,6 +22,8 @@ QByteArray describe(const Inlines &inlines)
         marks += run.styles & InlineStyle::Emphasis ? "i" : "";
         marks += run.styles & InlineStyle::Strikethrough ? "s" : "";
         marks += run.kind == Inline::Kind::Code ? "c" : "";
+        marks += run.kind == Inline::Kind::Math ? "$" : "";
+        marks += run.kind == Inline::Kind::DisplayMath ? "$$" : "";
         marks += run.kind == Inline::Kind::Image ? "img=" + run.address : "";
         marks += run.link.isEmpty() ? "" : " ->" + run.link;
         text += marks.isEmpty() ? run.text : '{' + marks + ':' + run.text + '}';
@@ -31,8 +33,8 @@ QByteArray describe(const Inlines &inlines)
 
 QByteArray describe(const Block &block)
 {
-    static const char *const names[] = {"p",    "h",  "code",  "html", "hr", "quote",
-                                        "list", "li", "table", "tr",   "td"};
+    static const char *const names[] = {"p",     "h",    "code", "math",  "html", "hr",
+                                        "quote", "list", "li",   "table", "tr",   "td"};
     QByteArray text = names[int(block.kind)];
     if (block.level > 0)
         text += QByteArray::number(block.level);
@@ -106,6 +108,85 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, expected);
         QCOMPARE(describe(parseMarkdown(text)), expected);
+    }
+
+    void mathematics_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto add = [](const char *name, const QByteArray &text, const QByteArray &expected) {
+            QTest::newRow(name) << text << expected;
+        };
+        add("inline", "a $x_1$ b", "p(a {$:x_1} b)");
+        add("no emphasis inside", "$a_b$ and $c_d$ *e $f* g$*",
+            "p({$:a_b} and {$:c_d} {i:e }{i$:f* g})");
+        add("escapes stay", R"($\{a\_b\}$)", R"(p({$:\{a\_b\}}))");
+        add("in strong", "**$x$** and 是$y$的", "p({b$:x} and 是{$:y}的)");
+        add("parentheses", R"(so \(a *b* c\), \(x\))", "p(so {$:a *b* c}, {$:x})");
+        add("brackets", R"(so \[a_1 = b_1\] it)", "p(so {$$:a_1 = b_1} it)");
+        add("display in text", "so $$a_1$$ it", "p(so {$$:a_1} it)");
+        add("across a line end", "so $a +\nb$ it", "p(so {$:a +\nb} it)");
+        add("next to letters", "$n$th, $k$-means, ($x$)", "p({$:n}th, {$:k}-means, ({$:x}))");
+        add("in a link", "[a $x$](u)", "p({ ->u:a }{$ ->u:x})");
+        add("in a table", "|a|\n|-|\n|$x$ \\(y\\)|", "table(tr(td(a))tr(td({$:x} {$:y})))");
+        add("not in code", R"(`$x$` `\(y\)`)", R"(p({c:$x$} {c:\(y\)}))");
+        add("code wins", "$a `b$ c` d$", "p($a {c:b$ c} d$)");
+        add("not in a fence", "```\n$x$ \\(y\\)\n$$\n```", R"(code($x$ \(y\)|$$))");
+        add("not in an address", "[a](b$c$d) <https://e.org/$x$>",
+            "p({ ->b$c$d:a} { ->https://e.org/$x$:https://e.org/$x$})");
+        add("money", "$5 and $6, $5-$10, US$ 3, US$3 and $4",
+            "p($5 and $6, $5-$10, US$ 3, US$3 and $4)");
+        add("money closed by a name", "it costs $5 and x$ more", "p(it costs $5 and x$ more)");
+        add("money behind", "costs 5$ or 6$.", "p(costs 5$ or 6$.)");
+        add("a word", "a$b and c$d", "p(a$b and c$d)");
+        add("shell", "$HOME/$USER and $PATH:$X, kill $$ and $$",
+            "p($HOME/$USER and $PATH:$X, kill $$ and $$)");
+        add("prices", "$$ or $$$, mostly $$$$", "p($$ or $$$, mostly $$$$)");
+        add("escaped", R"(\$x\$ and \\(x\\))", R"(p($x$ and \(x\)))");
+        add("escaped brackets", R"(see \[1\] and \(optional\) \[text)",
+            "p(see [1] and (optional) [text)");
+        add("escaped in a link", R"([a\]b](u\)v))", "p({ ->u)v:a]b})");
+        add("reference with brackets", "[a\\]b]\n\n[a\\]b]: /u", "p({ ->/u:a]b})");
+        add("block", "$$\na_1 = \\frac{1}{2}\n$$", R"(math(a_1 = \frac{1}{2}))");
+        add("block of brackets", "text\n\\[\nx*y*z\n\\]\nmore", "p(text)math(x*y*z)p(more)");
+        add("block in a line", "$$x_1$$.\nmore", "math(x_1.)p(more)");
+        add("block of lines", "\\[ a \\\\\n   b \\]", R"(math(a \\|b))");
+        add("block in an item", "1. a\n   $$\n   x\n   $$\n2. b",
+            "list from 1(li(p(a)math(x))li(p(b)))");
+        add("block in a quote", "> $$\n> x\n> $$\n> y", "quote(math(x)p(y))");
+        add("block left open", "$$\nx\n\n*a*", "math(x)p({i:a})");
+        add("block with its end behind", "$$ x\n= y $$", "math(x|= y)");
+        add("no block", "\\[optional, see below", "p([optional, see below)");
+        add("text behind", "$$x$$ is it", "p({$$:x} is it)");
+        add("in indented code", "    $$\n    x", "code($$|x)");
+    }
+    void mathematics()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, expected);
+        QCOMPARE(describe(parseMarkdown(text)), expected);
+    }
+
+    void piecesOfALongParagraph()
+    {
+        QByteArray text("Above.\n\n");
+        QByteArray expected;
+        for (int i = 0; i < 400; ++i) {
+            text += "line " + QByteArray::number(i) + " *of* it" + (i % 7 == 0 ? "  \n" : "\n");
+            expected += "line " + QByteArray::number(i) + " of it\n";
+        }
+        text += "| a |\n|---|\n| b |\n\nBelow.";
+        const Blocks blocks = parseMarkdown(text);
+        QCOMPARE(blocks.size(), 4);
+        QCOMPARE(textOf(blocks[1].inlines), expected.chopped(1));
+        QCOMPARE(blocks[1].firstLine, 2);
+        QCOMPARE(blocks[2].kind, Block::Kind::Table);
+        QCOMPARE(blocks[2].firstLine, 2); // cut from the paragraph
+        QCOMPARE(blocks[3].firstLine, 406);
+        int hard = 0;
+        for (const Inline &run : blocks[1].inlines)
+            hard += run.kind == Inline::Kind::LineBreak;
+        QCOMPARE(hard, 57); // the last of 58 ends the paragraph
     }
 
     void sourceLines()

@@ -82,7 +82,9 @@ inline QByteArray random(QRandomGenerator &random, bool references)
         "<b>",         "<div>\n",     "<!-- ", "-->",   "[x] ",
         "[a](b)",      "![i](j)",     "\\",    "&amp;", "https://e.org ",
         "é",           "世界",        "🙂",  "  \n",  "+ ",
-        "- - ",        "[^n]: ",      "\r\n",  "   - ",
+        "- - ",        "[^n]: ",      "\r\n",  "   - ", "$",
+        "$x_1$",       "$$",          "$$\n",  "\\(",   "\\)",
+        "\\[\n",       "\\[",         "\\]",   "$5 ",
     };
     static const QList<QByteArray> withReferences{"[r]", "\n\n[r]: /u\n\n", "[R][r]", "[s]: <v>\n"};
     QByteArray text;
@@ -93,6 +95,73 @@ inline QByteArray random(QRandomGenerator &random, bool references)
         else
             text += pieces[random.bounded(pieces.size())];
     }
+    return text;
+}
+
+/// A paragraph of up to 12 KB in many lines, with what may stand above and below it; some pieces
+/// look like the start of another block.
+inline QByteArray longParagraph(QRandomGenerator &random)
+{
+    static const QList<QByteArray> pieces{
+        "some words, ",
+        "more of them ",
+        "*emphasis* ",
+        "**strong** ",
+        "`code` ",
+        "a_b_c ",
+        "*",
+        "`",
+        "**",
+        "[",
+        "](u) ",
+        "[a](b) ",
+        "$x$ ",
+        "$",
+        "\\(",
+        "\\) ",
+        "<b>",
+        "<b ",
+        "~~x~~ ",
+        "2. ",
+        "    ",
+        "\t",
+        "[r]: /u ",
+        "[x] ",
+        "|",
+        "===",
+        "é ",
+        "世界",
+        "\\",
+        "&amp; ",
+    };
+    static const QList<QByteArray> lineEnds{
+        "\n",    "\n",     "\n", "\n", "  \n", "\\\n", "\r\n", "\n|---|\n", "\n| - | - |\n",
+        "\n2. ", "\n<x>\n"};
+    static const QList<QByteArray> around{
+        "",
+        "",
+        "text\n\n",
+        "[r]: /v\n",
+        "# head\n",
+        "- item\n\n",
+        "\n===\n",
+        "\n---\n",
+        "\n- a\n",
+        "\n| a |\n|---|\n| b |\n| c |\n\n",
+        "\n```\ncode\n```\n",
+        "\n\n[r] and\n",
+    };
+    QByteArray text = around[random.bounded(around.size())];
+    const bool plain = random.bounded(2) == 0;
+    const int lines = random.bounded(20, 140);
+    for (int i = 0; i < lines; ++i) {
+        text += QByteArray("line ") + QByteArray::number(i) + ' ';
+        for (int words = random.bounded(1, 9); words > 0; --words)
+            text += pieces[random.bounded(plain ? 6 : pieces.size())];
+        text += lineEnds[random.bounded(plain ? 5 : lineEnds.size())];
+    }
+    for (int i = 0; i < 3; ++i)
+        text += around[random.bounded(around.size())] + "more *text*\n";
     return text;
 }
 

@@ -30,6 +30,18 @@ private slots:
         QCOMPARE(toHtml(again), toHtml(blocks));
     }
 
+    void mathematicsIsCopiedAsLatex()
+    {
+        const Blocks blocks =
+            parseMarkdown("so \\(\\alpha_1\\) and $$x<1$$ it\n\n\\[\ny_1\n= 2\n\\]");
+        const QString latex = u"so $\\alpha_1$ and $$x<1$$ it\n\n$$\ny_1\n= 2\n$$"_s;
+        QCOMPARE(toPlainText(blocks), latex);
+        QCOMPARE(toMarkdown(blocks), latex);
+        QCOMPARE(toHtml(blocks),
+                 u"<p>so <code>$\\alpha_1$</code> and <code>$$x&lt;1$$</code> it</p>"
+                 "<pre>$$\ny_1\n= 2\n$$</pre>"_s);
+    }
+
     void fenceIsLongerThanWhatItHolds()
     {
         const Blocks blocks = parseMarkdown("````\n```\n````");
