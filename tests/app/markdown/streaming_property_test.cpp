@@ -106,7 +106,7 @@ private slots:
     {
         QRandomGenerator random(seed());
         const QList<Example> all = examples();
-        for (int i = 0; i < scaled(1500); ++i) {
+        for (int i = 0; i < scaled(800); ++i) {
             QByteArray text;
             for (int parts = random.bounded(2, 5); parts > 0; --parts) {
                 const Example &example = all[random.bounded(all.size())];
@@ -126,7 +126,7 @@ private slots:
     {
         QRandomGenerator random(seed());
         qint64 prefixes = 0;
-        for (int i = 0; i < scaled(30'000); ++i) {
+        for (int i = 0; i < scaled(20'000); ++i) {
             const QByteArray text = samples::random(random, false);
             const qsizetype chunk = i % 4 == 0 ? 1 : random.bounded(1, 30);
             const QByteArray found =
@@ -139,7 +139,7 @@ private slots:
     void randomTextsWithReferences()
     {
         QRandomGenerator random(seed() + 1);
-        for (int i = 0; i < scaled(10'000); ++i) {
+        for (int i = 0; i < scaled(4000); ++i) {
             const QByteArray text = samples::random(random, true);
             const QByteArray found =
                 streaming::firstDifference(text, random.bounded(1, 30), Compare::AtTheEnd);
@@ -151,7 +151,7 @@ private slots:
     {
         QRandomGenerator random(seed() + 2);
         qint64 prefixes = 0;
-        for (int i = 0; i < scaled(400); ++i) {
+        for (int i = 0; i < scaled(60); ++i) {
             const QByteArray text = samples::longParagraph(random);
             const qsizetype chunk = i % 4 == 0 ? 1 : random.bounded(1, 400);
             const QByteArray found =
