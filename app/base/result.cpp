@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/result.h"
 
-#include <array>
-#include <utility>
+#include "app/base/name_table.h"
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 namespace {
-constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 15> kNames{{
+constexpr NameTable<ErrorKind, 15> kNames{{
+    {ErrorKind::Server, "server"_L1},
     {ErrorKind::Unauthorised, "unauthorised"_L1},
     {ErrorKind::NoBalance, "no_balance"_L1},
     {ErrorKind::Forbidden, "forbidden"_L1},
@@ -18,7 +18,6 @@ constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 15> kNames{{
     {ErrorKind::InvalidRequest, "invalid_request"_L1},
     {ErrorKind::ContextOverflow, "context_overflow"_L1},
     {ErrorKind::RateLimited, "rate_limited"_L1},
-    {ErrorKind::Server, "server"_L1},
     {ErrorKind::Network, "network"_L1},
     {ErrorKind::Timeout, "timeout"_L1},
     {ErrorKind::Tls, "tls"_L1},
@@ -30,20 +29,12 @@ constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 15> kNames{{
 
 QLatin1StringView errorKindName(ErrorKind kind)
 {
-    for (const auto &[candidate, name] : kNames) {
-        if (candidate == kind)
-            return name;
-    }
-    return "server"_L1;
+    return nameIn(kNames, kind);
 }
 
 std::optional<ErrorKind> errorKindFromName(QStringView name)
 {
-    for (const auto &[kind, candidate] : kNames) {
-        if (candidate == name)
-            return kind;
-    }
-    return std::nullopt;
+    return valueIn(kNames, name);
 }
 
 } // namespace app

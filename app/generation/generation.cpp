@@ -2,6 +2,7 @@
 #include "app/generation/generation.h"
 
 #include "app/base/error_codes.h"
+#include "app/base/name_table.h"
 #include "app/generation/answer_reader.h"
 #include "app/net/http_job.h"
 #include "app/net/retry_policy.h"
@@ -11,8 +12,6 @@
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -26,13 +25,23 @@ constexpr qint64 kReadBytes = 64 * 1024;
 // The end of the connection comes right behind [DONE]; waiting for it keeps the connection.
 constexpr milliseconds kGraceAfterDone{200};
 
-constexpr std::array kStatusNames{"complete"_L1, "cut_off"_L1, "cancelled"_L1, "failed"_L1};
+constexpr NameTable<RunStatus, 4> kStatusNames{{
+    {RunStatus::Failed, "failed"_L1},
+    {RunStatus::Complete, "complete"_L1},
+    {RunStatus::CutOff, "cut_off"_L1},
+    {RunStatus::Cancelled, "cancelled"_L1},
+}};
 
 } // namespace
 
 QLatin1StringView runStatusName(RunStatus status)
 {
-    return kStatusNames.at(size_t(status));
+    return nameIn(kStatusNames, status);
+}
+
+std::optional<RunStatus> runStatusFromName(QStringView name)
+{
+    return valueIn(kStatusNames, name);
 }
 
 struct Generation::Private

@@ -19,6 +19,7 @@ class HttpClient;
 enum class RunStatus { Complete, CutOff, Cancelled, Failed };
 
 [[nodiscard]] QLatin1StringView runStatusName(RunStatus status); ///< "complete", "cut_off", …
+[[nodiscard]] std::optional<RunStatus> runStatusFromName(QStringView name);
 
 /// Milliseconds since the request was started; -1 where it did not happen. They refer to the last
 /// attempt, `totalMs` to the whole run.

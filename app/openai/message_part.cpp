@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/openai/message_part.h"
 
-#include <array>
-#include <utility>
+#include "app/base/name_table.h"
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 namespace {
-constexpr std::array<std::pair<Role, QLatin1StringView>, 4> kRoleNames{{
-    {Role::System, "system"_L1},
+constexpr NameTable<Role, 4> kRoleNames{{
     {Role::User, "user"_L1},
+    {Role::System, "system"_L1},
     {Role::Assistant, "assistant"_L1},
     {Role::Tool, "tool"_L1},
 }};
@@ -81,20 +80,12 @@ ToolCallPart toolCallFromJson(const QJsonObject &json)
 
 QLatin1StringView roleName(Role role)
 {
-    for (const auto &[candidate, name] : kRoleNames) {
-        if (candidate == role)
-            return name;
-    }
-    return "user"_L1;
+    return nameIn(kRoleNames, role);
 }
 
 std::optional<Role> roleFromName(QStringView name)
 {
-    for (const auto &[role, candidate] : kRoleNames) {
-        if (candidate == name)
-            return role;
-    }
-    return std::nullopt;
+    return valueIn(kRoleNames, name);
 }
 
 QByteArray textOf(const Parts &parts)

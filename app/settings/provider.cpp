@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/provider.h"
 
+#include "app/base/name_table.h"
+
 #include <QHostAddress>
 #include <QUrlQuery>
-
-#include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +12,7 @@ namespace app {
 
 namespace {
 
-constexpr std::array<std::pair<Dialect, QLatin1StringView>, 9> kDialectNames{{
+constexpr NameTable<Dialect, 9> kDialectNames{{
     {Dialect::Unknown, "unknown"_L1},
     {Dialect::DeepInfra, "deepinfra"_L1},
     {Dialect::OpenAi, "openai"_L1},
@@ -62,20 +61,12 @@ int defaultPort(const QString &scheme)
 
 QLatin1StringView dialectName(Dialect dialect)
 {
-    for (const auto &[candidate, name] : kDialectNames) {
-        if (candidate == dialect)
-            return name;
-    }
-    return "unknown"_L1;
+    return nameIn(kDialectNames, dialect);
 }
 
 std::optional<Dialect> dialectFromName(QStringView name)
 {
-    for (const auto &[dialect, candidate] : kDialectNames) {
-        if (candidate == name)
-            return dialect;
-    }
-    return std::nullopt;
+    return valueIn(kDialectNames, name);
 }
 
 Dialect guessDialect(const QUrl &baseUrl)

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/record_names.h"
 
+#include "app/base/name_table.h"
 #include "app/store/stored_json.h"
-
-#include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 namespace {
-template <typename Value, size_t Count>
-using Names = std::array<std::pair<Value, QLatin1StringView>, Count>;
-
-constexpr Names<MessageState, 6> kStates{{
+constexpr NameTable<MessageState, 6> kStates{{
     {MessageState::Complete, "complete"_L1},
     {MessageState::Streaming, "streaming"_L1},
     {MessageState::CutOff, "cut_off"_L1},
@@ -23,40 +18,13 @@ constexpr Names<MessageState, 6> kStates{{
     {MessageState::Failed, "failed"_L1},
 }};
 
-constexpr Names<RoundKind, 5> kKinds{{
+constexpr NameTable<RoundKind, 5> kKinds{{
     {RoundKind::Chat, "chat"_L1},
     {RoundKind::Sweep, "sweep"_L1},
     {RoundKind::Repeat, "repeat"_L1},
     {RoundKind::Replay, "replay"_L1},
     {RoundKind::Judge, "judge"_L1},
 }};
-
-constexpr Names<RunStatus, 4> kStatuses{{
-    {RunStatus::Failed, "failed"_L1},
-    {RunStatus::Complete, "complete"_L1},
-    {RunStatus::CutOff, "cut_off"_L1},
-    {RunStatus::Cancelled, "cancelled"_L1},
-}};
-
-template <typename Value, size_t Count>
-QLatin1StringView nameIn(const Names<Value, Count> &names, Value value)
-{
-    for (const auto &[candidate, name] : names) {
-        if (candidate == value)
-            return name;
-    }
-    return names.front().second;
-}
-
-template <typename Value, size_t Count>
-Value valueIn(const Names<Value, Count> &names, QStringView name)
-{
-    for (const auto &[value, candidate] : names) {
-        if (candidate == name)
-            return value;
-    }
-    return names.front().first;
-}
 } // namespace
 
 QLatin1StringView storedName(MessageState state)
@@ -71,22 +39,22 @@ QLatin1StringView storedName(RoundKind kind)
 
 QLatin1StringView storedName(RunStatus status)
 {
-    return nameIn(kStatuses, status);
+    return runStatusName(status);
 }
 
 MessageState messageStateOf(QStringView name)
 {
-    return valueIn(kStates, name);
+    return valueIn(kStates, name).value_or(MessageState::Complete);
 }
 
 RoundKind roundKindOf(QStringView name)
 {
-    return valueIn(kKinds, name);
+    return valueIn(kKinds, name).value_or(RoundKind::Chat);
 }
 
 RunStatus runStatusOf(QStringView name)
 {
-    return valueIn(kStatuses, name);
+    return runStatusFromName(name).value_or(RunStatus::Failed);
 }
 
 QByteArray storedError(const Error &error)
