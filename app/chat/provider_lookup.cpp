@@ -8,8 +8,10 @@ namespace app {
 std::optional<Provider> findProvider(const Settings &settings, const QString &id)
 {
     std::optional<Provider> provider = settings.provider(id);
-    if (!provider && id == demoProvider().id)
-        provider = demoProvider();
+    for (const Provider &builtIn : {demoProvider(), deepInfraProvider()}) {
+        if (!provider && id == builtIn.id)
+            provider = builtIn;
+    }
     if (provider)
         provider->timeouts = effectiveTimeouts(settings.preferences(), *provider);
     return provider;

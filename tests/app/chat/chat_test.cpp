@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/provider_lookup.h"
 #include "tests/app/chat/chat_fixture.h"
 
 #include <QJsonArray>
@@ -275,6 +276,15 @@ private slots:
         QVERIFY(settled(fixture.secrets.remove(origin(fixture.server.baseUrl()))));
         QVERIFY(fixture.ask(u"Two"_s));
         QVERIFY(fixture.server.requests().last().header("authorization").isEmpty());
+    }
+
+    void deepInfraIsKnownWithoutBeingSetUp()
+    {
+        const ChatFixture fixture;
+        const auto provider = findProvider(fixture.settings, deepInfraProvider().id);
+        QVERIFY(provider);
+        QCOMPARE(provider->name, u"DeepInfra"_s);
+        QVERIFY(!findProvider(fixture.settings, u"gone"_s));
     }
 
     void anUnknownProviderFailsBeforeARequest()
