@@ -3,6 +3,7 @@
 
 #include "app/chat/wire_path.h"
 #include "app/openai/chat_request.h"
+#include "app/openai/dialect.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -46,6 +47,44 @@ ChatRequest requestOf(const RequestPlan &plan)
     return request;
 }
 
+/// Text, or the text parts of a list.
+QString contentText(const QJsonValue &content)
+{
+    QString text = content.toString();
+    for (const QJsonValue &part : content.toArray())
+        text += part["text"_L1].toString();
+    return text;
+}
+
+/// All system messages as the one in front, where there are several or one calls itself otherwise.
+RequestPlan withOneSystemMessage(RequestPlan plan)
+{
+    QStringList texts(plan.systemPrompt.isEmpty() ? 0 : 1, plan.systemPrompt);
+    bool isDeveloper = false;
+    QJsonArray given;
+    for (const QJsonValue &message : std::as_const(plan.givenMessages)) {
+        const QString role = message["role"_L1].toString();
+        isDeveloper |= role == "developer"_L1;
+        if (role == "system"_L1 || role == "developer"_L1)
+            texts.append(contentText(message["content"_L1]));
+        else
+            given.append(message);
+    }
+    QList<Message> path = plan.path;
+    path.removeIf([&](const Message &message) {
+        if (message.role != Role::System)
+            return false;
+        texts.append(QString::fromUtf8(textOf(message.parts)));
+        return true;
+    });
+    if (texts.size() < 2 && !isDeveloper)
+        return plan;
+    plan.systemPrompt = texts.join(u"\n\n"_s);
+    plan.givenMessages = given;
+    plan.path = path;
+    return plan;
+}
+
 void noteImages(Recipe &recipe, const WireMessage &message)
 {
     for (const Part &part : message.parts) {
@@ -56,8 +95,11 @@ void noteImages(Recipe &recipe, const WireMessage &message)
 
 } // namespace
 
-Result<BuiltPrompt> buildPrompt(const RequestPlan &plan)
+Result<BuiltPrompt> buildPrompt(const RequestPlan &asked)
 {
+    const RequestPlan plan = dialectFacts(asked.provider.dialect).takesOneSystemMessage
+                                 ? withOneSystemMessage(asked)
+                                 : asked;
     const ChatRequest request = requestOf(plan);
     const auto items =
         withImages(wirePath(plan.path), [&](const ImagePart &) { return !plan.omission.images; });

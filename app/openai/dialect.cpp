@@ -16,6 +16,7 @@ DialectFacts dialectFacts(Dialect dialect)
     case Dialect::DeepInfra:
     case Dialect::Demo:
         facts.marksContinuation = true;
+        facts.takesOneSystemMessage = true;
         break;
     case Dialect::Vllm:
         facts.asksForUsage = true;

@@ -17,6 +17,8 @@ struct DialectFacts
     bool marksContinuation = false;
     /// The chat template must be told not to open a new turn when continuing.
     bool suppressesGenerationPrompt = false;
+    /// Only one system message is known to be accepted, and the role `developer` is not.
+    bool takesOneSystemMessage = false;
 };
 
 [[nodiscard]] DialectFacts dialectFacts(Dialect dialect);

@@ -124,6 +124,39 @@ private slots:
         QTEST(messagesOf(planFor(path)), "messages");
     }
 
+    void systemMessagesBecomeOneWhereOnlyOneIsTaken()
+    {
+        const auto given = QJsonDocument::fromJson(
+            R"([{"role":"developer","content":[{"type":"text","text":"Kind."}]},
+                {"role":"user","content":"One"}])");
+        RequestPlan plan = planFor({said(1, Role::System, "Exact."), said(2, Role::User, "Two")});
+        plan.systemPrompt = u"Brief."_s;
+        plan.givenMessages = given.array();
+        QCOMPARE(messagesOf(plan),
+                 QByteArray("[{'content':'Brief.\\n\\nKind.\\n\\nExact.','role':'system'},"
+                            "{'content':'One','role':'user'},{'content':'Two','role':'user'}]"));
+        const BuiltPrompt built = *buildPrompt(plan);
+        QCOMPARE(built.recipe.messages.size(), 1);
+
+        plan.provider.dialect = Dialect::OpenAi;
+        QCOMPARE(bodyOf(plan).value("messages"_L1).toArray().size(), 5);
+
+        // One alone stays where it stands.
+        const QList<Message> one{said(1, Role::User, "Hi"), said(2, Role::System, "Exact.")};
+        QCOMPARE(messagesOf(planFor(one)), QByteArray("[{'content':'Hi','role':'user'},"
+                                                      "{'content':'Exact.','role':'system'}]"));
+    }
+
+    void theRecipeOfSeveralSystemMessagesGivesTheBodyAgain()
+    {
+        RequestPlan plan = planFor({said(1, Role::System, "Exact."), said(2, Role::User, "Two")});
+        plan.systemPrompt = u"Brief."_s;
+        const BuiltPrompt built = *buildPrompt(plan);
+        const auto rebuilt = rebuildBody(built.recipe, {plan.path.at(1)}, {});
+        QVERIFY(rebuilt);
+        QCOMPARE(*rebuilt, built.body);
+    }
+
     void imagesStandBeforeTheText()
     {
         RequestPlan plan = planFor({message(1, Role::User, {TextPart{"What?"}, picture()})});
