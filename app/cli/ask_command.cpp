@@ -12,27 +12,57 @@ namespace app {
 
 namespace {
 
+/// Beyond this the limits say no more than the type.
+constexpr double kWidestRange = 1e12;
+
 QString range(const ParameterSpec &spec)
+{
+    if (spec.minimum >= spec.maximum || spec.maximum > kWidestRange)
+        return {};
+    const auto number = [](double value) { return QString::number(value, 'g', 10); };
+    return (spec.minimumExcluded ? u", above "_s : u", "_s) + number(spec.minimum) + u" … "_s
+           + number(spec.maximum);
+}
+
+QString atMost(const ParameterSpec &spec)
+{
+    return spec.maximum > 0 ? u", at most %1"_s.arg(int(spec.maximum)) : QString();
+}
+
+QString valuesOf(const ParameterSpec &spec)
 {
     QStringList choices;
     for (const QLatin1StringView choice : spec.choices)
         choices.append(choice);
-    if (!choices.isEmpty())
+    switch (spec.type) {
+    case ParameterType::Number:
+        return u"number"_s + range(spec);
+    case ParameterType::Integer:
+        return u"whole number"_s + range(spec);
+    case ParameterType::Boolean:
+        return u"true|false"_s;
+    case ParameterType::Text:
+        return u"text"_s;
+    case ParameterType::TextList:
+        return u"text, or a JSON list of texts"_s + atMost(spec);
+    case ParameterType::IntegerList:
+        return u"JSON list of whole numbers"_s + atMost(spec);
+    case ParameterType::Choice:
         return choices.join(u'|');
-    const bool isNumber = spec.type == ParameterType::Number || spec.type == ParameterType::Integer;
-    if (!isNumber || spec.minimum >= spec.maximum)
-        return {};
-    const auto number = [](double value) { return QString::number(value, 'g', 10); };
-    return number(spec.minimum) + u" … "_s + number(spec.maximum);
+    case ParameterType::Object:
+        return u"JSON object"_s;
+    case ParameterType::List:
+        return u"JSON list"_s;
+    }
+    return {};
 }
 
 QString parameterList()
 {
     QString list;
     for (const ParameterSpec &spec : parameterTable()) {
-        const QString values = range(spec);
         const QString name = QString(spec.name);
-        list += u"  "_s + (values.isEmpty() ? name : name.leftJustified(38) + values) + u'\n';
+        list += u"  "_s + name.leftJustified(38) + valuesOf(spec) + u'\n';
     }
     return list;
 }

@@ -78,7 +78,9 @@ void AskRun::readNextImage()
 void AskRun::addImage(const QString &path, const Result<PreparedImage> &image)
 {
     if (!image) {
-        emit usageFailed(u"--image %1: %2"_s.arg(path, image.error().message));
+        const QString &message = image.error().message;
+        emit usageFailed(u"--image "_s
+                         + (message.startsWith(path) ? message : path + u": "_s + message));
         return;
     }
     m_images.append(imagePart(*image, QFileInfo(path).fileName()));

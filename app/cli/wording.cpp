@@ -37,7 +37,7 @@ QString whatHappened(ErrorKind kind)
     case ErrorKind::Tls:
         return u"the certificate of the server was refused"_s;
     case ErrorKind::BadResponse:
-        return u"what came is not an answer of a chat server; is the address right?"_s;
+        return u"what came is not an answer of a chat server (is the address right?)"_s;
     case ErrorKind::Cancelled:
         return u"cancelled"_s;
     case ErrorKind::Storage:
