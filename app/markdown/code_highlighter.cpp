@@ -2,6 +2,7 @@
 #include "app/markdown/code_highlighter.h"
 
 #include "app/base/log.h"
+#include "app/markdown/code_languages.h"
 
 #include <QMutex>
 
@@ -55,101 +56,6 @@ constexpr ElementStyle kElementStyles[] = {
     {"oldfile", CodeStyle::Keyword},
 };
 
-struct Alias
-{
-    const char *written;
-    const char *name; ///< of lang.map
-};
-
-/// What models write behind a fence and lang.map does not know.
-constexpr Alias kAliases[] = {
-    {"c++", "cpp"},        {"cuda", "cpp"},         {"objective-c", "c"},     {"objc", "c"},
-    {"c#", "csharp"},      {"dotnet", "csharp"},    {"golang", "go"},         {"python3", "python"},
-    {"py3", "python"},     {"ipython", "python"},   {"rust", "rs"},           {"jsx", "javascript"},
-    {"mjs", "javascript"}, {"node", "javascript"},  {"jsonc", "json"},        {"json5", "json"},
-    {"svg", "xml"},        {"console", "sh"},       {"shellsession", "sh"},   {"terminal", "sh"},
-    {"zsh", "sh"},         {"make", "makefile"},    {"fortran90", "fortran"}, {"ocaml", "caml"},
-    {"vb", "vbscript"},    {"scss", "css"},         {"less", "css"},          {"mysql", "sql"},
-    {"postgresql", "sql"}, {"sqlite", "sql"},       {"delphi", "pascal"},     {"elisp", "lisp"},
-    {"clojure", "lisp"},   {"common-lisp", "lisp"},
-};
-
-constexpr Alias kLabels[] = {
-    {"cpp", "C++"},
-    {"c++", "C++"},
-    {"cc", "C++"},
-    {"c", "C"},
-    {"h", "C"},
-    {"hpp", "C++"},
-    {"cs", "C#"},
-    {"csharp", "C#"},
-    {"py", "Python"},
-    {"python", "Python"},
-    {"python3", "Python"},
-    {"js", "JavaScript"},
-    {"javascript", "JavaScript"},
-    {"ts", "TypeScript"},
-    {"typescript", "TypeScript"},
-    {"jsx", "JSX"},
-    {"tsx", "TSX"},
-    {"json", "JSON"},
-    {"html", "HTML"},
-    {"css", "CSS"},
-    {"scss", "SCSS"},
-    {"xml", "XML"},
-    {"svg", "SVG"},
-    {"yaml", "YAML"},
-    {"yml", "YAML"},
-    {"toml", "TOML"},
-    {"sql", "SQL"},
-    {"sh", "Shell"},
-    {"bash", "Bash"},
-    {"shell", "Shell"},
-    {"zsh", "Zsh"},
-    {"go", "Go"},
-    {"golang", "Go"},
-    {"rs", "Rust"},
-    {"rust", "Rust"},
-    {"rb", "Ruby"},
-    {"ruby", "Ruby"},
-    {"php", "PHP"},
-    {"java", "Java"},
-    {"kt", "Kotlin"},
-    {"kotlin", "Kotlin"},
-    {"swift", "Swift"},
-    {"dart", "Dart"},
-    {"zig", "Zig"},
-    {"lua", "Lua"},
-    {"r", "R"},
-    {"hs", "Haskell"},
-    {"haskell", "Haskell"},
-    {"scala", "Scala"},
-    {"perl", "Perl"},
-    {"tex", "LaTeX"},
-    {"latex", "LaTeX"},
-    {"cmake", "CMake"},
-    {"dockerfile", "Dockerfile"},
-    {"makefile", "Makefile"},
-    {"diff", "Diff"},
-    {"markdown", "Markdown"},
-    {"md", "Markdown"},
-    {"text", "Text"},
-    {"txt", "Text"},
-    {"powershell", "PowerShell"},
-    {"ini", "INI"},
-    {"graphql", "GraphQL"},
-};
-
-template <size_t size>
-const char *find(const Alias (&table)[size], const QByteArray &written)
-{
-    for (const Alias &alias : table) {
-        if (written == alias.written)
-            return alias.name;
-    }
-    return nullptr;
-}
-
 /// Notes what the library would print.
 class StyleNote : public srchilite::Formatter
 {
@@ -192,6 +98,7 @@ public:
 
 private:
     srchilite::HighlightStatePtr mainState(const QByteArray &language);
+    std::string fileOf(const QByteArray &name);
     QList<CodeRuns> colour(srchilite::SourceHighlighter &highlighter,
                            const QList<QByteArray> &lines);
 
@@ -260,25 +167,31 @@ QList<CodeRuns> HighlightLibrary::colour(srchilite::SourceHighlighter &highlight
 
 srchilite::HighlightStatePtr HighlightLibrary::mainState(const QByteArray &language)
 {
-    QByteArray name = language.toLower();
-    if (const char *alias = find(kAliases, name))
-        name = alias;
+    const QByteArray name = codeLanguageName(language);
     const auto known = m_states.constFind(name);
     if (known != m_states.cend())
         return *known;
-    if (!m_map) {
-        m_map.emplace("lang.map");
-        m_map->open();
-    }
+    m_states.insert(name, {}); // if it cannot be read, it is not tried again
     srchilite::HighlightStatePtr state;
-    const std::string file = m_map->getFileName(name.toStdString());
-    // A definition of the same name is not looked for: the word comes from the model.
-    if (!file.empty()) {
-        m_states.insert(name, state); // if it cannot be read, it is not tried again
+    if (hasOwnDefinition(name)) {
+        state = m_definitions.getHighlightState(ownDefinitions().toStdString(),
+                                                (name + ".lang").toStdString());
+    } else if (const std::string file = fileOf(name); !file.empty()) {
         state = m_definitions.getHighlightState(file);
     }
     m_states.insert(name, state);
     return state;
+}
+
+/// By the library's own map. A definition of the same name is not looked for: the word comes from
+/// the model.
+std::string HighlightLibrary::fileOf(const QByteArray &name)
+{
+    if (!m_map) {
+        m_map.emplace("lang.map");
+        m_map->open();
+    }
+    return m_map->getFileName(name.toStdString());
 }
 
 } // namespace
@@ -288,12 +201,6 @@ HighlightedLines highlightCode(const QByteArray &language, const QList<QByteArra
 {
     static HighlightLibrary library;
     return library.highlight(language, lines, stateBefore);
-}
-
-QByteArray languageLabel(const QByteArray &language)
-{
-    const char *label = find(kLabels, language.toLower());
-    return label ? QByteArray(label) : language;
 }
 
 } // namespace app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/markdown/code_languages.h"
+
 #include <QByteArray>
 #include <QList>
 
@@ -40,8 +42,5 @@ inline constexpr qsizetype kLongestHighlightedLine = 500;
 [[nodiscard]] HighlightedLines highlightCode(const QByteArray &language,
                                              const QList<QByteArray> &lines,
                                              const CodeStatePtr &stateBefore = {});
-
-/// The name of a language as people write it: "C++" for cpp; the word itself where there is none.
-[[nodiscard]] QByteArray languageLabel(const QByteArray &language);
 
 } // namespace app

@@ -9,6 +9,7 @@ install(FILES packaging/linux/io.github.diptych.Diptych.metainfo.xml
     DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES resources/icons/diptych.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(DIRECTORY resources/highlight DESTINATION ${CMAKE_INSTALL_DATADIR}/diptych)
 install(FILES packaging/linux/copyright README.md
     DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/diptych)
 

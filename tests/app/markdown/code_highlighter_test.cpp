@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/markdown/code_highlighter.h"
 
+#include <QDir>
 #include <QTest>
 #include <QtConcurrentRun>
 
@@ -15,6 +16,27 @@ CodeStyle styleAt(const CodeRuns &runs, int at)
     }
     return CodeStyle::Plain;
 }
+
+/// Every line with its styles below it: k keyword, t type, s string, c comment, n number,
+/// f function.
+QByteArray styled(const QByteArray &language, const QList<QByteArray> &lines)
+{
+    const HighlightedLines result = highlightCode(language, lines);
+    QByteArray text;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QByteArray styles(lines[i].size(), ' ');
+        for (const CodeRun &run : result.lines[i]) {
+            for (int at = run.start; at < run.start + run.length; ++at)
+                styles[at] = " ktscnf"[int(run.style)];
+        }
+        while (styles.endsWith(' '))
+            styles.chop(1);
+        text += lines[i] + '\n' + styles + '\n';
+    }
+    return text;
+}
+
+const QString kSamples = QStringLiteral(DIPTYCH_SOURCE_DIR "/tests/app/markdown/highlight/");
 } // namespace
 
 class CodeHighlighterTest : public QObject
@@ -29,6 +51,54 @@ private slots:
         QCOMPARE(styleAt(result.lines[0], 7), CodeStyle::Number);
         QCOMPARE(styleAt(result.lines[0], 12), CodeStyle::Comment);
         QCOMPARE(styleAt(result.lines[1], 2), CodeStyle::String);
+    }
+
+    void ownDefinitions_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &file : QDir(kSamples).entryList({QStringLiteral("*.sample")}))
+            QTest::newRow(qPrintable(file)) << file.section(u'.', 0, 0);
+    }
+    /// DIPTYCH_REGENERATE=1 writes the references anew, to be looked at.
+    void ownDefinitions()
+    {
+        QFETCH(QString, language);
+        QFile sample(kSamples + language + QStringLiteral(".sample"));
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        const QByteArray found =
+            styled(language.toLatin1(), sample.readAll().trimmed().split('\n'));
+        QFile reference(kSamples + language + QStringLiteral(".styled"));
+        if (qEnvironmentVariableIsSet("DIPTYCH_REGENERATE")) {
+            QVERIFY(reference.open(QIODevice::WriteOnly));
+            reference.write(found);
+            return;
+        }
+        QVERIFY(reference.open(QIODevice::ReadOnly));
+        QCOMPARE(found, reference.readAll());
+    }
+
+    void aliases_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QByteArray>("line");
+        const auto add = [](const char *written, const char *line) {
+            QTest::newRow(written) << QByteArray(written) << QByteArray(line);
+        };
+        add("ts", "const x = 1;");
+        add("tsx", "const x = 1;");
+        add("TypeScript", "const x = 1;");
+        add("kt", "val x = 1");
+        add("yml", "true");
+        add("docker", "FROM x");
+        add("Dockerfile", "FROM x");
+        add("ps1", "if ($x) {}");
+        add("pwsh", "if ($x) {}");
+    }
+    void aliases()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QByteArray, line);
+        QCOMPARE(styleAt(highlightCode(written, {line}).lines[0], 0), CodeStyle::Keyword);
     }
 
     void goesOnWhereTheLinesBeforeEnded()
