@@ -81,6 +81,8 @@ void KeyPanel::setProvider(const app::Provider &provider)
         if (asked != app::origin(m_provider.baseUrl))
             return;
         m_stored = key && !key->isEmpty() ? Stored::Yes : Stored::No;
+        if (m_stored == Stored::No && isDeepInfra() && m_status->text().isEmpty())
+            say(tr("You find your keys at deepinfra.com/dash/api_keys."), &Colours::secondary);
         refresh();
     });
 }
@@ -104,12 +106,18 @@ void KeyPanel::refresh()
     const bool usable = !app::origin(m_provider.baseUrl).isEmpty();
     const bool typed = !m_key->text().trimmed().isEmpty();
     m_key->setPlaceholderText(m_stored == Stored::Yes ? tr("A key is stored; paste another one")
+                              : isDeepInfra()         ? tr("Paste your key")
                                                       : tr("Paste a key, if the server needs one"));
     m_test->setText(typed ? tr("Test and store key") : tr("Test connection"));
     m_test->setEnabled(usable && !m_testing);
     m_forget->setVisible(m_stored == Stored::Yes);
     if (!typed)
         m_keep->hide();
+}
+
+bool KeyPanel::isDeepInfra() const
+{
+    return app::origin(m_provider.baseUrl) == app::origin(app::deepInfraProvider().baseUrl);
 }
 
 void KeyPanel::say(const QString &text, QColor Colours::*colour)

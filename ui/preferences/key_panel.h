@@ -52,6 +52,7 @@ private:
     void say(const QString &text, QColor Colours::*colour);
     void refresh();
     [[nodiscard]] QString keptText() const;
+    [[nodiscard]] bool isDeepInfra() const; ///< which never answers without a key
 
     const Theme &m_theme;
     app::SecretStore &m_secrets;

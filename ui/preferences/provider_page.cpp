@@ -49,8 +49,8 @@ ProviderPage::ProviderPage(const Theme &theme, app::SecretStore &secrets, app::H
     QFormLayout *form = page->form();
     QWidget *content = page->widget();
     form->setContentsMargins(metrics::kStep4, 0, metrics::kStep4, metrics::kStep4);
-    m_key = new KeyPanel(theme, secrets, http, content);
     addBasics(form);
+    m_key = new KeyPanel(theme, secrets, http, content);
     form->addRow(tr("API &key"), m_key);
     addAdvanced(form);
     auto *remove = new QPushButton(tr("Remove this provider…"), content);
