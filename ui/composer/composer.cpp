@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -189,13 +190,25 @@ void Composer::focusText()
 
 void Composer::chooseImages()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Attach images"), {},
-        tr("Images (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.avif);;All files (*)"));
-    QList<ImageSource> images;
-    for (const QString &path : paths)
-        images.append(ImageFile{path});
-    attach(images);
+    auto *dialog = new QFileDialog(
+        this, tr("Attach images"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+        tr("Images (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.avif);;"
+           "All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setViewMode(QFileDialog::List);
+    if (!m_imageFolder.isEmpty())
+        dialog->setDirectory(m_imageFolder);
+    connect(dialog, &QFileDialog::filesSelected, this, [this, dialog](const QStringList &paths) {
+        m_imageFolder = dialog->directory().path();
+        QList<ImageSource> images;
+        for (const QString &path : paths)
+            images.append(ImageFile{path});
+        attach(images);
+        focusText();
+    });
+    dialog->open();
 }
 
 void Composer::attach(const QList<ImageSource> &images)

@@ -85,6 +85,7 @@ private:
     FlatButton *m_addImage = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_send = nullptr;
+    QString m_imageFolder; ///< where the last images were chosen
     int m_contentWidth = 0;
     int m_generation = 0; ///< of the draft: images that come for an older one are dropped
     bool m_busy = false;
