@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/style.h"
 
-#include <QAbstractItemView>
+#include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -258,7 +258,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuVMargin:
     case PM_MenuHMargin:
         return metrics::kStep1;
-    case PM_FocusFrameHMargin: // of the text in rows of lists
+    case PM_FocusFrameHMargin: // of the text in rows of lists; columns of tables are narrow
+        return qobject_cast<const QListView *>(widget)
+                   ? kFieldPadding
+                   : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ToolTipLabelFrameWidth:
         return 6;
     default:
