@@ -3,6 +3,7 @@
 
 #include "ui/sidebar/conversation_list_model.h"
 
+#include <QLineEdit>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -114,6 +115,16 @@ int ConversationDelegate::paintSigns(QPainter *painter, const QStyleOptionViewIt
                           Qt::AlignVCenter | Qt::AlignTrailing, count);
     }
     return used;
+}
+
+QWidget *ConversationDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                            const QModelIndex &index) const
+{
+    // The usual one has no frame: the old title would show through.
+    auto *editor = new QLineEdit(parent);
+    editor->setFont(m_theme.font(TextRole::Body));
+    editor->setPlaceholderText(index.data().toString());
+    return editor;
 }
 
 void ConversationDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

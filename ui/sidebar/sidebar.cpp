@@ -53,7 +53,7 @@ void Sidebar::build()
     m_nothing->setContentsMargins(metrics::kStep4, metrics::kStep2, metrics::kStep4, 0);
     m_nothing->setWordWrap(true);
     m_nothing->hide();
-    m_undo = new Toast(m_theme, this);
+    m_undo = new Toast(m_theme, m_list);
     auto *providers = entry(u"provider"_s, tr("Providers"));
     connect(providers, &FlatButton::clicked, this, &Sidebar::providersRequested);
     auto *preferences = entry(u"preferences"_s, tr("Preferences"));
@@ -74,6 +74,7 @@ void Sidebar::build()
     inset(fresh, metrics::kStep2);
     column->addWidget(m_nothing);
     column->addWidget(m_list, 1);
+    column->addSpacing(metrics::kStep1);
     inset(providers, metrics::kStep2);
     inset(preferences, metrics::kStep2);
 }
