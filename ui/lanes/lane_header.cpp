@@ -76,6 +76,7 @@ void LaneHeader::buildMenu()
 void LaneHeader::setModel(const QString &model, const QString &provider)
 {
     m_model->setModel(model, provider);
+    fit();
 }
 
 void LaneHeader::setLetter(int letter, bool shown)
@@ -83,6 +84,7 @@ void LaneHeader::setLetter(int letter, bool shown)
     m_badge->setLetter(letter);
     m_badge->setVisible(shown);
     refreshMargins();
+    fit();
 }
 
 void LaneHeader::refreshMargins()
@@ -96,10 +98,11 @@ void LaneHeader::refreshMargins()
 void LaneHeader::setContext(std::optional<qint64> used, std::optional<qint64> limit)
 {
     const bool known = used && limit && *limit > 0;
-    m_context->setVisible(known);
+    m_share = known ? contextPercentText(*used, *limit) : QString();
+    m_shareOfLimit = known ? contextShareText(*used, *limit) : QString();
+    fit();
     if (!known)
         return;
-    m_context->setText(contextShareText(*used, *limit));
     m_context->setToolTip(
         tr("%1 of the context of %2 are used").arg(tokensText(*used), tokensText(*limit)));
 }
@@ -107,11 +110,13 @@ void LaneHeader::setContext(std::optional<qint64> used, std::optional<qint64> li
 void LaneHeader::setStopShown(bool shown)
 {
     m_stop->setVisible(shown);
+    fit();
 }
 
 void LaneHeader::setCompareShown(bool shown)
 {
     m_compare->setVisible(shown);
+    fit();
 }
 
 void LaneHeader::setRemovable(bool removable)
@@ -132,6 +137,52 @@ void LaneHeader::setTrailing(QWidget *button)
     if (button && m_trailing != button)
         m_layout->addWidget(button);
     m_trailing = button;
+}
+
+void LaneHeader::resizeEvent(QResizeEvent *event)
+{
+    Ground::resizeEvent(event);
+    fit();
+}
+
+int LaneHeader::roomBesideModel() const
+{
+    int room = width() - m_layout->contentsMargins().left() - m_layout->contentsMargins().right();
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_leading, m_badge, m_model,
+                                                                      m_stop, m_more, m_trailing}) {
+        if (part && !part->isHidden())
+            room -= part->sizeHint().width() + m_layout->spacing();
+    }
+    return room;
+}
+
+/// What there is room for beside the model's whole name. What cannot be read in a narrow lane is
+/// left out rather than cut.
+void LaneHeader::fit()
+{
+    int room = roomBesideModel();
+    const auto take = [&room](int width) {
+        const bool fits = width <= room;
+        room -= fits ? width : 0;
+        return fits;
+    };
+    const auto widthOf = [this](const QString &text) {
+        return m_context->fontMetrics().horizontalAdvance(text) + 2 * metrics::kStep1;
+    };
+    if (!m_compare->isHidden()) {
+        m_compare->setIconOnly(true);
+        room -= m_compare->sizeHint().width() + m_layout->spacing();
+    }
+    QString shown = !m_share.isEmpty() && take(widthOf(m_share)) ? m_share : QString();
+    if (!m_compare->isHidden()) {
+        const int narrow = m_compare->sizeHint().width();
+        m_compare->setIconOnly(false);
+        m_compare->setIconOnly(!take(m_compare->sizeHint().width() - narrow));
+    }
+    if (!shown.isEmpty() && take(widthOf(m_shareOfLimit) - widthOf(m_share)))
+        shown = m_shareOfLimit;
+    m_context->setText(shown);
+    m_context->setVisible(!shown.isEmpty());
 }
 
 QWidget *LaneHeader::modelAnchor() const

@@ -48,7 +48,12 @@ signals:
     void removeRequested();
     void menuAboutToShow(QMenu *menu);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+    [[nodiscard]] int roomBesideModel() const;
     void buildMenu();
     void refreshMargins();
 
@@ -62,6 +67,8 @@ private:
     QMenu *m_menu;
     QWidget *m_leading = nullptr;
     QWidget *m_trailing = nullptr;
+    QString m_share; ///< how full the context is; empty where it is not known
+    QString m_shareOfLimit; ///< the same with the limit
     bool m_removable = false;
 };
 

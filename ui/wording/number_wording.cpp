@@ -98,10 +98,17 @@ QString contextLengthText(qint64 tokens)
         .arg(plainNumberText(double(tokens) / 1'000'000, 1));
 }
 
-QString contextShareText(qint64 used, qint64 limit)
+QString contextPercentText(qint64 used, qint64 limit)
 {
     const qint64 percent = limit > 0 ? std::llround(100.0 * double(used) / double(limit)) : 0;
-    return NumberWording::tr("%1 % of %2").arg(countText(percent), contextLengthText(limit));
+    //: How much of the context is used.
+    return NumberWording::tr("%1 %").arg(countText(percent));
+}
+
+QString contextShareText(qint64 used, qint64 limit)
+{
+    return NumberWording::tr("%1 of %2", "percent, number of tokens")
+        .arg(contextPercentText(used, limit), contextLengthText(limit));
 }
 
 QString priceFactorText(double factor)

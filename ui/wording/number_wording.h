@@ -23,6 +23,8 @@ namespace ui {
 [[nodiscard]] QString priceText(double usdPerMillion);
 /// "164k", "1M", "800": thousands and millions of tokens, rounded.
 [[nodiscard]] QString contextLengthText(qint64 tokens);
+/// How full the context is: "12 %".
+[[nodiscard]] QString contextPercentText(qint64 used, qint64 limit);
 /// "12 % of 164k".
 [[nodiscard]] QString contextShareText(qint64 used, qint64 limit);
 /// A change of price by a factor: "+50 % price", "−20 % price"; empty for 1.
