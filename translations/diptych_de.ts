@@ -836,6 +836,14 @@
         <source>The key could not be removed: %1</source>
         <translation>Der Schlüssel konnte nicht entfernt werden: %1</translation>
     </message>
+    <message>
+        <source>You find your keys at deepinfra.com/dash/api_keys.</source>
+        <translation>Ihre Schlüssel finden Sie unter deepinfra.com/dash/api_keys.</translation>
+    </message>
+    <message>
+        <source>Paste your key</source>
+        <translation>Ihren Schlüssel einfügen</translation>
+    </message>
 </context>
 <context>
     <name>ui::LaneColumn</name>
@@ -1108,10 +1116,6 @@
         <translation>%1M</translation>
     </message>
     <message>
-        <source>%1 % of %2</source>
-        <translation>%1 % von %2</translation>
-    </message>
-    <message>
         <source>%1 % price</source>
         <translation>%1 % Preis</translation>
     </message>
@@ -1124,6 +1128,16 @@
         <source>%1, %2</source>
         <comment>date, time</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>How much of the context is used.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>percent, number of tokens</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

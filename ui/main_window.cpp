@@ -432,8 +432,8 @@ void MainWindow::endNow()
 void MainWindow::askBeforeClosing()
 {
     auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Diptych"),
-                        tr("Replies are still being written."), QMessageBox::NoButton, this);
+        new QMessageBox(QMessageBox::NoIcon, tr("Diptych"), tr("Replies are still being written."),
+                        QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("Diptych can wait for them without a window, and end then."));
     const QPushButton *wait =

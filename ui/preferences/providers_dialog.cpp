@@ -221,7 +221,7 @@ void ProvidersDialog::askToRemove(const QString &providerId)
     const auto provider = m_settings.provider(providerId);
     if (!provider)
         return showProvider({}); // a draft
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove provider"),
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Remove provider"),
                                      tr("Remove %1 and its key?").arg(provider->name),
                                      QMessageBox::Cancel, this);
     question->button(QMessageBox::Cancel)->setText(tr("Cancel"));
