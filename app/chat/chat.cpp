@@ -93,7 +93,8 @@ void Chat::Private::begin(RoundPlan plan, const Prompt *prompt, const Changes &a
 
     if (turns.empty())
         someTurnWorked = false;
-    const QFuture<Result<void>> saved = writer.commit(std::move(plan.changes));
+    const QFuture<Result<void>> saved =
+        writer.commit(std::move(plan.changes), Store::Urgency::Prompt);
     QList<QPointer<Turn>> begun;
     for (TurnPlan &turnPlan : plan.turns) {
         auto turn =

@@ -3,7 +3,6 @@
 
 #include "app/base/log.h"
 #include "app/base/when_done.h"
-#include "app/store/store.h"
 
 namespace app {
 
@@ -31,16 +30,18 @@ ConversationWriter::~ConversationWriter()
         m_store.write(m_conversation.id(), m_pending);
 }
 
-QFuture<Result<void>> ConversationWriter::commit(Changes changes)
+QFuture<Result<void>> ConversationWriter::commit(Changes changes, Store::Urgency urgency)
 {
     introduce();
     m_conversation.apply(changes);
-    return write(std::move(changes));
+    return write(std::move(changes), urgency);
 }
 
-QFuture<Result<void>> ConversationWriter::write(Changes changes)
+QFuture<Result<void>> ConversationWriter::write(Changes changes, Store::Urgency urgency)
 {
     introduce();
+    if (urgency == Store::Urgency::Prompt)
+        m_urgency = urgency;
     for (Change &change : changes)
         appendMerged(m_pending, std::move(change));
     QPromise<Result<void>> promise;
@@ -74,7 +75,8 @@ void ConversationWriter::writeNext()
     m_writing = true;
     m_inFlight = std::exchange(m_pending, {});
     m_waitingInFlight = std::exchange(m_waiting, {});
-    whenDone(m_store.write(m_conversation.id(), m_inFlight), this,
+    const Store::Urgency urgency = std::exchange(m_urgency, Store::Urgency::Usual);
+    whenDone(m_store.write(m_conversation.id(), m_inFlight, urgency), this,
              [this](const Result<void> &outcome) { batchEnded(outcome); });
 }
 

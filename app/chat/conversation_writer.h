@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library/conversation.h"
+#include "app/store/store.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace app {
-
-class Store;
 
 /// Writes what a chat changes, in order, one transaction at a time. What could not be written is
 /// kept and goes first in the next one, so that nothing overtakes the row it refers to and a full
@@ -26,9 +25,9 @@ public:
 
     /// Applies the changes to the conversation at once and writes them. The future finishes when
     /// they are on the disk, or with the reason why not (yet).
-    QFuture<Result<void>> commit(Changes changes);
+    QFuture<Result<void>> commit(Changes changes, Store::Urgency urgency = Store::Urgency::Usual);
     /// The same without applying: for what the conversation shows already.
-    QFuture<Result<void>> write(Changes changes);
+    QFuture<Result<void>> write(Changes changes, Store::Urgency urgency = Store::Urgency::Usual);
 
     /// From the first write on the store knows the conversation and its lanes. Before that there
     /// is nothing worth a row, and changes to lanes are applied only.
@@ -51,6 +50,7 @@ private:
     std::vector<QPromise<Result<void>>> m_waiting; ///< for m_pending
     std::vector<QPromise<Result<void>>> m_waitingInFlight;
     QTimer m_again;
+    Store::Urgency m_urgency = Store::Urgency::Usual; ///< of m_pending
     bool m_writing = false;
     bool m_failing = false;
     bool m_introduced = false;

@@ -10,13 +10,13 @@ namespace app {
 namespace {
 
 // Counts beyond this are not counts. It also keeps sums of them from overflowing.
-constexpr double kMostTokens = 1e15;
+constexpr double kLargestCount = 1e15;
 constexpr double kMostUsd = 1e6;
 
 std::optional<qint64> count(const QJsonValue &value)
 {
     const double number = value.toDouble(-1);
-    if (number < 0 || number > kMostTokens)
+    if (number < 0 || number > kLargestCount)
         return std::nullopt;
     return qint64(number);
 }

@@ -19,10 +19,18 @@ JobThread::~JobThread()
     m_thread->wait();
 }
 
+bool JobThread::mayOvertake(const Place &job, const Place &waiting)
+{
+    return job.isUrgent && !waiting.isUrgent && waiting.group != 0 && waiting.group != job.group;
+}
+
 void JobThread::enqueue(std::unique_ptr<Job> job)
 {
     const QMutexLocker lock(&m_mutex);
-    m_jobs.push_back(std::move(job));
+    auto before = m_jobs.end();
+    while (before != m_jobs.begin() && mayOvertake(job->place, (*std::prev(before))->place))
+        --before;
+    m_jobs.insert(before, std::move(job));
     m_wake.wakeOne();
 }
 

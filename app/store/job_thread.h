@@ -15,11 +15,19 @@
 
 namespace app {
 
-/// A thread that runs jobs one after the other, in the order in which they were posted. The
-/// destructor waits until all of them have run.
+/// A thread that runs jobs one after the other, in the order in which they were posted but for
+/// urgent ones. The destructor waits until all of them have run.
 class JobThread
 {
 public:
+    /// Jobs of one group keep their order. An urgent job goes before those of other groups that are
+    /// not urgent, up to the first that belongs to no group.
+    struct Place
+    {
+        qint64 group = 0; ///< 0: none
+        bool isUrgent = false;
+    };
+
     explicit JobThread(const QString &name);
     ~JobThread();
     JobThread(const JobThread &) = delete;
@@ -27,9 +35,10 @@ public:
 
     /// The future finishes on the thread of the jobs, always with a result.
     template <typename T>
-    QFuture<Result<T>> post(std::function<Result<T>()> work)
+    QFuture<Result<T>> post(std::function<Result<T>()> work, Place place = {0, false})
     {
         auto job = std::make_unique<JobOf<T>>(std::move(work));
+        job->place = place;
         QFuture<Result<T>> future = job->promise.future();
         enqueue(std::move(job));
         return future;
@@ -40,6 +49,7 @@ private:
     {
         virtual ~Job() = default;
         virtual void run() = 0;
+        Place place;
     };
 
     template <typename T>
@@ -58,6 +68,7 @@ private:
         QPromise<Result<T>> promise;
     };
 
+    [[nodiscard]] static bool mayOvertake(const Place &job, const Place &waiting);
     void enqueue(std::unique_ptr<Job> job);
     void loop();
 

@@ -3,6 +3,7 @@
 
 #include "app/store/migrations/migration_1.h"
 #include "app/store/migrations/migration_2.h"
+#include "app/store/migrations/migration_3.h"
 
 #include <array>
 
@@ -15,6 +16,7 @@ std::span<const Migration> migrations()
     static const std::array all{
         Migration{1, migration1()},
         Migration{2, migration2()},
+        Migration{3, migration3()},
     };
     return all;
 }

@@ -21,18 +21,35 @@ struct Store::Private
             return;
         opened = write<Opening>([](StoreWriter &store) { return store.open(); });
         writerThread.post<void>([this] { return writer.tidy(); });
+        indexLongMessages();
+    }
+
+    /// Step by step, behind everything else that waits.
+    void indexLongMessages()
+    {
+        writerThread.post<void>(
+            [this]() -> Result<void> {
+                isIndexing = !isClosing && writer.indexSome();
+                if (isIndexing)
+                    indexLongMessages();
+                return {};
+            },
+            {kIndexing, false});
     }
 
     template <typename T>
-    QFuture<Result<T>> write(std::function<Result<T>(StoreWriter &)> work)
+    QFuture<Result<T>> write(std::function<Result<T>(StoreWriter &)> work,
+                             JobThread::Place place = {0, false})
     {
         open();
-        ++writesAsked;
-        return writerThread.post<T>([this, work = std::move(work)] {
+        const auto job = [this, work = std::move(work), number = ++writesAsked] {
             Result<T> result = work(writer);
-            writer.countDone();
+            writer.noteDone(number);
+            if (!std::exchange(isIndexing, true))
+                indexLongMessages();
             return result;
-        });
+        };
+        return writerThread.post<T>(job, place);
     }
 
     /// After all writes that were asked for until now.
@@ -50,7 +67,9 @@ struct Store::Private
 
     StoreWriter writer;
     StoreReader reader;
+    static constexpr qint64 kIndexing = -1; ///< a group of jobs, as conversations are
     bool isOpening = false;
+    bool isIndexing = true; ///< on the writer thread
     quint64 writesAsked = 0;
     std::atomic<bool> isClosing = false;
     std::atomic<quint64> newestSearch = 0;
@@ -103,16 +122,17 @@ QFuture<Result<Recipe>> Store::recipe(RunId id)
     return d->read<Recipe>([id](StoreReader &reader) { return reader.recipe(id); });
 }
 
-QFuture<Result<void>> Store::write(ConversationId conversation, Changes changes)
+QFuture<Result<void>> Store::write(ConversationId conversation, Changes changes, Urgency urgency)
 {
-    return d->write<void>([conversation, changes = std::move(changes)](StoreWriter &writer) {
-        return writer.write(conversation, changes);
-    });
+    return d->write<void>([conversation, changes = std::move(changes)](
+                              StoreWriter &writer) { return writer.write(conversation, changes); },
+                          {conversation.value(), urgency == Urgency::Prompt});
 }
 
 QFuture<Result<void>> Store::erase(ConversationId id)
 {
-    return d->write<void>([id](StoreWriter &writer) { return writer.erase(id); });
+    return d->write<void>([id](StoreWriter &writer) { return writer.erase(id); },
+                          {id.value(), false});
 }
 
 QFuture<Result<QByteArray>> Store::putBlob(QByteArray bytes, QString mimeType)

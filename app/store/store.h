@@ -14,11 +14,12 @@ namespace app {
 /// The one SQLite file of a profile, spoken to by value. A writer thread and a reader thread each
 /// own a connection; calls return at once, futures finish on a store thread: consume them with
 /// whenDone(), because .then(context, …) races with the end of the context. Writes happen in the
-/// order of the calls, each call one transaction; a read sees every write asked for before it. A
-/// failure has ErrorKind::Storage and says in its code what is wrong: "disk_full", "locked",
-/// "read_only", "newer_version", "older_version", "damaged", "cannot_open", or nothing. schema.md
-/// describes the tables. Created and destroyed on the GUI thread; destruction waits for the writes
-/// that were asked for.
+/// order of the calls, each call one transaction; only a prompt goes before what waits to be
+/// written of other conversations. A read sees every write asked for before it. A failure has
+/// ErrorKind::Storage and says in its code what is wrong: "disk_full", "locked", "read_only",
+/// "newer_version", "older_version", "damaged", "cannot_open", or nothing. schema.md describes the
+/// tables. Created and destroyed on the GUI thread; destruction waits for the writes that were
+/// asked for.
 class Store
 {
 public:
@@ -53,8 +54,13 @@ public:
     [[nodiscard]] QFuture<Result<ConversationRecord>> conversation(ConversationId id);
     /// What was asked in a run; NotFound for an unknown one.
     [[nodiscard]] QFuture<Result<Recipe>> recipe(RunId id);
+    enum class Urgency {
+        Usual,
+        Prompt, ///< somebody waits for it: a request leaves when it is written
+    };
     /// One transaction; all of it or nothing.
-    QFuture<Result<void>> write(ConversationId conversation, Changes changes);
+    QFuture<Result<void>> write(ConversationId conversation, Changes changes,
+                                Urgency urgency = Urgency::Usual);
     /// For ever, with all that belongs to it; blobs that nothing refers to go too.
     QFuture<Result<void>> erase(ConversationId id);
 
@@ -63,7 +69,8 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> blob(QByteArray sha256);
 
     /// Conversations whose title or messages hold all words; a newer search interrupts an older
-    /// one, which then ends with Cancelled.
+    /// one, which then ends with Cancelled. A very long answer is found some moments after it was
+    /// written.
     [[nodiscard]] QFuture<Result<QList<ConversationId>>> search(QString words);
 
 private:

@@ -116,6 +116,12 @@ Result<void> StoreWriter::inTransaction(const std::function<Result<void>(Databas
 
 Result<void> StoreWriter::write(ConversationId conversation, const Changes &changes)
 {
+    const bool rewrites = std::any_of(changes.begin(), changes.end(), [](const Change &change) {
+        return std::holds_alternative<PutMessage>(change)
+               || std::holds_alternative<SetHidden>(change);
+    });
+    if (rewrites)
+        m_backlog.startAgain();
     return inTransaction([&](Database &database) -> Result<void> {
         const ChangeWriter writer{database, conversation};
         for (const Change &change : changes) {
@@ -126,8 +132,22 @@ Result<void> StoreWriter::write(ConversationId conversation, const Changes &chan
     });
 }
 
+bool StoreWriter::indexSome()
+{
+    if (!m_database || m_opening.readOnly)
+        return false;
+    const auto progress = m_backlog.step(*m_database);
+    if (!progress) {
+        qCWarning(logStore, "cannot index: %s", qUtf8Printable(progress.error().message));
+        m_backlog.startAgain();
+        return false; // what is left is noted; the next write tries again
+    }
+    return *progress == SearchBacklog::Progress::Begun;
+}
+
 Result<void> StoreWriter::erase(ConversationId conversation)
 {
+    m_backlog.startAgain();
     return inTransaction([&](Database &database) {
         return eraseConversation(database, conversation).and_then([&] {
             return eraseUnusedBlobs(database, QDateTime::currentMSecsSinceEpoch() - kDayMs);
@@ -154,17 +174,19 @@ Result<void> StoreWriter::tidy()
     });
 }
 
-void StoreWriter::countDone()
+void StoreWriter::noteDone(quint64 job)
 {
     const QMutexLocker lock(&m_mutex);
-    ++m_done;
+    m_doneAhead.insert(job);
+    while (m_doneAhead.erase(m_doneUpTo + 1) > 0)
+        ++m_doneUpTo;
     m_progress.wakeAll();
 }
 
-void StoreWriter::waitFor(quint64 jobs)
+void StoreWriter::waitFor(quint64 job)
 {
     QMutexLocker lock(&m_mutex);
-    while (m_done < jobs)
+    while (m_doneUpTo < job)
         m_progress.wait(&m_mutex);
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "app/store/profile_file.h"
+#include "app/store/search_backlog.h"
 
 #include <QMutex>
 #include <QWaitCondition>
+
+#include <set>
 
 namespace app {
 
@@ -23,10 +26,13 @@ public:
     /// What was begun and never used. Owner only, when there is nothing better to do.
     Result<void> tidy();
 
-    /// Counts the jobs done, for readers that must see what was written before they were asked.
-    void countDone();
-    /// From any thread: blocks until that many jobs are done.
-    void waitFor(quint64 jobs);
+    /// Reads a little more of what is to be found by a search. False: nothing is left.
+    [[nodiscard]] bool indexSome();
+
+    /// Jobs are numbered from 1 as they are asked for, and may be done in another order.
+    void noteDone(quint64 job);
+    /// From any thread: blocks until all jobs up to that number are done.
+    void waitFor(quint64 job);
 
     /// From the reader's thread, after waitFor(): a connection of its own.
     [[nodiscard]] Result<std::unique_ptr<Database>> openForReading() const;
@@ -41,10 +47,12 @@ private:
     std::unique_ptr<Database> m_database;
     Store::Opening m_opening;
     Error m_openError;
+    SearchBacklog m_backlog;
 
     QMutex m_mutex;
     QWaitCondition m_progress;
-    quint64 m_done = 0;
+    quint64 m_doneUpTo = 0;
+    std::set<quint64> m_doneAhead;
 };
 
 } // namespace app

@@ -184,6 +184,18 @@ Result<QList<Message>> readMessages(Database &database, ConversationId conversat
     return parentsFirst(std::move(messages));
 }
 
+Result<Message> readMessage(Database &database, MessageId id)
+{
+    std::optional<Message> message;
+    const auto read = database.rows(u"SELECT %1 FROM messages WHERE id = ?"_s.arg(kMessageColumns),
+                                    {sql(id)}, [&](const Row &row) { message = messageOf(row); });
+    if (!read)
+        return fail(read.error());
+    if (!message)
+        return fail(ErrorKind::NotFound, u"no message %1"_s.arg(id.value()));
+    return *std::move(message);
+}
+
 Result<void> foldInterrupted(Database &database)
 {
     // A message with chunks is one whose end was never written, whatever its state says.

@@ -17,6 +17,8 @@ namespace app {
 [[nodiscard]] Result<void> setHidden(Database &database, const SetHidden &change);
 /// Parents before children; with the chunks of streaming replies joined to their parts.
 [[nodiscard]] Result<QList<Message>> readMessages(Database &database, ConversationId conversation);
+/// Without chunks; NotFound for an unknown id.
+[[nodiscard]] Result<Message> readMessage(Database &database, MessageId id);
 /// Replies left streaming by a program that ended: folded and marked Interrupted.
 [[nodiscard]] Result<void> foldInterrupted(Database &database);
 

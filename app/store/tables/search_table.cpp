@@ -8,12 +8,17 @@
 
 #include <QSet>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 namespace {
 using Found = QSet<ConversationId>;
+
+// Read and indexed in two milliseconds.
+constexpr qsizetype kIndexedAtOnce = 32 * 1024;
 
 QString shownText(const Message &message)
 {
@@ -69,20 +74,54 @@ Result<void> indexTitle(Database &database, ConversationId conversation, const Q
         });
 }
 
+bool isIndexedLater(const Message &message)
+{
+    const auto longer = [](qsizetype size, const Part &part) {
+        const auto *text = std::get_if<TextPart>(&part);
+        return size + (text ? text->text.size() : 0);
+    };
+    const auto &parts = message.parts;
+    return message.role == Role::Assistant
+           && std::accumulate(parts.begin(), parts.end(), qsizetype(0), longer) > kIndexedAtOnce;
+}
+
 Result<void> indexMessage(Database &database, const Message &message)
 {
-    return removeFromSearch(database, message.id).and_then([&]() -> Result<void> {
-        const QString text = searchText(shownText(message));
+    if (!isIndexedLater(message))
+        return putSearchText(database, message.id, searchText(shownText(message)));
+    return removeFromSearch(database, message.id).and_then([&] {
+        return database.run(u"INSERT INTO search_pending (message) VALUES (?)"_s,
+                            {sql(message.id)});
+    });
+}
+
+Result<void> putSearchText(Database &database, MessageId message, const QString &text)
+{
+    return removeFromSearch(database, message).and_then([&]() -> Result<void> {
         if (text.isEmpty())
             return {};
         return database.run(u"INSERT INTO message_search (rowid, text) VALUES (?, ?)"_s,
-                            {sql(message.id), sql(text)});
+                            {sql(message), sql(text)});
     });
 }
 
 Result<void> removeFromSearch(Database &database, MessageId message)
 {
-    return database.run(u"DELETE FROM message_search WHERE rowid = ?"_s, {sql(message)});
+    return database.run(u"DELETE FROM message_search WHERE rowid = ?"_s, {sql(message)})
+        .and_then([&] {
+            return database.run(u"DELETE FROM search_pending WHERE message = ?"_s, {sql(message)});
+        });
+}
+
+Result<std::optional<MessageId>> nextToIndex(Database &database)
+{
+    std::optional<MessageId> next;
+    const auto read =
+        database.rows(u"SELECT message FROM search_pending ORDER BY message DESC LIMIT 1"_s, {},
+                      [&](const Row &row) { next = row.id<MessageId>(0); });
+    if (!read)
+        return fail(read.error());
+    return next;
 }
 
 Result<QList<ConversationId>> searchConversations(Database &database, const QString &words,

@@ -11,9 +11,18 @@ namespace app {
 
 [[nodiscard]] Result<void> indexTitle(Database &database, ConversationId conversation,
                                       const QString &title);
-/// Its text as shown: an answer without its Markdown, and the names of images.
+/// Its text as shown: an answer without its Markdown, and the names of images. A long answer is
+/// only noted; see SearchBacklog.
 [[nodiscard]] Result<void> indexMessage(Database &database, const Message &message);
 [[nodiscard]] Result<void> removeFromSearch(Database &database, MessageId message);
+
+/// Too long to be read while something else waits to be written.
+[[nodiscard]] bool isIndexedLater(const Message &message);
+/// A message that was noted, if there is one.
+[[nodiscard]] Result<std::optional<MessageId>> nextToIndex(Database &database);
+/// `text`: of searchText(). The message is not noted any more.
+[[nodiscard]] Result<void> putSearchText(Database &database, MessageId message,
+                                         const QString &text);
 
 /// Visible conversations that hold every word somewhere, in their title or a message; words are
 /// found from their beginning on. The one changed last first. Cancelled as soon as `isStale`.

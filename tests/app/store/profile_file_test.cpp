@@ -200,6 +200,27 @@ private slots:
         QVERIFY(await(store.write(kOne, {PutConversation{sample::summary()}})));
     }
 
+    void aReadSeesWhatWasAskedForAlthoughAPromptWentFirst()
+    {
+        const Profile profile;
+        auto other = Database::open(profile.paths.store(), Database::Mode::ReadWrite);
+        Store store(profile.paths, Store::Role::Owner);
+        QVERIFY(await(store.opened()));
+        // The first write waits for the lock, and with it all that is asked for behind it.
+        QVERIFY((*other)->run(u"BEGIN IMMEDIATE"_s));
+        ConversationSummary summary = sample::summary();
+        store.write(kOne, {PutConversation{summary}});
+        summary.title = u"Later"_s;
+        store.write(kOne, {PutConversation{summary}});
+        const auto read = store.conversation(kOne);
+        const ConversationId another{2};
+        const auto prompt =
+            store.write(another, {PutConversation{{.id = another}}}, Store::Urgency::Prompt);
+        QVERIFY((*other)->run(u"ROLLBACK"_s));
+        QVERIFY(await(prompt));
+        QCOMPARE(await(read)->summary.title, u"Later"_s);
+    }
+
     void damage_data()
     {
         QTest::addColumn<QString>("what");

@@ -380,6 +380,25 @@ private slots:
         QCOMPARE(f.found(words), isFound ? QList{kOne} : QList<ConversationId>());
     }
 
+    void aLongAnswerIsFoundAMomentLater()
+    {
+        Fixture f;
+        QByteArray text;
+        for (int i = 0; text.size() < 200'000; ++i)
+            text += "Line *number* " + QByteArray::number(i) + ".\n\n";
+        const auto put = [&](const QByteArray &last) {
+            return f.write({PutConversation{sample::summary()},
+                            PutMessage{sample::message(2, 0, text + last, Role::Assistant)}});
+        };
+        QVERIFY(put("In the end a `zebra`."));
+        QTRY_COMPARE(f.found(u"number zebra"_s), QList{kOne});
+        // What is rewritten meanwhile is read anew, also by the next start.
+        QVERIFY(put("In the end an **okapi**."));
+        f.reopen();
+        QTRY_COMPARE(f.found(u"okapi"_s), QList{kOne});
+        QCOMPARE(f.found(u"zebra"_s), QList<ConversationId>());
+    }
+
     void undoBringsAMessageBackIntoTheSearch()
     {
         Fixture f;
