@@ -97,7 +97,7 @@ QByteArrayView SseParser::nextPlain()
         return {};
     const qsizetype end = findLineEnd(m_at);
     if (end + 1 >= m_chunk.size() || begin[end] != '\n' || begin[end + 1] != '\n'
-        || end - start > m_limit)
+        || end - m_at > m_limit)
         return {};
     m_at = end + 2;
     const bool hasSpace = begin[start] == ' ';
@@ -166,11 +166,12 @@ void SseParser::addData(QByteArrayView value)
         return;
     }
     keepData();
-    if (m_data.size() + value.size() > m_limit) {
+    const bool follows = m_dataState == Data::Kept;
+    if (m_data.size() + (follows ? 1 : 0) + value.size() > m_limit) {
         m_overflowed = true;
         return;
     }
-    if (m_dataState == Data::Kept)
+    if (follows)
         m_data.append('\n');
     m_data.append(value);
     m_dataState = Data::Kept;
