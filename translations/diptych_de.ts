@@ -110,6 +110,61 @@
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
+    <message>
+        <source>Answer complete: %1</source>
+        <extracomment>Spoken by screen readers; %1 is how the answer begins</extracomment>
+        <translation>Antwort fertig: %1</translation>
+    </message>
+    <message>
+        <source>Answer stopped.</source>
+        <translation>Antwort angehalten.</translation>
+    </message>
+    <message>
+        <source>The answer failed. %1</source>
+        <translation>Die Antwort ist fehlgeschlagen. %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a screen reader says of a message: %1 is &quot;You&quot; or &quot;Answer&quot;, %2 its text</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>done: </source>
+        <translation>erledigt: </translation>
+    </message>
+    <message>
+        <source>to do: </source>
+        <translation>offen: </translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <extracomment>Before a block of code; %1 is its language</extracomment>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Tool call: %1 %2</source>
+        <translation>Werkzeugaufruf: %1 %2</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Previous branch</source>
+        <translation>Voriger Zweig</translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation>Nächster Zweig</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>

@@ -38,6 +38,8 @@ struct CodeLook
 {
     bool wraps = false;
     int scrolled = 0; ///< pixels to the right
+
+    bool operator==(const CodeLook &) const = default;
 };
 
 /// A slice laid out for a width: lines of text, places to click, frames. Coordinates are relative

@@ -40,6 +40,7 @@ void TranscriptLayout::setStyle(const TranscriptStyle &style)
     heights.reserve(m_items.size());
     for (int i = 0; i < int(m_items.size()); ++i) {
         Item &item = m_items[size_t(i)];
+        item.revision = ++m_revision;
         forgetLayouts(item);
         item.height = estimate(m_shown[i]);
         if (item.content) {
@@ -73,6 +74,8 @@ void TranscriptLayout::reload()
         const auto known = old.constFind(m_shown[i].id());
         if (known != old.cend() && before[*known] == m_shown[i])
             item = std::move(items[size_t(*known)]);
+        else
+            item.revision = ++m_revision;
         if (item.content)
             m_live.insert(i);
         item.height = item.content      ? headOf(i) + item.heights.total() + footOf(i)
@@ -97,6 +100,7 @@ std::optional<int> TranscriptLayout::update(app::MessageId message)
     if (!index)
         return std::nullopt;
     Item &item = m_items[size_t(*index)];
+    item.revision = ++m_revision;
     if (!item.content) {
         item.height = estimate(m_shown[*index]);
         m_heights.set(*index, item.height);
@@ -109,6 +113,7 @@ std::optional<int> TranscriptLayout::update(app::MessageId message)
 std::optional<int> TranscriptLayout::refresh(int index)
 {
     Item &item = m_items[size_t(index)];
+    item.revision = ++m_revision;
     const int first = item.content->update(item.unfolded);
     const std::vector<Slice> &slices = item.content->slices();
     item.heights.truncate(first);

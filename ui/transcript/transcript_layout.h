@@ -120,6 +120,17 @@ public:
     [[nodiscard]] app::Blocks blocksOf(app::MessageId message) const;
     [[nodiscard]] std::optional<QRect> rectOf(app::MessageId message) const;
 
+    // For who reads messages without showing them: nothing is kept, nothing moves.
+    /// Parsed for the moment where the message is far from sight.
+    [[nodiscard]] std::vector<Slice> slicesOf(app::MessageId message) const;
+    /// Another number after each change of slicesOf() or of the style; 0 for none.
+    [[nodiscard]] quint64 revisionOf(app::MessageId message) const;
+    /// Null while the slice is not laid out.
+    [[nodiscard]] const SliceLayout *laidOut(app::MessageId message, const SliceKey &key) const;
+    /// Upper edge of a slice; far from sight only an estimate.
+    [[nodiscard]] std::optional<int> topOf(app::MessageId message, const SliceKey &key) const;
+    [[nodiscard]] CodeLook lookOf(app::MessageId message, const Slice &slice) const;
+
     /// Counted for tests: how much was done so far.
     [[nodiscard]] qint64 slicesLaidOut() const { return m_slicesLaidOut; }
     [[nodiscard]] qint64 bytesParsed() const;
@@ -136,6 +147,7 @@ private:
         QSet<int> unfolded;
         std::map<SliceKey, CodeLook> looks; ///< of code blocks, by their origin
         qint64 bytesParsed = 0; ///< by contents that were dropped
+        quint64 revision = 0;
     };
 
     [[nodiscard]] std::optional<int> indexOf(app::MessageId message) const;
@@ -164,6 +176,7 @@ private:
     std::vector<Item> m_items;
     HeightTree m_heights;
     std::set<int> m_live; ///< items with content
+    quint64 m_revision = 0; ///< the last one given
     qint64 m_slicesLaidOut = 0;
 };
 

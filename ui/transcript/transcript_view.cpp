@@ -2,6 +2,7 @@
 #include "ui/transcript/transcript_view.h"
 
 #include "app/base/log.h"
+#include "ui/transcript/accessible_updates.h"
 #include "ui/transcript/code_colouring.h"
 #include "ui/transcript/conversation_source.h"
 #include "ui/transcript/frame_clock.h"
@@ -22,7 +23,7 @@ constexpr int kMostRounds = 8; ///< of laying out until heights agree
 TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
     : QAbstractScrollArea(parent), m_theme(theme), m_clock(clock),
       m_colouring(new CodeColouring(this)), m_thumbnails(new Thumbnails(this)),
-      m_newText(new QToolButton(this))
+      m_accessibleUpdates(new AccessibleUpdates(this)), m_newText(new QToolButton(this))
 {
     TranscriptAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -83,6 +84,7 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
     }
     restyle();
     updateNewTextButton();
+    m_accessibleUpdates->follow(m_source.get());
 }
 
 void TranscriptView::setImageLoader(Thumbnails::Loader loader)
@@ -158,6 +160,7 @@ void TranscriptView::applyChanges()
         viewport()->update(0, from, viewport()->width(), viewport()->height() - from);
     }
     updateHover(m_pointer);
+    m_accessibleUpdates->takeFrame();
     qCDebug(app::logFrames, "apply and layout %.2f ms", double(timer.nsecsElapsed()) / 1e6);
 }
 

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace ui {
 
+class AccessibleUpdates;
 class CodeColouring;
 class FrameClock;
 class Theme;
@@ -67,7 +68,15 @@ public:
     [[nodiscard]] app::MessageId focusedMessage() const { return m_focused; }
     /// Scrolls to it where it is not in sight, and puts the caret at its start.
     void focusMessage(app::MessageId message);
+    /// Scrolls as little as it takes, the code around it sideways too.
+    void showPosition(const TextPosition &position, int margin = 0);
 
+    /// What a click does on a control of a slice, or on a link.
+    void activateItem(app::MessageId message, const Slice &slice, const SliceItem &item);
+    void activateLink(const QByteArray &address);
+
+    /// Null without one.
+    [[nodiscard]] const TranscriptSource *source() const { return m_source.get(); }
     /// For tests, benchmarks and accessibility; null without a source.
     [[nodiscard]] const TranscriptLayout *layout() const { return m_layout.get(); }
     /// Where a place of the layout is seen on the viewport.
@@ -145,7 +154,6 @@ private:
     void moveCaret(CaretMove move, CaretMode mode);
     [[nodiscard]] bool placeCaret();
     void scrollToCaret();
-    void showPosition(const TextPosition &position, int margin);
     void stepFocus(Step step);
     void showFocusedMenu();
     void showMenu(const Hit &hit, QPoint globalPosition);
@@ -160,6 +168,7 @@ private:
     std::unique_ptr<TranscriptSource> m_source;
     CodeColouring *m_colouring;
     Thumbnails *m_thumbnails;
+    AccessibleUpdates *m_accessibleUpdates;
     std::unique_ptr<TranscriptLayout> m_layout; ///< refers to source and colouring
     QToolButton *m_newText;
     int m_zoom = 100;

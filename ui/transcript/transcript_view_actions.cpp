@@ -11,13 +11,8 @@ namespace ui {
 
 void TranscriptView::activate(const Hit &hit)
 {
-    if (!hit.control) {
-        const QUrl link = openableLink(hit.link);
-        if (link.isEmpty())
-            return;
-        emit linkActivated(link);
-        return askToOpenLink(link, this);
-    }
+    if (!hit.control)
+        return activateLink(hit.link);
     const SliceItem item = hit.control->item; // laying out replaces it
     switch (item.action) {
     case SliceAction::Fold:
@@ -34,6 +29,25 @@ void TranscriptView::activate(const Hit &hit)
             activateReplyAction(*shown, item);
         return;
     }
+}
+
+void TranscriptView::activateItem(app::MessageId message, const Slice &slice, const SliceItem &item)
+{
+    const SliceControl control{item, {}, {}};
+    Hit hit;
+    hit.message = message;
+    hit.slice = &slice;
+    hit.control = &control;
+    activate(hit);
+}
+
+void TranscriptView::activateLink(const QByteArray &address)
+{
+    const QUrl link = openableLink(address);
+    if (link.isEmpty())
+        return;
+    emit linkActivated(link);
+    askToOpenLink(link, this);
 }
 
 /// What was clicked stays under the pointer.

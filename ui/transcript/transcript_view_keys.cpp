@@ -87,7 +87,6 @@ void TranscriptView::scrollToCaret()
     showPosition(m_selection.caret(), m_layout->style().lineHeight);
 }
 
-/// Scrolls as little as it takes, the code around it sideways too.
 void TranscriptView::showPosition(const TextPosition &position, int margin)
 {
     std::optional<QRectF> rect = m_layout->caretRect(position);

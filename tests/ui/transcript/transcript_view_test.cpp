@@ -4,7 +4,6 @@
 #include "tests/app/markdown/markdown_samples.h"
 #include "tests/ui/transcript/transcript_window.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
@@ -249,22 +248,6 @@ private slots:
         w.view.setTextZoom(150);
         QCOMPARE(w.view.layout()->anchorAt(w.top()).message, before.message);
         QCOMPARE(w.view.layout()->anchorAt(w.top()).key, before.key);
-    }
-
-    void isReadMessageByMessage()
-    {
-        TranscriptWindow w(shortConversation);
-        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&w.view);
-        QVERIFY(list);
-        QCOMPARE(list->role(), QAccessible::List);
-        QCOMPARE(list->childCount(), 2);
-        QCOMPARE(list->child(0)->text(QAccessible::Name), u"You"_s);
-        QCOMPARE(list->child(0)->text(QAccessible::Value), u"Question here"_s);
-        QCOMPARE(list->child(1)->role(), QAccessible::ListItem);
-        QVERIFY(list->child(1)->text(QAccessible::Value).startsWith("First paragraph"_L1));
-        QVERIFY(list->child(1)->rect().height() > 60);
-        QCOMPARE(list->indexOfChild(list->child(1)), 1);
-        QCOMPARE(list->child(1)->parent(), list);
     }
 
     void showsALiveConversation()
