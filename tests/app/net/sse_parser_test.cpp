@@ -106,6 +106,32 @@ private slots:
         parser.feed("\n\ndata: late\n\n");
         QVERIFY(!parser.next());
     }
+
+    void theLimitIsTheSameInAnySplit()
+    {
+        constexpr qsizetype kLimit = 100;
+        const auto given = [](const QByteArrayList &pieces) {
+            SseParser parser(kLimit);
+            qsizetype bytes = -1;
+            for (const QByteArray &piece : pieces) {
+                parser.feed(piece);
+                while (const auto event = parser.next())
+                    bytes = event->data.size();
+            }
+            return parser.hasOverflowed() ? -1 : bytes;
+        };
+        for (qsizetype size = kLimit - 12; size <= kLimit; ++size) {
+            const QByteArray half(size / 2, 'x');
+            const QByteArray rest(size - size / 2, 'x');
+            for (const QByteArray &input :
+                 {"data: " + half + rest + "\n\n", "data: " + half + "\ndata: " + rest + "\n\n"}) {
+                const qsizetype whole = given({input});
+                QVERIFY(whole <= kLimit);
+                for (qsizetype cut = 0; cut <= input.size(); ++cut)
+                    QCOMPARE(given({input.first(cut), input.sliced(cut)}), whole);
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(SseParserTest)
