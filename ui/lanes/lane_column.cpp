@@ -213,10 +213,9 @@ void LaneColumn::refreshModel()
     if (!shown)
         return;
     const bool isDemo = shown->providerId == app::demoProvider().id;
-    const bool isKnown =
-        isDemo || m_context.services.settings->provider(shown->providerId).has_value();
-    m_header->setModel(shown->model, isKnown ? m_context.services.provider(shown->providerId).name
-                                             : tr("removed provider"));
+    const app::Provider provider = m_context.services.provider(shown->providerId);
+    const bool isKnown = !provider.baseUrl.isEmpty();
+    m_header->setModel(shown->model, isKnown ? provider.name : tr("removed provider"));
     m_empty->setDemo(isDemo, !m_context.services.settings->providers().isEmpty());
     refreshContext();
 }
