@@ -179,7 +179,7 @@ void MainWindow::bindStore()
 {
     app::Library &library = *m_context.services.library;
     connect(&library, &app::Library::loaded, this, [this] {
-        if (isUntouched())
+        if (isUntouched() && !m_isAskedFor)
             openNewest();
         if (m_wanted)
             return; // loaded once that is shown
@@ -241,6 +241,7 @@ void MainWindow::startConversation(const QString &providerId, const QString &mod
     if (!providerId.isEmpty() || !model.isEmpty()) {
         lane.providerId = providerId.isEmpty() ? lane.providerId : providerId;
         lane.model = model;
+        m_isAskedFor = true;
     }
     m_wanted = {};
     showConversation(m_context.services.library->create({lane}));

@@ -96,6 +96,7 @@ private:
     app::ConversationPtr m_conversation; ///< the one shown
     app::ConversationId m_wanted; ///< being opened; a later wish overtakes it
     bool m_loaded = false;
+    bool m_isAskedFor = false; ///< a model was named before the list came: its conversation stays
     bool m_closing = false; ///< in the background until the last reply is done
 };
 

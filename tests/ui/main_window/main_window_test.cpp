@@ -88,6 +88,22 @@ class MainWindowTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void aModelThatWasNamedAtTheStartStays()
+    {
+        const QTemporaryDir profile;
+        {
+            Program before(profile.path());
+            before.load();
+            before.window().ask(u"Hello"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(!before.services.chats->isBusy(), kPatienceMs);
+        }
+        Program program(profile.path());
+        program.window().startConversation(app::demoProvider().id, u"diptych/slow"_s);
+        program.load();
+        const app::Conversation &shown = program.view().chat()->conversation();
+        QCOMPARE(shown.lanes().first().model, u"diptych/slow"_s);
+    }
+
     void takesTypingBeforeAnythingIsLoaded()
     {
         const QTemporaryDir profile;
