@@ -25,7 +25,10 @@ MessageBar::MessageBar(const Theme &theme, QWidget *parent)
     m_label->setWordWrap(true);
     m_close->setIconOnly(true);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::kStep4, metrics::kStep1, metrics::kStep2, metrics::kStep1);
+    // The room in the actions' own edges: their words begin where the sentence does.
+    m_label->setContentsMargins(kPaddingBelow, 0, kPaddingBelow, 0);
+    layout->setContentsMargins(metrics::kStep4 - kPaddingBelow, metrics::kStep1, metrics::kStep2,
+                               metrics::kStep1);
     layout->setSpacing(metrics::kStep2);
     m_lines->setSpacing(0);
     m_lines->addWidget(m_label, 1);
@@ -65,9 +68,6 @@ void MessageBar::showActions(const QStringList &actions)
     const bool below = actions.size() > 1;
     m_lines->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_lines->setAlignment(m_actionRow, below ? Qt::AlignLeft : Qt::Alignment());
-    // Below the sentence the first one begins where the sentence does.
-    m_actionRow->setContentsMargins(
-        below && layoutDirection() == Qt::LeftToRight ? -kPaddingBelow : 0, 0, 0, 0);
     for (int i = 0; i < m_actions.size(); ++i) {
         FlatButton *button = m_actions.at(i);
         button->setText(actions.value(i));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/toast.h"
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/flat_button.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 
 namespace ui {
@@ -15,16 +15,15 @@ constexpr std::chrono::seconds kStay{8};
 } // namespace
 
 Toast::Toast(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_label(new QLabel(this)),
+    : QWidget(parent), m_theme(theme), m_label(new ElidedLabel(this)),
       m_button(new FlatButton(theme, QString(), QString(), this))
 {
-    m_label->setTextFormat(Qt::PlainText);
     m_button->setTone(FlatButton::Tone::Accent);
     m_button->setIconOnly(false);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::kStep4, metrics::kStep2, metrics::kStep2, metrics::kStep2);
     layout->setSpacing(metrics::kStep2);
-    layout->addWidget(m_label);
+    layout->addWidget(m_label, 1);
     layout->addWidget(m_button);
     m_timer.setSingleShot(true);
     m_timer.setInterval(kStay);

@@ -8,10 +8,9 @@
 
 #include <functional>
 
-class QLabel;
-
 namespace ui {
 
+class ElidedLabel;
 class FlatButton;
 
 /// A sentence with an action that floats above the lower edge of its parent and leaves by itself:
@@ -35,7 +34,7 @@ private:
     void leave();
 
     const Theme &m_theme;
-    QLabel *m_label;
+    ElidedLabel *m_label;
     FlatButton *m_button;
     QTimer m_timer;
     std::function<void()> m_action;
