@@ -13,8 +13,10 @@ constexpr int kLongestMs = 60'000;
 
 } // namespace
 
-StartedProgram::StartedProgram(const QString &profile) : m_profile(profile)
+StartedProgram::StartedProgram(const QString &profile)
+    : m_profile(profile), m_environment(QProcessEnvironment::systemEnvironment())
 {
+    m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
     m_process.setProcessChannelMode(QProcess::MergedChannels);
 }
 
@@ -23,13 +25,17 @@ StartedProgram::~StartedProgram()
     kill();
 }
 
+void StartedProgram::setEnvironment(const QProcessEnvironment &environment)
+{
+    m_environment = environment;
+}
+
 void StartedProgram::start(const QString &display, const QStringList &arguments)
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = m_environment;
     environment.remove(u"WAYLAND_DISPLAY"_s);
     environment.insert(u"DISPLAY"_s, display);
     environment.insert(u"QT_QPA_PLATFORM"_s, display.isEmpty() ? u"offscreen"_s : u"xcb"_s);
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
     environment.insert(u"LANGUAGE"_s, u"en"_s);
     m_process.setProcessEnvironment(environment);
     m_process.start(QStringLiteral(DIPTYCH_PROGRAM),

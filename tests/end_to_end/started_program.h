@@ -15,6 +15,8 @@ public:
     StartedProgram(const StartedProgram &) = delete;
     StartedProgram &operator=(const StartedProgram &) = delete;
 
+    /// Instead of the environment of this process, the bus of the session included; before start().
+    void setEnvironment(const QProcessEnvironment &environment);
     /// On a display (":99"), or without one when `display` is empty.
     void start(const QString &display, const QStringList &arguments);
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
@@ -27,6 +29,7 @@ public:
 
 private:
     const QString m_profile;
+    QProcessEnvironment m_environment;
     QProcess m_process;
 };
 

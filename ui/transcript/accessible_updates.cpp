@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/accessible_updates.h"
 
+#include "app/markdown/plain_text.h"
 #include "ui/transcript/transcript_accessible.h"
 #include "ui/transcript/transcript_reader.h"
 #include "ui/transcript/transcript_words.h"
@@ -192,7 +193,8 @@ QString AccessibleUpdates::ending(app::MessageId message) const
     const app::Message *finished = m_source->message(message);
     if (!finished || finished->finishReason == "tool_calls"_L1)
         return {};
-    const QString text = shortened(QString::fromUtf8(app::textOf(finished->parts)), kLongestEnding);
+    const QString text =
+        shortened(app::toPlainText(m_view->layout()->blocksOf(message)), kLongestEnding);
     switch (finished->state) {
     case app::MessageState::Complete:
         //: Spoken by screen readers; %1 is how the answer begins
