@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/markdown/code_fence.h"
 
+#include "app/markdown/guarded_source.h"
+
 namespace app {
 
 namespace {
@@ -46,10 +48,8 @@ QByteArray lineInFence(QByteArrayView line, const Fence &fence)
         ++column;
     }
     const bool cutsTab = at < line.size() && column < fence.indent && line[at] == '\t';
-    QByteArray text = cutsTab
-                          ? QByteArray(4 - fence.indent, ' ') + line.sliced(at + 1).toByteArray()
-                          : line.sliced(at).toByteArray();
-    return text.replace('\0', "\xEF\xBF\xBD");
+    return cutsTab ? QByteArray(4 - fence.indent, ' ') + shownBytes(line.sliced(at + 1))
+                   : shownBytes(line.sliced(at));
 }
 
 } // namespace app

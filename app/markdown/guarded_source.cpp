@@ -14,6 +14,8 @@ constexpr QByteArrayView kPipe("\xEF\xB7\x91"); // U+FDD1: a pipe that is text
 constexpr QByteArrayView kStandIn("\xEF\xB7\x92"); // U+FDD2: around the number of a long line
 constexpr QByteArrayView kReplacement("\xEF\xBF\xBD"); // U+FFFD
 
+bool g_pipeGuard = true; // see WithoutPipeGuard
+
 bool isOurMark(QByteArrayView text, qsizetype at)
 {
     return text.size() - at >= 3 && text[at] == '\xEF' && text[at + 1] == '\xB7'
@@ -133,6 +135,33 @@ bool needsCopy(QByteArrayView line)
 
 } // namespace
 
+QByteArray shownBytes(QByteArrayView text)
+{
+    if (!text.contains('\0') && text.indexOf("\xEF\xB7") < 0)
+        return text.toByteArray();
+    QByteArray shown;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isOurMark(text, i))
+            i += 2;
+        else if (text[i] != '\0') {
+            shown += text[i];
+            continue;
+        }
+        shown += kReplacement;
+    }
+    return shown;
+}
+
+WithoutPipeGuard::WithoutPipeGuard()
+{
+    g_pipeGuard = false;
+}
+
+WithoutPipeGuard::~WithoutPipeGuard()
+{
+    g_pipeGuard = true;
+}
+
 qsizetype endOfLine(QByteArrayView text, qsizetype from)
 {
     const char *begin = text.data() + from;
@@ -185,7 +214,7 @@ void GuardedSource::addPrefix(QByteArrayView prefix)
         if (content == kGoesOn)
             m_changed.append(content);
         else
-            copyLine(content, false);
+            copyLine(content, {});
         m_changed.append(lineEnd);
         start = next;
     }
@@ -200,15 +229,18 @@ void GuardedSource::addLine(QByteArrayView line)
         m_changed.append(end);
         return;
     }
-    const bool manyPipes = content.size() > markdown_limits::kPipesPerLine
+    const bool manyPipes = g_pipeGuard && content.size() > markdown_limits::kPipesPerLine
                            && unescapedPipes(content) > markdown_limits::kPipesPerLine;
     const bool deep = content.size() > markdown_limits::kNesting
                       && containerMarkers(content) > markdown_limits::kNesting;
-    if (manyPipes || deep || needsCopy(content)) {
+    const bool manyAtSigns =
+        content.size() > markdown_limits::kAtSignsPerLine
+        && std::count(content.begin(), content.end(), '@') > markdown_limits::kAtSignsPerLine;
+    if (manyPipes || manyAtSigns || deep || needsCopy(content)) {
         m_marked = true;
         if (deep)
             m_changed.append(kBreak);
-        copyLine(content, manyPipes);
+        copyLine(content, {manyPipes, manyAtSigns});
         m_changed.append(end);
     } else if (m_marked) {
         m_changed.append(line);
@@ -223,7 +255,7 @@ void GuardedSource::addStandIn(QByteArrayView line)
     m_standIns.append(line);
 }
 
-void GuardedSource::copyLine(QByteArrayView line, bool pipesAreText)
+void GuardedSource::copyLine(QByteArrayView line, TooMany tooMany)
 {
     qsizetype labelEnd = -1;
     for (qsizetype i = 0; i < line.size(); ++i) {
@@ -236,8 +268,11 @@ void GuardedSource::copyLine(QByteArrayView line, bool pipesAreText)
         } else if (isOurMark(line, i)) {
             m_changed.append(kReplacement);
             i += 2;
-        } else if (line[i] == '|' && pipesAreText) {
+        } else if (line[i] == '|' && tooMany.pipes) {
             m_changed.append(kPipe);
+        } else if (line[i] == '@' && tooMany.atSigns) {
+            m_changed.append('@');
+            m_changed.append(kBreak);
         } else if (line[i] == '\\' && i + 1 < line.size()) {
             const QByteArrayView mark = markOf(line[i + 1]);
             if (!mark.isEmpty()) {
@@ -290,7 +325,7 @@ qsizetype GuardedSource::restoreStandIn(QByteArrayView text, qsizetype at, QByte
         close < 0 ? -1 : text.sliced(at + 1, close - at - 1).toByteArray().toLongLong(&ok);
     if (!ok || number < 0 || number >= m_standIns.size())
         return at;
-    result += m_standIns[number].toByteArray();
+    result += shownBytes(m_standIns[number]);
     return close + 2;
 }
 

@@ -9,6 +9,8 @@ namespace app {
 namespace markdown_limits {
 /// Debian's cmark-gfm is quadratic in the pipes of a line.
 inline constexpr int kPipesPerLine = 200;
+/// Its search for addresses goes on to the end of the word for every `@` in it.
+inline constexpr int kAtSignsPerLine = 200;
 /// Container markers at the start of a line, and levels of containers in the result.
 inline constexpr int kNesting = 100;
 inline constexpr qsizetype kLineBytes = 64 * 1024;
@@ -18,6 +20,7 @@ inline constexpr qsizetype kLineBytes = 64 * 1024;
 /// in the whole:
 /// - a line over kLineBytes is plain text (a short word stands in for it);
 /// - the pipes of a line with over kPipesPerLine unescaped ones make no table;
+/// - the `@` of a line with over kAtSignsPerLine make no links;
 /// - a line that starts with over kNesting container markers is text;
 /// - a line `[^x]: …` stays where it is: without the footnote extension cmark would take it for a
 ///   link definition and drop it;
@@ -49,7 +52,12 @@ private:
     void addPrefix(QByteArrayView prefix);
     void addLine(QByteArrayView line);
     void addStandIn(QByteArrayView line);
-    void copyLine(QByteArrayView line, bool pipesAreText);
+    struct TooMany
+    {
+        bool pipes = false;
+        bool atSigns = false;
+    };
+    void copyLine(QByteArrayView line, TooMany tooMany);
     qsizetype restoreStandIn(QByteArrayView text, qsizetype at, QByteArray &result) const;
 
     QByteArrayView m_text;
@@ -57,6 +65,19 @@ private:
     QList<QByteArrayView> m_standIns;
     bool m_marked = false;
 };
+
+/// Switches the guard against pipes off while it lives: for the tests that show what it is for. Not
+/// thread-safe.
+class WithoutPipeGuard
+{
+public:
+    WithoutPipeGuard();
+    ~WithoutPipeGuard();
+    Q_DISABLE_COPY_MOVE(WithoutPipeGuard)
+};
+
+/// A text as it is shown: NUL and the characters that are marks here are replaced (U+FFFD).
+[[nodiscard]] QByteArray shownBytes(QByteArrayView text);
 
 /// The offset behind the line that starts at `from`, its line end included (LF, CR LF or CR); -1
 /// where the line is not ended yet (a CR at the very end may become CR LF).

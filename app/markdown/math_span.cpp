@@ -28,10 +28,11 @@ bool startsWith(const char *text, QByteArrayView mark)
     return std::strncmp(text, mark.data(), size_t(mark.size())) == 0;
 }
 
+/// More than three count as three: a long run must not be counted at each of its characters.
 qsizetype dollarsAt(const char *text)
 {
     qsizetype count = 0;
-    while (text[count] == '$')
+    while (count < 3 && text[count] == '$')
         ++count;
     return count;
 }

@@ -216,6 +216,15 @@ private slots:
         QCOMPARE(textOf(blocks[0].inlines), (header + delimiters).chopped(1));
     }
 
+    void manyAtSignsMakeNoLinks()
+    {
+        const QByteArray line = QByteArray("a@b.c ").repeated(201);
+        const Blocks blocks = parseMarkdown(line + "\nme@e.org");
+        QCOMPARE(textOf(blocks[0].inlines), line.trimmed() + "\nme@e.org");
+        QVERIFY(blocks[0].inlines.first().link.isEmpty());
+        QVERIFY(!blocks[0].inlines.last().link.isEmpty());
+    }
+
     void deepNestingIsText()
     {
         const QByteArray line = QByteArray("> ").repeated(101) + "x";
