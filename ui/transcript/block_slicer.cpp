@@ -117,13 +117,7 @@ void Cutter::cut(const Block &block, Place &place)
         if (!isSettled(place))
             m_slices.push_back(slice(Slice::Kind::Rule, place));
         return step(place);
-    case Block::Kind::Paragraph:
-    case Block::Kind::Heading:
-    case Block::Kind::Math:
-    case Block::Kind::Html:
-    case Block::Kind::Item:
-    case Block::Kind::Row:
-    case Block::Kind::Cell:
+    default: // the others are text
         return cutText(block, place);
     }
 }

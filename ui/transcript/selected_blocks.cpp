@@ -60,13 +60,7 @@ Blocks Trimmer::trimmed(const Block &block, SliceKey &key, bool inChild) const
         ++step;
         return inside ? Blocks{block} : Blocks{};
     }
-    case Block::Kind::Paragraph:
-    case Block::Kind::Heading:
-    case Block::Kind::Math:
-    case Block::Kind::Html:
-    case Block::Kind::Item:
-    case Block::Kind::Row:
-    case Block::Kind::Cell:
+    default: // the others are text
         break;
     }
     return text(block, key, step);
