@@ -65,6 +65,8 @@ private:
 
 void InlineConverter::add(Inline::Kind kind, QByteArray text)
 {
+    if (kind == Inline::Kind::Text && text.isEmpty())
+        return; // cmark leaves one behind an address
     const Open &now = m_open.constLast();
     const bool joins = kind == Inline::Kind::Text && !m_runs.isEmpty()
                        && m_runs.constLast().kind == kind && m_runs.constLast().styles == now.styles
