@@ -523,10 +523,6 @@
         <translation>Modell wählen …</translation>
     </message>
     <message>
-        <source>Allow more time</source>
-        <translation>Mehr Zeit geben</translation>
-    </message>
-    <message>
         <source>Send without saving</source>
         <translation>Ohne Speichern senden</translation>
     </message>
@@ -557,6 +553,10 @@
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Allow more time…</source>
+        <translation>Mehr Zeit geben …</translation>
     </message>
 </context>
 <context>

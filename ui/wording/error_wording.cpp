@@ -206,7 +206,7 @@ QString ErrorWording::label(ErrorAction action)
     case ErrorAction::ChooseModel:
         return tr("Choose model…");
     case ErrorAction::AllowMoreTime:
-        return tr("Allow more time");
+        return tr("Allow more time…");
     case ErrorAction::SendWithoutSaving:
         return tr("Send without saving");
     case ErrorAction::Stop:
