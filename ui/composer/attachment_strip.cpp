@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/attachment_strip.h"
 
+#include "ui/composer/attachment_strip_accessible.h"
 #include "ui/wording/number_wording.h"
 
 #include <QHelpEvent>
@@ -23,6 +24,7 @@ constexpr int kCross = 18;
 
 AttachmentStrip::AttachmentStrip(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    AttachmentStripAccessible::install();
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -232,6 +234,7 @@ void AttachmentStrip::keyPressEvent(QKeyEvent *event)
         if (event->modifiers() & Qt::ControlModifier)
             move(m_current, next);
         m_current = next;
+        AttachmentStripAccessible::tellFocus(this);
         update();
         break;
     }

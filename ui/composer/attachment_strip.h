@@ -25,6 +25,14 @@ public:
     void setPending(int count);
     [[nodiscard]] int pending() const { return m_pending; }
 
+    /// The one that has the keyboard.
+    [[nodiscard]] int currentIndex() const { return m_current; }
+    /// Its name and size.
+    [[nodiscard]] QString description(int index) const;
+    /// Where it is painted.
+    [[nodiscard]] QRect tile(int index) const;
+    void removeAt(int index);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -43,11 +51,8 @@ protected:
 
 private:
     [[nodiscard]] int columns(int width) const;
-    [[nodiscard]] QRect tile(int index) const;
     [[nodiscard]] QRect cross(int index) const;
     [[nodiscard]] int tileAt(QPoint position) const;
-    [[nodiscard]] QString description(int index) const;
-    void removeAt(int index);
     void move(int from, int to);
     void refresh();
     void paintTile(QPainter &painter, int index) const;

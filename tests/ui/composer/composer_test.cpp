@@ -4,6 +4,7 @@
 #include "ui/composer/attachment_strip.h"
 #include "ui/composer/prompt_edit.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QPromise>
 #include <QPushButton>
@@ -160,6 +161,36 @@ private slots:
         QCoreApplication::sendEvent(&strip, &drag);
         QTest::mouseRelease(&strip, Qt::LeftButton, {}, {100, 40});
         QCOMPARE(order(), "bac");
+    }
+
+    void imagesAreItemsForScreenReaders()
+    {
+        Theme theme;
+        AttachmentStrip strip(theme);
+        strip.resize(400, 80);
+        strip.setImages({sample("a"), sample("b")});
+        strip.show();
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&strip);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), 2);
+        QAccessibleInterface *second = list->child(1);
+        QCOMPARE(second->role(), QAccessible::Graphic);
+        QVERIFY(second->text(QAccessible::Name).startsWith(u"800 × 600 pixels"));
+        QCOMPARE(list->indexOfChild(second), 1);
+        QCOMPARE(second->parent(), list);
+        const QPoint middle = second->rect().center();
+        QCOMPARE(list->childAt(middle.x(), middle.y()), second);
+        strip.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&strip));
+        QTest::keyClick(&strip, Qt::Key_Right);
+        QCOMPARE(list->focusChild(), second);
+        QVERIFY(second->state().focused);
+        QAccessibleInterface *first = list->child(0);
+        first->actionInterface()->doAction(first->actionInterface()->actionNames().constFirst());
+        QCOMPARE(strip.images().size(), 1);
+        QCOMPARE(strip.images().constFirst().part.sha256, QByteArray("b"));
+        QCOMPARE(list->childCount(), 1);
+        QVERIFY(!second->isValid());
     }
 
     void anImageForAnOlderDraftIsDropped()
