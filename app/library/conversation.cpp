@@ -37,6 +37,13 @@ void addOnce(QList<Value> &list, const Value &value)
         list.append(value);
 }
 
+/// A recipe is as long as the history; the store keeps it.
+Run withoutRecipe(Run run)
+{
+    run.recipe = {};
+    return run;
+}
+
 bool sameButHead(const Lane &one, Lane other)
 {
     other.head = one.head;
@@ -123,10 +130,8 @@ void Conversation::Private::put(const RemoveLane &change, Notices &notices)
 
 void Conversation::Private::put(const PutRun &change, Notices &notices)
 {
-    Run run = change.run;
-    run.recipe = {}; // as long as the history; the store keeps it
-    runs.insert(run.id, run);
-    addOnce(notices.runs, run.id);
+    runs.insert(change.run.id, withoutRecipe(change.run));
+    addOnce(notices.runs, change.run.id);
 }
 
 void Conversation::Private::put(const PutMessage &change, Notices &notices)
@@ -227,9 +232,9 @@ Conversation::Conversation(ConversationRecord record) : d(std::make_unique<Priva
         d->tree.put(turn);
     for (const Message &message : std::as_const(record.messages))
         d->tree.put(message);
-    Notices unheard;
+    d->runs.reserve(record.runs.size());
     for (const Run &run : std::as_const(record.runs))
-        d->put(PutRun{run}, unheard);
+        d->runs.insert(run.id, withoutRecipe(run));
     d->sortLanes();
     for (const Lane &lane : std::as_const(d->lanes))
         d->replacePath(lane);

@@ -13,7 +13,7 @@ namespace app {
 /// A conversation that is open: the tree, its lanes, its draft. It changes by apply() only and
 /// knows no store; whoever changes it also writes the same Changes to the store (see Chat). Held by
 /// std::shared_ptr because two kinds of owner come and go independently: whoever shows it, and
-/// the replies running in it. GUI thread.
+/// the replies running in it. GUI thread; may be made on another one and moved there.
 class Conversation : public QObject
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 
 #include <QPromise>
 #include <QSet>
+#include <QThread>
 
 #include <algorithm>
 
@@ -14,6 +15,18 @@ namespace {
 bool comesBefore(const ConversationSummary &one, const ConversationSummary &other)
 {
     return std::pair(one.changedMs, one.id) > std::pair(other.changedMs, other.id);
+}
+
+/// Puts the tree of a long history together where it was read, and hands it over to `home`.
+auto madeFor(QThread *home)
+{
+    return [home](const Result<ConversationRecord> &record) -> Result<ConversationPtr> {
+        if (!record)
+            return fail(record.error());
+        auto conversation = std::make_shared<Conversation>(*record);
+        conversation->moveToThread(home);
+        return conversation;
+    };
 }
 } // namespace
 
@@ -29,7 +42,6 @@ struct Library::Private
     /// Keeps an eye on it; it belongs to whoever holds it.
     void follow(const ConversationPtr &conversation);
     void listWhenBegun(const Conversation &conversation);
-    [[nodiscard]] Result<ConversationPtr> made(const Result<ConversationRecord> &record);
     void replaceList(QList<ConversationSummary> list);
     [[nodiscard]] QList<ConversationId> inOrder(const QList<ConversationId> &found) const;
 
@@ -89,15 +101,6 @@ void Library::Private::listWhenBegun(const Conversation &conversation)
         if (!conversation.draft().isEmpty())
             begin();
     });
-}
-
-Result<ConversationPtr> Library::Private::made(const Result<ConversationRecord> &record)
-{
-    if (!record)
-        return fail(record.error());
-    auto conversation = std::make_shared<Conversation>(*record);
-    follow(conversation);
-    return conversation;
 }
 
 /// Of the list, where there is one already.
@@ -249,10 +252,12 @@ QFuture<Result<ConversationPtr>> Library::open(ConversationId id)
     promise.start();
     const auto future = promise.future();
     d->opening.insert(id, future);
-    whenDone(d->store.conversation(id), this,
-             [this, id, promise = std::move(promise)](const Result<ConversationRecord> &r) mutable {
+    whenDone(d->store.conversation(id).then(madeFor(thread())), this,
+             [this, id, promise = std::move(promise)](const Result<ConversationPtr> &made) mutable {
                  d->opening.remove(id);
-                 promise.addResult(d->made(r));
+                 if (made)
+                     d->follow(*made);
+                 promise.addResult(made);
                  promise.finish();
              });
     return future;

@@ -104,6 +104,7 @@ private slots:
         QCOMPARE(*f.await(second), one);
         QCOMPARE(f.open(1), one);
         QCOMPARE(one->summary().title, u"one"_s);
+        QCOMPARE(one->thread(), QThread::currentThread()); // made by the reader of the store
         QCOMPARE(f.await(f.library->open(ConversationId(9))).error().kind, ErrorKind::NotFound);
         std::weak_ptr<Conversation> watched = f.open(2);
         QVERIFY(QTest::qWaitFor([&] { return watched.expired(); }));
