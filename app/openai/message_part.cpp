@@ -56,7 +56,9 @@ QJsonObject toJson(const ToolResultPart &part)
 
 QByteArray utf8(const QJsonObject &json, QLatin1StringView name)
 {
-    return json.value(name).toString().toUtf8();
+    QByteArray text = json.value(name).toString().toUtf8();
+    text.squeeze(); // Qt reserves three bytes for each character: a long history would be thrice it
+    return text;
 }
 
 ImagePart imageFromJson(const QJsonObject &json)
