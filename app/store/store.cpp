@@ -20,7 +20,6 @@ struct Store::Private
         if (std::exchange(isOpening, true))
             return;
         opened = write<Opening>([](StoreWriter &store) { return store.open(); });
-        writerThread.post<void>([this] { return writer.tidy(); });
         indexLongMessages();
     }
 
@@ -72,6 +71,7 @@ struct Store::Private
     bool isIndexing = true; ///< on the writer thread
     quint64 writesAsked = 0;
     std::atomic<bool> isClosing = false;
+    std::atomic<bool> isTidied = false;
     std::atomic<quint64> newestSearch = 0;
     QFuture<Result<Opening>> opened;
     // Last: their threads use what stands above.
@@ -107,8 +107,13 @@ QFuture<Result<Store::Opening>> Store::opened() const
 
 QFuture<Result<QList<ConversationSummary>>> Store::conversations()
 {
-    return d->read<QList<ConversationSummary>>(
-        [](StoreReader &reader) { return reader.conversations(); });
+    return d->read<QList<ConversationSummary>>([this](StoreReader &reader) {
+        auto list = reader.conversations();
+        // Not before: at the start of the program somebody waits for the list.
+        if (!d->isTidied.exchange(true))
+            d->writerThread.post<void>([this] { return d->writer.tidy(); });
+        return list;
+    });
 }
 
 QFuture<Result<ConversationRecord>> Store::conversation(ConversationId id)
