@@ -57,14 +57,17 @@ QList<ConversationListModel::Row> ConversationListModel::wantedRows() const
     QList<Row> rows;
     rows.reserve(m_library.conversations().size() + 16);
     const QLocale locale;
-    QDate lastDay;
+    // Asking for the local time zone costs a look at the file system: once a day is enough.
+    qint64 dayStartMs = 0;
+    qint64 dayEndMs = -1;
     QString lastHeading;
     for (const app::ConversationSummary &summary : m_library.conversations()) {
         if (m_filter && !m_filter->contains(summary.id))
             continue;
-        const QDate day = QDateTime::fromMSecsSinceEpoch(summary.changedMs).date();
-        if (day != lastDay) {
-            lastDay = day;
+        if (summary.changedMs < dayStartMs || summary.changedMs > dayEndMs) {
+            const QDate day = QDateTime::fromMSecsSinceEpoch(summary.changedMs).date();
+            dayStartMs = day.startOfDay().toMSecsSinceEpoch();
+            dayEndMs = day.endOfDay().toMSecsSinceEpoch();
             const QString title = heading(day, m_today, locale);
             if (title != lastHeading)
                 rows.append({{}, title});
