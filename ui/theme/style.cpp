@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/style.h"
 
+#include "ui/theme/symbolic_icon.h"
+
+#include <QIcon>
 #include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -42,6 +45,16 @@ bool Style::isAccent(const QStyleOption *option, const QWidget *widget)
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    // Besides its look: Fusion's own is a PNG, for which Qt loads every plugin for images, and the
+    // first field that can be cleared is there at the start.
+    if (icon == SP_LineEditClearButton)
+        return QIcon(new SymbolicIconEngine(QStringLiteral(":/icons/close.svg"), QColor()));
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 void Style::polish(QWidget *widget)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/symbolic_icon.h"
 
+#include <QGuiApplication>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
@@ -56,7 +58,8 @@ QPixmap SymbolicIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::S
 QPixmap SymbolicIconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State,
                                          qreal scale)
 {
-    QColor colour = m_colour;
+    QColor colour =
+        m_colour.isValid() ? m_colour : QGuiApplication::palette().color(QPalette::PlaceholderText);
     if (mode == QIcon::Disabled)
         colour.setAlphaF(float(colour.alphaF() * kDisabledOpacity));
     QPixmap result = tinted(m_file, colour, size);

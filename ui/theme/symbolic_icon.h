@@ -7,7 +7,8 @@
 namespace ui {
 
 /// Draws the shape of an SVG in one colour, at whatever size and scale is asked for. The file is
-/// read at the first painting, so that making icons costs nothing at start.
+/// read at the first painting, so that making icons costs nothing at start. An invalid colour
+/// stands for that of placeholder texts, whatever it is when the icon is painted.
 class SymbolicIconEngine final : public QIconEngine
 {
 public:
