@@ -179,17 +179,14 @@ void MainWindow::bindStore()
 {
     app::Library &library = *m_context.services.library;
     connect(&library, &app::Library::loaded, this, [this] {
-        if (isUntouched() && !m_isAskedFor)
-            openNewest();
+        openNewest();
         if (m_wanted)
             return; // loaded once that is shown
-        m_loaded = true;
-        emit loaded();
+        setLoaded();
     });
     connect(&library, &app::Library::loadFailed, this, [this](const app::Error &error) {
         tell(error);
-        m_loaded = true;
-        emit loaded();
+        setLoaded();
     });
     connect(&library, &app::Library::writeFailed, this, &MainWindow::tell);
     connect(m_context.services.settings.get(), &app::Settings::writeFailed, this,
@@ -266,17 +263,32 @@ void MainWindow::opened(const app::Result<app::ConversationPtr> &conversation)
         showConversation(*conversation);
     else
         tell(conversation.error());
-    if (!m_loaded) {
-        m_loaded = true;
+    setLoaded();
+}
+
+void MainWindow::setLoaded()
+{
+    if (!std::exchange(m_loaded, true))
         emit loaded();
-    }
 }
 
 void MainWindow::openNewest()
 {
     const QList<app::ConversationSummary> &all = m_context.services.library->conversations();
-    if (!all.isEmpty())
-        openConversation(all.first().id);
+    if (all.isEmpty() || m_isAskedFor || !isUntouched())
+        return;
+    const app::ConversationId id = all.first().id;
+    m_wanted = id;
+    app::whenDone(m_context.services.library->open(id), this,
+                  [this, id](const app::Result<app::ConversationPtr> &conversation) {
+                      if (id != m_wanted)
+                          return;
+                      // Somebody may have begun to type while it was read.
+                      if (isUntouched() && !m_isAskedFor)
+                          return opened(conversation);
+                      m_wanted = {};
+                      setLoaded();
+                  });
 }
 
 bool MainWindow::isUntouched() const

@@ -69,6 +69,7 @@ private:
     void showConversation(const app::ConversationPtr &conversation);
     void opened(const app::Result<app::ConversationPtr> &conversation);
     void openNewest();
+    void setLoaded();
     [[nodiscard]] bool isUntouched() const;
     void refreshTitle();
     void refreshFolding();
