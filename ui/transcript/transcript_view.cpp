@@ -18,6 +18,12 @@ namespace ui {
 namespace {
 constexpr int kMargin = metrics::kStep5; ///< beside the column, at least
 constexpr int kMostRounds = 8; ///< of laying out until heights agree
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
 } // namespace
 
 TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
@@ -141,6 +147,8 @@ void TranscriptView::applyChanges()
     }
     if (!reloaded && !changedFrom)
         return; // of another lane
+    m_frame.applyMs += milliseconds(timer);
+    timer.restart();
     const int dirtyFrom = changedFrom.value_or(0) - m_layout->topFor(anchor);
     const bool longer = m_layout->height() > before + viewport()->height();
     settle(anchor);
@@ -161,7 +169,7 @@ void TranscriptView::applyChanges()
     }
     updateHover(m_pointer);
     m_accessibleUpdates->takeFrame();
-    qCDebug(app::logFrames, "apply and layout %.2f ms", double(timer.nsecsElapsed()) / 1e6);
+    m_frame.layoutMs += milliseconds(timer);
 }
 
 int TranscriptView::settledTop(const TranscriptLayout::Anchor &anchor) const
@@ -294,8 +302,10 @@ void TranscriptView::paintEvent(QPaintEvent *event)
         TranscriptPainter(painter, *m_layout, *m_thumbnails, m_paintState)
             .paint(event->rect().translated(-origin));
     }
-    qCDebug(app::logFrames, "paint %d x %d px %.2f ms", event->rect().width(),
-            event->rect().height(), double(timer.nsecsElapsed()) / 1e6);
+    const FrameTimes frame = std::exchange(m_frame, {});
+    qCDebug(app::logFrames, "apply %.2f ms, layout %.2f ms, paint %.2f ms (%d x %d px)",
+            frame.applyMs, frame.layoutMs, milliseconds(timer), event->rect().width(),
+            event->rect().height());
 }
 
 void TranscriptView::resizeEvent(QResizeEvent *)

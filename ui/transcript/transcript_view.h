@@ -123,6 +123,12 @@ private:
         bool overText = false;
     };
     enum class CaretMode { Move, Select };
+    /// What was done for the frame that is painted next; for logFrames.
+    struct FrameTimes
+    {
+        double applyMs = 0; ///< with parsing
+        double layoutMs = 0;
+    };
 
     void takeChange(app::MessageId message);
     void applyChanges();
@@ -188,6 +194,7 @@ private:
     QBasicTimer m_dragScroll;
     QElapsedTimer m_sinceDoubleClick;
     TranscriptPainter::State m_paintState;
+    FrameTimes m_frame;
 };
 
 } // namespace ui
