@@ -5,6 +5,8 @@
 
 #include <sys/socket.h>
 
+using namespace std::chrono_literals;
+
 namespace tests {
 
 Connection::Connection(QTcpSocket *socket, Answer answer, QObject *parent)
@@ -29,6 +31,7 @@ void Connection::read()
     m_playing = true;
     m_step = 0;
     m_script = m_answer(m_request);
+    m_due.setPreciseRemainingTime(0, 0, Qt::PreciseTimer);
     play();
 }
 
@@ -55,13 +58,23 @@ void Connection::play()
         sendHead();
     while (m_step < m_script.steps.size()) {
         const Step step = m_script.steps.at(m_step++);
-        if (step.kind == Step::Kind::Wait)
-            return QTimer::singleShot(step.pause, this, &Connection::play);
+        if (const auto wait = timeUntilDue(step); wait > 0ms)
+            return QTimer::singleShot(wait, Qt::PreciseTimer, this, &Connection::play);
         doStep(step);
         if (m_socket->state() != QAbstractSocket::ConnectedState)
             return;
     }
     endOfScript();
+}
+
+std::chrono::milliseconds Connection::timeUntilDue(const Step &step)
+{
+    if (step.kind == Step::Kind::Wait)
+        return std::chrono::ceil<std::chrono::milliseconds>(step.pause);
+    if (step.kind != Step::Kind::Pace)
+        return 0ms;
+    m_due += step.pause;
+    return std::chrono::ceil<std::chrono::milliseconds>(m_due.remainingTimeAsDuration());
 }
 
 void Connection::sendHead()
@@ -99,6 +112,7 @@ void Connection::doStep(const Step &step)
         return m_socket->abort();
     }
     case Step::Kind::Wait:
+    case Step::Kind::Pace:
         break;
     }
 }

@@ -3,6 +3,7 @@
 
 #include "tests/support/scripted_server.h"
 
+#include <QDeadlineTimer>
 #include <QTcpSocket>
 
 #include <functional>
@@ -26,6 +27,7 @@ private:
     void read();
     [[nodiscard]] bool readHead();
     void play();
+    [[nodiscard]] std::chrono::milliseconds timeUntilDue(const Step &step);
     void sendHead();
     void doStep(const Step &step);
     void sendBytes(QByteArray bytes);
@@ -39,6 +41,7 @@ private:
     qsizetype m_bodyLength = -1; ///< -1: the head has not come yet
     Script m_script;
     qsizetype m_step = 0;
+    QDeadlineTimer m_due; ///< end of the last step of Kind::Pace
     bool m_playing = false;
 };
 

@@ -6,7 +6,6 @@
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
-using std::chrono::milliseconds;
 
 namespace tests {
 
@@ -72,44 +71,73 @@ std::pair<QString, int> lastPrompt(const QJsonObject &request)
     return {words, images};
 }
 
-QByteArray answerText(const QJsonObject &request)
+/// Pieces of about the same size, cut between characters.
+QByteArrayList cutIntoPieces(const QByteArray &text, qsizetype count)
+{
+    const auto startsCharacter = [&](qsizetype at) {
+        return at >= text.size() || (static_cast<uchar>(text[at]) & 0xc0) != 0x80;
+    };
+    QByteArrayList pieces;
+    qsizetype begin = 0;
+    for (qsizetype i = 1; i <= count; ++i) {
+        qsizetype end = text.size() * i / count;
+        while (!startsCharacter(end))
+            ++end;
+        pieces.append(text.sliced(begin, std::max(begin, end) - begin));
+        begin = std::max(begin, end);
+    }
+    return pieces;
+}
+
+/// Words with the spaces before them.
+QByteArrayList cutIntoWords(const QByteArray &text)
+{
+    QByteArrayList words = text.split(' ');
+    for (qsizetype i = 1; i < words.size(); ++i)
+        words[i].prepend(' ');
+    return words;
+}
+
+/// The answer, token by token.
+QByteArrayList answerTokens(const QJsonObject &request, const QByteArray &longAnswer)
 {
     const QString model = request["model"_L1].toString();
+    if (model.startsWith("answer-"_L1))
+        return cutIntoPieces(longAnswer, std::max(1, model.sliced(7).toInt()));
     if (model.startsWith("words-"_L1)) {
         QByteArrayList words;
         for (int i = 1; i <= model.sliced(6).toInt(); ++i)
             words.append("word" + QByteArray::number(i));
-        return words.join(' ') + '.';
+        return cutIntoWords(words.join(' ') + '.');
     }
     const auto [words, images] = lastPrompt(request);
     QByteArray answer = "You said: **" + words.toUtf8() + "**\n\nThis answer came over HTTP";
     if (images > 0)
         answer += " for " + QByteArray::number(images) + (images == 1 ? " image" : " images");
-    return answer + ".";
+    return cutIntoWords(answer + ".");
 }
 
-Script chatAnswer(const QJsonObject &request, double tokensPerSecond)
+Script chatAnswer(const QJsonObject &request, const OrdinaryPace &pace)
 {
-    const QByteArray answer = answerText(request);
+    const QByteArrayList tokens = answerTokens(request, pace.answer);
     const QByteArray model = "\"model\":" + quoted(request["model"_L1].toString().toUtf8());
-    const QByteArrayList words = answer.split(' ');
-    const QByteArray count = QByteArray::number(words.size());
+    const QByteArray count = QByteArray::number(tokens.size());
     QByteArray usage = R"("usage":{"prompt_tokens":10,"completion_tokens":)" + count
-                       + R"(,"total_tokens":)" + QByteArray::number(words.size() + 10)
+                       + R"(,"total_tokens":)" + QByteArray::number(tokens.size() + 10)
                        + R"(,"estimated_cost":1.5e-05,"prompt_tokens_details":null})";
     if (const QJsonValue tier = request["service_tier"_L1]; tier.isString())
         usage += R"(,"service_tier":)" + quoted(tier.toString().toUtf8());
     if (!request["stream"_L1].toBool()) {
-        QByteArray whole =
-            completion(R"({"role":"assistant","content":)" + quoted(answer) + "}", "stop", usage);
+        QByteArray whole = completion(
+            R"({"role":"assistant","content":)" + quoted(tokens.join()) + "}", "stop", usage);
         return json(whole.replace(R"("model":"scripted-model")", model));
     }
     Script script;
     script.steps.append(send(delta(R"("role":"assistant","content":"")")));
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (tokensPerSecond > 0)
-            script.steps.append(pause(milliseconds(qint64(1000 / tokensPerSecond))));
-        script.steps.append(send(text(i == 0 ? words[i] : " " + words[i])));
+    for (const QByteArray &token : tokens) {
+        if (pace.tokensPerSecond > 0)
+            script.steps.append(tests::pace(pace.tokensPerSecond));
+        script.steps.append(send(text(token)));
     }
     script.steps.append(send(finish("stop", usage) + kDone));
     for (Step &step : script.steps)
@@ -119,11 +147,11 @@ Script chatAnswer(const QJsonObject &request, double tokensPerSecond)
 
 } // namespace
 
-Script ordinaryAnswer(const SeenRequest &request, double tokensPerSecond)
+Script ordinaryAnswer(const SeenRequest &request, const OrdinaryPace &pace)
 {
     const QByteArray path = request.path.split('?').first();
     if (path.endsWith("/chat/completions"))
-        return chatAnswer(request.json(), tokensPerSecond);
+        return chatAnswer(request.json(), pace);
     if (path.endsWith("/models/list"))
         return json(modelArray());
     if (path.endsWith("/models")) {

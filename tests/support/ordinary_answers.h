@@ -5,8 +5,14 @@
 
 namespace tests {
 
-/// What a server that behaves answers: chat, model lists, account. `tokensPerSecond` of 0 is at
-/// once.
-[[nodiscard]] Script ordinaryAnswer(const SeenRequest &request, double tokensPerSecond);
+/// How the ordinary models answer.
+struct OrdinaryPace
+{
+    double tokensPerSecond = 0; ///< 0: at once
+    QByteArray answer; ///< of the models "answer-N"
+};
+
+/// What a server that behaves answers: chat, model lists, account.
+[[nodiscard]] Script ordinaryAnswer(const SeenRequest &request, const OrdinaryPace &pace);
 
 } // namespace tests

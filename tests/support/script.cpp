@@ -35,6 +35,13 @@ Step pause(std::chrono::milliseconds pause)
     return {Step::Kind::Wait, {}, pause};
 }
 
+Step pace(double perSecond)
+{
+    const auto interval = std::chrono::duration<double>(1 / perSecond);
+    return {.kind = Step::Kind::Pace,
+            .pause = std::chrono::duration_cast<std::chrono::microseconds>(interval)};
+}
+
 Step reset()
 {
     return {Step::Kind::Reset};

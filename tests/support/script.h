@@ -11,10 +11,17 @@ namespace tests {
 /// One thing the server does while it answers.
 struct Step
 {
-    enum class Kind { Send, Wait, Close, Reset };
+    enum class Kind {
+        Send,
+        Wait,
+        Pace, ///< as Wait, but from the end of the Pace before: a rate holds although timers are
+              ///< late
+        Close,
+        Reset,
+    };
     Kind kind = Kind::Send;
     QByteArray bytes = {};
-    std::chrono::milliseconds pause{0};
+    std::chrono::microseconds pause{0};
 };
 
 enum class Framing { Chunked, Length, UntilClose };
@@ -33,6 +40,7 @@ struct Script
 
 [[nodiscard]] Step send(const QByteArray &bytes);
 [[nodiscard]] Step pause(std::chrono::milliseconds pause);
+[[nodiscard]] Step pace(double perSecond);
 [[nodiscard]] Step reset();
 
 /// "data: …" and a blank line.

@@ -41,7 +41,7 @@ struct ScriptedServer::Private
     QList<std::pair<QByteArray, QList<Script>>> scripts;
     QHash<QByteArray, int> played;
     int connections = 0;
-    double pace = 0;
+    OrdinaryPace pace;
     bool strict = false;
 };
 
@@ -137,7 +137,12 @@ QUrl ScriptedServer::baseUrl(const QByteArray &scenario) const
 
 void ScriptedServer::setPace(double tokensPerSecond)
 {
-    d->pace = tokensPerSecond;
+    d->pace.tokensPerSecond = tokensPerSecond;
+}
+
+void ScriptedServer::setAnswer(const QByteArray &markdown)
+{
+    d->pace.answer = markdown;
 }
 
 void ScriptedServer::setStrict(bool strict)

@@ -28,7 +28,7 @@ struct SeenRequest
 /// (`/scenario/NAME/…`), else a script set here, else an ordinary answer. It records what it saw.
 ///
 /// Ordinary models: any name of the model list answers with a sentence about the prompt;
-/// "words-N" with N words. The ordinary pace can be set.
+/// "words-N" with N words, "answer-N" with a text that was set, in N tokens. The pace can be set.
 class ScriptedServer : public QObject
 {
     Q_OBJECT
@@ -48,6 +48,8 @@ public:
 
     /// Tokens per second of ordinary answers; 0 (the default) is at once.
     void setPace(double tokensPerSecond);
+    /// What the models "answer-N" say.
+    void setAnswer(const QByteArray &markdown);
     /// Refuses what the chat route of DeepInfra refuses; asks for the key "test-key".
     void setStrict(bool strict);
     /// What a path that ends so is answered with; one script per request, the last one repeats. No

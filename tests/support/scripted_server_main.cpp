@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -20,10 +21,11 @@ int main(int argc, char *argv[])
     const QCommandLineOption port(u"port"_s, u"Listen there."_s, u"N"_s, u"0"_s);
     const QCommandLineOption pace(u"pace"_s, u"Tokens per second of ordinary answers."_s, u"N"_s,
                                   u"0"_s);
+    const QCommandLineOption answer(u"answer"_s, u"What the models answer-N say."_s, u"FILE"_s);
     const QCommandLineOption strict(u"strict"_s, u"Refuse what DeepInfra refuses."_s);
     const QCommandLineOption tls(u"tls"_s, u"HTTPS with a self-signed certificate."_s);
     const QCommandLineOption list(u"list"_s, u"Print the names of the scenarios and end."_s);
-    parser.addOptions({port, pace, strict, tls, list});
+    parser.addOptions({port, pace, answer, strict, tls, list});
     parser.process(application);
 
     QTextStream out(stdout);
@@ -36,6 +38,11 @@ int main(int argc, char *argv[])
     tests::ScriptedServer server(parser.isSet(tls) ? Transport::SelfSignedTls : Transport::Plain);
     server.setPace(parser.value(pace).toDouble());
     server.setStrict(parser.isSet(strict));
+    if (QFile file(parser.value(answer)); parser.isSet(answer)) {
+        if (!file.open(QIODevice::ReadOnly))
+            return 1;
+        server.setAnswer(file.readAll());
+    }
     if (!server.listen(parser.value(port).toUShort()))
         return 1;
     out << server.port() << Qt::endl;
