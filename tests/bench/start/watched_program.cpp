@@ -7,6 +7,7 @@
 #include <QPixmap>
 #include <QScreen>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int kLongestMs = 20'000;
 constexpr int kSettledMs = 3'000;
+constexpr int kLookEveryUs = 500;
 constexpr double kMsPerNs = 1e-6;
 
 QByteArray contentsOf(const QString &path)
@@ -98,8 +100,12 @@ void WatchedProgram::type()
 
 double WatchedProgram::waitFor(const QImage &sight, const QElapsedTimer &clock) const
 {
-    const bool seen = QTest::qWaitFor([&] { return look() == sight; }, kLongestMs);
-    return seen ? double(clock.nsecsElapsed()) * kMsPerNs : -1;
+    while (look() != sight) {
+        if (clock.hasExpired(kLongestMs))
+            return -1;
+        QThread::usleep(kLookEveryUs);
+    }
+    return double(clock.nsecsElapsed()) * kMsPerNs;
 }
 
 QImage WatchedProgram::look() const
