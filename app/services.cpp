@@ -7,7 +7,6 @@
 #include "app/chat/provider_lookup.h"
 #include "app/demo/demo_access_manager.h"
 #include "app/library/library.h"
-#include "app/net/http_client.h"
 #include "app/settings/keychain_secret_store.h"
 #include "app/settings/settings.h"
 
@@ -35,6 +34,11 @@ QNetworkProxy proxyOf(const Preferences &preferences)
     return QNetworkProxy(QNetworkProxy::DefaultProxy);
 }
 
+std::unique_ptr<QNetworkAccessManager> makeDemoAccessManager()
+{
+    return std::make_unique<DemoAccessManager>();
+}
+
 /// A profile that cannot be made is told by its parts: settings name the file, the store the
 /// reason.
 Paths created(const Paths &paths)
@@ -52,7 +56,8 @@ Services::Services(Options options)
       settings(std::make_unique<Settings>(paths)),
       secrets(options.secrets ? std::move(options.secrets)
                               : std::make_unique<KeychainSecretStore>()),
-      http(std::make_unique<HttpClient>([] { return std::make_unique<DemoAccessManager>(); })),
+      http(std::make_unique<HttpClient>(options.managers ? std::move(options.managers)
+                                                         : makeDemoAccessManager)),
       store(std::make_unique<Store>(paths, options.role)),
       catalogue(std::make_unique<Catalogue>(*http, paths)),
       library(std::make_unique<Library>(*store, *clock)),

@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/paths.h"
+#include "app/net/http_client.h"
 #include "app/settings/provider.h"
 #include "app/store/store.h"
 
@@ -12,7 +13,6 @@ namespace app {
 
 class Catalogue;
 class Chats;
-class HttpClient;
 class Library;
 class SecretStore;
 class Settings;
@@ -27,6 +27,7 @@ struct Services
         Store::Role role = Store::Role::Owner;
         std::unique_ptr<SecretStore> secrets; ///< null: the OS key store
         std::unique_ptr<Clock> clock; ///< null: the system's
+        HttpClient::ManagerFactory managers; ///< empty: those that know the demo
     };
     explicit Services(Options options);
     ~Services();

@@ -290,12 +290,24 @@ Result<void> addConversation(Store &store, int place, qint64 startMs)
     return await(store.write(builder.id(), builder.finish(place == 4, draft)));
 }
 
+/// As long as answers usually are: what was said about several topics.
+QByteArray longAnswer(int place)
+{
+    constexpr qsizetype kUsualBytes = 4'000;
+    QByteArray text;
+    for (; text.size() < kUsualBytes; ++place) {
+        const SampleTopic &topic = sampleTopics()[place % sampleTopics().size()];
+        text += topic.answers.join('\n') + '\n' + topic.followUpAnswer + '\n';
+    }
+    return text;
+}
+
 Result<void> addLongConversation(Store &store, int messages, qint64 startMs)
 {
     ConversationBuilder builder(u"A conversation of %1 messages"_s.arg(messages), startMs, 1, 0);
     for (int i = 0; i < messages / 2; ++i) {
         const SampleTopic &topic = sampleTopics()[i % sampleTopics().size()];
-        builder.ask(topic.prompt, {topic.answers.constFirst()}, topic.reasoning);
+        builder.ask(topic.prompt, {longAnswer(i)}, topic.reasoning);
     }
     return await(store.write(builder.id(), builder.finish(false, {})));
 }
