@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/code_colouring.h"
 
+#include "app/base/when_done.h"
+
 #include <QFuture>
 #include <QtConcurrentRun>
 
@@ -54,12 +56,15 @@ void CodeColouring::ask(const Place &place, const Slice &code)
 {
     m_known[place].asked = true;
     const app::CodeStatePtr before = stateBefore(place, code);
-    QtConcurrent::run(&m_worker, [language = code.language, lines = code.lines, before] {
-        return app::highlightCode(language, lines, before);
-    }).then(this, [this, place, lines = code.lines](const app::HighlightedLines &result) {
-        m_known[place] = Known{lines, result, false};
-        emit coloured(place.message, place.key);
-    });
+    const auto result =
+        QtConcurrent::run(&m_worker, [language = code.language, lines = code.lines, before] {
+            return app::highlightCode(language, lines, before);
+        });
+    app::whenDone(result, this,
+                  [this, place, lines = code.lines](const app::HighlightedLines &colours) {
+                      m_known[place] = Known{lines, colours, false};
+                      emit coloured(place.message, place.key);
+                  });
 }
 
 } // namespace ui

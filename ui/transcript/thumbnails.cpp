@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/thumbnails.h"
 
+#include "app/base/when_done.h"
+
 #include <QBuffer>
 #include <QImageReader>
 #include <QtConcurrentRun>
@@ -38,18 +40,22 @@ QImage Thumbnails::image(const QByteArray &sha256)
     if (!m_loader || m_asked.contains(sha256))
         return {};
     m_asked.insert(sha256);
-    m_loader(sha256).then(this, [this, sha256](const app::Result<QByteArray> &bytes) {
-        if (!bytes)
-            return; // stays a placeholder; asking again would fail again
-        QtConcurrent::run(decoded, *bytes).then(this, [this, sha256](const QImage &image) {
-            if (image.isNull())
-                return;
-            m_images.insert(sha256, new QImage(image), qMax(1, int(image.sizeInBytes() / 1024)));
-            m_asked.remove(sha256); // when it falls out of the cache it may be asked for again
-            emit ready(sha256);
-        });
+    app::whenDone(m_loader(sha256), this, [this, sha256](const app::Result<QByteArray> &bytes) {
+        if (bytes) // else it stays a placeholder; asking again would fail again
+            decode(sha256, *bytes);
     });
     return {};
+}
+
+void Thumbnails::decode(const QByteArray &sha256, const QByteArray &bytes)
+{
+    app::whenDone(QtConcurrent::run(decoded, bytes), this, [this, sha256](const QImage &image) {
+        if (image.isNull())
+            return;
+        m_images.insert(sha256, new QImage(image), qMax(1, int(image.sizeInBytes() / 1024)));
+        m_asked.remove(sha256); // when it falls out of the cache it may be asked for again
+        emit ready(sha256);
+    });
 }
 
 } // namespace ui

@@ -32,6 +32,8 @@ signals:
     void ready(const QByteArray &sha256);
 
 private:
+    void decode(const QByteArray &sha256, const QByteArray &bytes);
+
     Loader m_loader;
     QCache<QByteArray, QImage> m_images;
     QSet<QByteArray> m_asked;
