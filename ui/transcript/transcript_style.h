@@ -24,6 +24,8 @@ struct TranscriptStyle
     [[nodiscard]] int px(int at100) const { return qRound(at100 * scale); }
     /// The widest the text of a single lane gets.
     [[nodiscard]] int readableWidth() const;
+
+    bool operator==(const TranscriptStyle &) const = default;
 };
 
 [[nodiscard]] TranscriptStyle transcriptStyle(const Theme &theme, int zoomPercent);

@@ -86,6 +86,7 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
                 &TranscriptView::takeChange);
         connect(m_source.get(), &TranscriptSource::messageGrew, this, &TranscriptView::takeChange);
         m_layout = std::make_unique<TranscriptLayout>(*m_source, *m_colouring);
+        m_layout->setStyle(textStyle()); // before there is anything to estimate
         m_layout->reload();
     }
     restyle();
@@ -104,17 +105,24 @@ void TranscriptView::setTextZoom(int percent)
         restyle();
 }
 
-void TranscriptView::restyle()
+TranscriptStyle TranscriptView::textStyle() const
 {
     TranscriptStyle style = transcriptStyle(m_theme, m_zoom);
+    style.width =
+        qMax(style.px(160), qMin(viewport()->width() - 2 * kMargin, style.readableWidth()));
+    return style;
+}
+
+void TranscriptView::restyle()
+{
+    const TranscriptStyle style = textStyle();
     QPalette palette = viewport()->palette();
     palette.setColor(QPalette::Window, style.colours.transcript);
     viewport()->setPalette(palette);
-    style.width =
-        qMax(style.px(160), qMin(viewport()->width() - 2 * kMargin, style.readableWidth()));
     if (m_layout) {
         const TranscriptLayout::Anchor anchor = m_layout->anchorAt(top());
-        m_layout->setStyle(style);
+        if (style != m_layout->style()) // else only the height of the view is another
+            m_layout->setStyle(style);
         settle(anchor);
     }
     viewport()->update();
@@ -180,6 +188,8 @@ int TranscriptView::settledTop(const TranscriptLayout::Anchor &anchor) const
 
 void TranscriptView::settle(const TranscriptLayout::Anchor &anchor)
 {
+    if (!testAttribute(Qt::WA_Resized))
+        return; // its size is Qt's guess: what is laid out for that is laid out again
     const int screen = viewport()->height();
     int at = settledTop(anchor);
     for (int round = 0; round < kMostRounds; ++round) {

@@ -133,6 +133,7 @@ private:
     void takeChange(app::MessageId message);
     void applyChanges();
     void restyle();
+    [[nodiscard]] TranscriptStyle textStyle() const;
     /// Lays out around the viewport and scrolls so that the anchor (or the end) stays.
     void settle(const TranscriptLayout::Anchor &anchor);
     [[nodiscard]] int settledTop(const TranscriptLayout::Anchor &anchor) const;
