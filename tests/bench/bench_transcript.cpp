@@ -1,130 +1,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a frame costs while a reply streams: into an empty conversation and into one of 10,000
-// messages. Prints JSON; run it in a release build:
-//   QT_QPA_PLATFORM=offscreen bench_transcript
-#include "tests/app/markdown/markdown_samples.h"
+// One answer that is a single huge block, while it streams into a transcript in a real window:
+// what each frame costs, and how much is parsed and laid out for it in the first and in the last
+// tenth of the answer. Prints JSON; times in milliseconds.
+#include "tests/bench/process_figures.h"
+#include "tests/bench/window/frame_probe.h"
+#include "tests/end_to_end/virtual_display.h"
 #include "tests/ui/transcript/fake_source.h"
-#include "ui/transcript/frame_clock.h"
 #include "ui/transcript/transcript_view.h"
 
-#include <QApplication>
-#include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QScrollBar>
+#include <QTextStream>
 
-#include <cstdio>
-
-using namespace app;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFrames = 1000;
-constexpr qsizetype kBytesPerFrame = 64; // 1,000 tokens a second at 60 frames
+constexpr QSize kScreen(1480, 920);
+constexpr int kFrames = 1'000;
+constexpr int kTenth = kFrames / 10;
 
-double milliseconds(const QElapsedTimer &timer)
+QByteArray code()
 {
-    return double(timer.nsecsElapsed()) / 1e6;
+    QByteArray text = "```cpp\n";
+    for (int i = 0; i < 20'000; ++i)
+        text += "    sum += weights[" + QByteArray::number(i) + "] * \"text\"; // line\n";
+    return text;
 }
 
-QJsonObject percentiles(QList<double> values)
+QByteArray list()
 {
-    std::sort(values.begin(), values.end());
-    const auto at = [&](double share) {
-        return values[qMin(values.size() - 1, qsizetype(double(values.size()) * share))];
-    };
-    return {{u"p50_ms"_s, at(0.5)}, {u"p99_ms"_s, at(0.99)}, {u"worst_ms"_s, values.constLast()}};
+    QByteArray text;
+    for (int i = 0; i < 20'000; ++i)
+        text += "- item " + QByteArray::number(i) + " with **bold** and `code`\n";
+    return text;
 }
 
-struct Window
+QByteArray table()
 {
-    ui::Theme theme;
-    ui::FrameClock clock;
-    ui::TranscriptView view{theme, clock};
+    QByteArray text = "| row | name | value | note |\n|---:|---|---|---|\n";
+    for (int i = 0; i < 5'000; ++i)
+        text += "| " + QByteArray::number(i) + " | a name | **value** | some words for it |\n";
+    return text;
+}
 
-    explicit Window(std::unique_ptr<ui::FakeSource> source)
+QByteArray paragraph()
+{
+    QByteArray text;
+    while (text.size() < 100'000)
+        text += "words that go on and on, with *some emphasis* now and then ";
+    return text;
+}
+
+/// What was done for each frame.
+struct Work
+{
+    QList<double> bytesParsed;
+    QList<double> slices;
+
+    [[nodiscard]] QJsonObject most(qsizetype from, qsizetype count) const
     {
-        theme.apply({});
-        view.resize(906, 680);
-        view.show();
-        view.setSource(std::move(source));
-        view.grab();
-    }
-    /// Applies and paints what changed; its cost.
-    double frame()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        emit clock.frameDue();
-        QCoreApplication::sendPostedEvents(); // the update of the viewport paints
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-        return milliseconds(timer);
+        const auto worst = [&](const QList<double> &all) {
+            return bench::percentile(all.sliced(from, count), 1);
+        };
+        return {{u"bytes_parsed"_s, worst(bytesParsed)}, {u"slices_laid_out"_s, worst(slices)}};
     }
 };
 
-std::unique_ptr<ui::FakeSource> conversation(int messages)
+QJsonObject stream(bench::FrameProbe &probe, const QByteArray &text)
 {
-    auto source = std::make_unique<ui::FakeSource>();
-    const QByteArray text = samples::tour() + samples::tour();
-    for (int i = 0; i < messages / 2; ++i) {
-        source->addPrompt("Prompt " + QByteArray::number(i));
-        source->addReply(text);
-    }
-    return source;
-}
-
-QJsonObject streaming(int messages)
-{
-    std::unique_ptr<ui::FakeSource> made = conversation(messages);
+    ui::Theme theme;
+    theme.apply({});
+    ui::FrameClock clock;
+    probe.watch(clock);
+    ui::TranscriptView view(theme, clock);
+    view.resize(kScreen);
+    auto made = std::make_unique<ui::FakeSource>();
     ui::FakeSource &source = *made;
-    const MessageId reply = source.addReply({}, MessageState::Streaming);
-    Window window(std::move(made));
-    const QByteArray text = samples::tour().repeated(40);
-    const qint64 slices = window.view.layout()->slicesLaidOut();
-    QList<double> costs;
-    for (int i = 0; i < kFrames; ++i) {
-        source.grow(reply, text.mid(i * kBytesPerFrame, kBytesPerFrame));
-        costs.append(window.frame());
-    }
-    QJsonObject result = percentiles(costs);
-    result[u"messages"_s] = messages;
-    result[u"frames"_s] = kFrames;
-    result[u"bytes_shown"_s] = kFrames * kBytesPerFrame;
-    result[u"slices_laid_out"_s] = window.view.layout()->slicesLaidOut() - slices;
-    return result;
-}
+    source.addPrompt("As long as you can, please.");
+    const app::MessageId reply = source.addReply({}, app::MessageState::Streaming);
+    view.show();
+    view.setSource(std::move(made));
+    bench::runFor(300);
 
-QJsonObject opening(int messages)
-{
-    std::unique_ptr<ui::FakeSource> made = conversation(messages);
-    QElapsedTimer timer;
-    timer.start();
-    Window window(std::move(made));
-    QJsonObject result{{u"messages"_s, messages}, {u"first_paint_ms"_s, milliseconds(timer)}};
-    QScrollBar *bar = window.view.verticalScrollBar();
-    const auto jump = [&](const QString &name, int to) {
-        timer.restart();
-        bar->setValue(to);
-        window.view.viewport()->repaint();
-        result[name] = milliseconds(timer);
-    };
-    jump(u"to_top_ms"_s, 0);
-    jump(u"to_middle_ms"_s, bar->maximum() / 2);
-    jump(u"to_end_ms"_s, bar->maximum());
-    return result;
+    probe.reset();
+    Work work;
+    const qsizetype perFrame = text.size() / kFrames;
+    for (qsizetype i = 0; i < kFrames; ++i) {
+        const qint64 parsed = view.layout()->bytesParsed();
+        const qint64 laidOut = view.layout()->slicesLaidOut();
+        const qsizetype shown = probe.frames().size();
+        source.grow(reply, text.sliced(i * perFrame, perFrame));
+        if (!bench::runUntil([&] { return probe.frames().size() > shown; }))
+            return {};
+        work.bytesParsed.append(double(view.layout()->bytesParsed() - parsed));
+        work.slices.append(double(view.layout()->slicesLaidOut() - laidOut));
+    }
+    QList<double> cost;
+    QList<double> cpu;
+    for (const bench::FrameProbe::Frame &frame : probe.frames()) {
+        cost.append(frame.costMs());
+        cpu.append(frame.cpuMs);
+    }
+    return {{u"text_bytes"_s, kFrames * perFrame},
+            {u"bytes_per_frame"_s, perFrame},
+            {u"height_px"_s, view.layout()->height()},
+            {u"frame_ms"_s, bench::percentiles(cost)},
+            {u"frame_cpu_ms"_s, bench::percentiles(cpu)},
+            {u"longest_event_ms"_s, probe.longestEventMs()},
+            {u"most_in_a_frame_of_the_second_tenth"_s, work.most(kTenth, kTenth)},
+            {u"most_in_a_frame_of_the_last_tenth"_s, work.most(kFrames - kTenth, kTenth)}};
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const QApplication application(argc, argv);
-    const QJsonObject report{
-        {u"stream_into_empty"_s, streaming(0)},
-        {u"stream_into_10000"_s, streaming(10'000)},
-        {u"open_10000"_s, opening(10'000)},
-    };
-    std::fputs(QJsonDocument(report).toJson().constData(), stdout);
+    if (!tests::VirtualDisplay::missingPrograms().isEmpty())
+        return 1;
+    const tests::VirtualDisplay display(kScreen);
+    qputenv("DISPLAY", display.name().toLocal8Bit());
+    qputenv("QT_QPA_PLATFORM", "xcb");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    qunsetenv("WAYLAND_DISPLAY");
+    bench::FrameProbe probe(argc, argv);
+    const QJsonObject report{{u"bench"_s, u"transcript"_s},
+                             {u"code_of_20000_lines"_s, stream(probe, code())},
+                             {u"list_of_20000_items"_s, stream(probe, list())},
+                             {u"table_of_5000_rows"_s, stream(probe, table())},
+                             {u"paragraph_of_100000_characters"_s, stream(probe, paragraph())}};
+    QTextStream(stdout) << QJsonDocument(report).toJson();
     return 0;
 }

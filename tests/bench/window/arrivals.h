@@ -16,6 +16,8 @@ public:
     [[nodiscard]] const QList<double> &latencies() const { return m_latencies; }
     /// Between one flush and the next, from the first text to the last.
     [[nodiscard]] const QList<double> &gaps() const { return m_gaps; }
+    /// The return of the last flush that brought new text.
+    [[nodiscard]] double lastShownMs() const { return m_lastShownMs; }
 
 private:
     void takeGrowth();

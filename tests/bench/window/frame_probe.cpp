@@ -3,10 +3,19 @@
 
 #include <QTimer>
 
+#include <ctime>
+
 namespace bench {
 
 namespace {
 constexpr int kHungMs = 300'000;
+
+double threadCpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
 } // namespace
 
 FrameProbe::FrameProbe(int &argc, char **argv) : QApplication(argc, argv)
@@ -23,6 +32,7 @@ void FrameProbe::reset()
 {
     m_frames.clear();
     m_longestEvent = 0;
+    m_longestEventCpu = 0;
 }
 
 bool FrameProbe::notify(QObject *receiver, QEvent *event)
@@ -31,21 +41,24 @@ bool FrameProbe::notify(QObject *receiver, QEvent *event)
         return QApplication::notify(receiver, event);
     const QEvent::Type type = event->type(); // a deferred delete ends the event too
     const double start = nowMs();
+    const double cpu = threadCpuMs();
     ++m_depth;
     const bool handled = QApplication::notify(receiver, event);
     --m_depth;
-    timed(type, start);
+    timed(type, start, threadCpuMs() - cpu);
     return handled;
 }
 
-void FrameProbe::timed(QEvent::Type type, double startMs)
+void FrameProbe::timed(QEvent::Type type, double startMs, double cpuMs)
 {
     const double now = nowMs();
     m_longestEvent = std::max(m_longestEvent, now - startMs);
+    m_longestEventCpu = std::max(m_longestEventCpu, cpuMs);
     if (std::exchange(m_due, false)) {
         // A second turn before the repaint belongs to the same frame.
-        Frame frame = m_open.value_or(Frame{startMs, 0, 0, 0});
+        Frame frame = m_open.value_or(Frame{.startMs = startMs});
         frame.applyMs += now - startMs;
+        frame.cpuMs += cpuMs;
         m_open = frame;
         emit frameApplied();
         return;
@@ -54,6 +67,7 @@ void FrameProbe::timed(QEvent::Type type, double startMs)
         return;
     if (m_open) {
         m_open->paintMs = now - startMs;
+        m_open->cpuMs += cpuMs;
         m_open->shownMs = now;
         m_frames.append(*std::exchange(m_open, std::nullopt));
         emit frameShown(now);

@@ -24,6 +24,7 @@ public:
         double applyMs = 0;
         double paintMs = 0; ///< with the flush
         double shownMs = 0; ///< when the flush returned
+        double cpuMs = 0; ///< of this thread; what is left of both where others want the CPU too
 
         [[nodiscard]] double costMs() const { return applyMs + paintMs; }
     };
@@ -32,8 +33,9 @@ public:
     void watch(const ui::FrameClock &clock);
     void reset();
     [[nodiscard]] const QList<Frame> &frames() const { return m_frames; }
-    /// The longest that any single event held the thread.
+    /// The longest that any single event held the thread, and the most CPU that one took.
     [[nodiscard]] double longestEventMs() const { return m_longestEvent; }
+    [[nodiscard]] double longestEventCpuMs() const { return m_longestEventCpu; }
     /// Since the start of the process, on the clock of the frames.
     [[nodiscard]] double nowMs() const { return double(m_clock.nsecsElapsed()) / 1e6; }
 
@@ -45,7 +47,7 @@ signals:
     void painted(double atMs); ///< any flush
 
 private:
-    void timed(QEvent::Type type, double startMs);
+    void timed(QEvent::Type type, double startMs, double cpuMs);
 
     QElapsedTimer m_clock;
     QList<Frame> m_frames;
@@ -53,6 +55,7 @@ private:
     bool m_due = false; ///< the clock fired in the event going on
     int m_depth = 0;
     double m_longestEvent = 0;
+    double m_longestEventCpu = 0;
 };
 
 /// Runs the event loop until `done`, or for as long as it takes to call it hung.
