@@ -31,17 +31,21 @@ constexpr int kJumps = 5;
 QJsonObject frameFigures(const FrameProbe &probe)
 {
     QList<double> cost;
+    QList<double> cpu;
     QList<double> apply;
     QList<double> paint;
     for (const FrameProbe::Frame &frame : probe.frames()) {
         cost.append(frame.costMs());
+        cpu.append(frame.cpuMs);
         apply.append(frame.applyMs);
         paint.append(frame.paintMs);
     }
     return {{u"frame_ms"_s, percentiles(cost)},
+            {u"frame_cpu_ms"_s, percentiles(cpu)},
             {u"apply_parse_layout_ms"_s, percentiles(apply)},
             {u"paint_flush_ms"_s, percentiles(paint)},
-            {u"longest_event_ms"_s, probe.longestEventMs()}};
+            {u"longest_event_ms"_s, probe.longestEventMs()},
+            {u"longest_event_cpu_ms"_s, probe.longestEventCpuMs()}};
 }
 
 void merge(QJsonObject &into, const QJsonObject &more)
