@@ -9,7 +9,7 @@
 namespace ui {
 
 namespace {
-constexpr qsizetype kMostSlices = 2000; // of 64 lines; some megabytes of colours
+constexpr qsizetype kMostSlices = 8000; // of 16 lines; some megabytes of colours
 } // namespace
 
 CodeColouring::CodeColouring(QObject *parent) : QObject(parent)
