@@ -21,7 +21,8 @@ expect() {
 contents=$(dpkg-deb -c "$package")
 for file in bin/diptych bin/diptych-cli share/applications/diptych.desktop \
     share/metainfo/io.github.diptych.Diptych.metainfo.xml \
-    share/icons/hicolor/scalable/apps/diptych.svg share/doc/diptych/copyright; do
+    share/icons/hicolor/scalable/apps/diptych.svg share/doc/diptych/copyright \
+    share/diptych/highlight/typescript.lang; do
     expect " \./usr/$file$" "$contents"
 done
 depends=$(dpkg-deb -f "$package" Depends)
