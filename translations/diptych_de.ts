@@ -229,6 +229,18 @@
         <extracomment>A command and its keys: &quot;New conversation (Ctrl+N)&quot;.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In diesem Gespräch suchen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
 </context>
 <context>
     <name>ui::Application</name>
@@ -561,6 +573,61 @@
     <message>
         <source>Allow more time…</source>
         <translation>Mehr Zeit geben …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Aa</source>
+        <extracomment>A button that tells capital letters from small ones: keep it short</extracomment>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <extracomment>A button that finds whole words only: keep it short</extracomment>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In diesem Gespräch suchen</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird gesucht …</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>So many hits so far: &quot;17…&quot;</extracomment>
+        <translation type="unfinished">%1M {1…?}</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The current hit and their number: &quot;3 of 17&quot;</extracomment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/start_notices.h"
 #include "ui/theme/theme.h"
+#include "ui/transcript/transcript_view.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/separator.h"
@@ -127,6 +128,9 @@ void MainWindow::bindActions()
             toggle(Folding::Part::Sidebar);
         m_sidebar->focusSearch();
     });
+    bind(ActionId::Find, [this] { m_view->readTranscript().openFind(); });
+    bind(ActionId::FindNext, [this] { m_view->readTranscript().findNext(Step::Forward); });
+    bind(ActionId::FindPrevious, [this] { m_view->readTranscript().findNext(Step::Back); });
     bind(ActionId::WriteMessage, [this] { m_view->focusComposer(); });
     bind(ActionId::StopReplies, [this] { m_view->stopOrCancel(); });
     bind(ActionId::ChooseModel, [this] {

@@ -10,6 +10,9 @@ namespace ui {
 enum class ActionId {
     NewConversation,
     SearchConversations,
+    Find,
+    FindNext,
+    FindPrevious,
     WriteMessage,
     StopReplies,
     ChooseModel,

@@ -253,6 +253,15 @@ LaneColumn *ConversationView::activeColumn() const
     return m_columns.first();
 }
 
+TranscriptView &ConversationView::readTranscript() const
+{
+    for (const LaneColumn *column : m_columns) {
+        if (column->isAncestorOf(window()->focusWidget()))
+            return column->transcript();
+    }
+    return activeColumn()->transcript();
+}
+
 void ConversationView::setActiveLane(app::LaneId lane)
 {
     m_active = lane;

@@ -14,6 +14,7 @@ namespace ui {
 class Composer;
 class LaneColumn;
 class MessageBar;
+class TranscriptView;
 
 /// The shown conversation: its lanes side by side, and one composer for all of them. A conversation
 /// with one lane is this with a list of one.
@@ -37,6 +38,8 @@ public:
     /// The narrowest that still reads well with these lanes.
     [[nodiscard]] int wantedWidth() const;
     [[nodiscard]] LaneColumn *activeColumn() const;
+    /// The one that has the focus, else that of the active lane.
+    [[nodiscard]] TranscriptView &readTranscript() const;
     /// Escape: leaves the rewriting of a prompt, else stops all replies.
     void stopOrCancel();
     void focusComposer();

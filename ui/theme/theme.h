@@ -36,6 +36,9 @@ struct Colours
     QColor hoveredRow;
     QColor selection; ///< of text
     QColor onSelection;
+    QColor hit; ///< of a search; text stands on it
+    QColor currentHit;
+    QColor onCurrentHit;
     QColor good; ///< a tick, the best of a round
     QColor warning;
     QColor danger;

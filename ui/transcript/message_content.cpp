@@ -92,6 +92,19 @@ int MessageContent::update(const QSet<int> &unfolded)
     return different;
 }
 
+void MessageContent::updateUnfolded()
+{
+    int most = 2; // heading and footer
+    for (const app::MessageId id : m_shown.messages) {
+        if (const app::Message *message = m_source.message(id))
+            most += int(message->parts.size()) + 1;
+    }
+    QSet<int> all;
+    for (int part = 0; part < most; ++part)
+        all.insert(part);
+    update(all);
+}
+
 /// Brings a part up to date; the key of its first slice that may differ.
 std::optional<SliceKey> MessageContent::feed(Part &part, int number, const Segment &segment) const
 {

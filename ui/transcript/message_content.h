@@ -21,6 +21,8 @@ public:
     /// Takes over what changed; `unfolded` holds the parts whose reasoning is open. Gives the index
     /// of the first slice that is not what it was.
     int update(const QSet<int> &unfolded);
+    /// The same with all reasoning open.
+    void updateUnfolded();
 
     [[nodiscard]] const std::vector<Slice> &slices() const { return m_slices; }
     /// Of the slice with that key, or where it would be.

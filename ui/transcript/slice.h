@@ -121,5 +121,7 @@ enum class Step { Back, Forward };
 /// How a run of inlines reads on the screen; the same text that is selected and copied.
 [[nodiscard]] QString shownText(const app::Inline &run);
 [[nodiscard]] QString shownText(const app::Inlines &inlines);
+/// The text of a slice that holds some: that of its layout.
+[[nodiscard]] QString shownText(const Slice &slice);
 
 } // namespace ui

@@ -62,6 +62,23 @@ bool looksLikeCode(const Inline &run)
     return run.kind == Inline::Kind::Code || (isFormula && !app::mathNotation(run.text));
 }
 
+QString shownText(const Slice &slice)
+{
+    if (slice.kind == Slice::Kind::Code)
+        return QString::fromUtf8(slice.lines.join('\n'));
+    if (slice.kind != Slice::Kind::Table)
+        return shownText(slice.inlines);
+    QStringList rows;
+    for (const Block &row : slice.rows) {
+        QStringList cells;
+        for (const Block &cell :
+             row.children.first(qMin(row.children.size(), slice.alignments.size())))
+            cells.append(shownText(cell.inlines));
+        rows.append(cells.join(u'\t'));
+    }
+    return rows.join(u'\n');
+}
+
 Inlines textInlines(const Block &block)
 {
     if (block.kind == Block::Kind::Math)

@@ -4,6 +4,7 @@
 #include "ui/transcript/height_tree.h"
 #include "ui/transcript/message_content.h"
 #include "ui/transcript/slice_layout.h"
+#include "ui/transcript/text_position.h"
 
 #include <QHash>
 #include <QPoint>
@@ -15,15 +16,6 @@
 namespace ui {
 
 class CodeColouring;
-
-/// A place in the text of a transcript; holds while text is appended.
-struct TextPosition
-{
-    app::MessageId message;
-    SlicePosition at;
-
-    bool operator==(const TextPosition &) const = default;
-};
 
 /// Where everything of a transcript stands. Two levels: messages, of which far ones have estimated
 /// heights and are not even parsed, and the slices of those near the viewport. Coordinates are
@@ -107,6 +99,7 @@ public:
     [[nodiscard]] app::Blocks blocksBetween(const TextPosition &from, const TextPosition &to) const;
 
     void toggleFold(app::MessageId message, int part);
+    void unfold(app::MessageId message, int part);
     void toggleWrap(app::MessageId message, const Slice &code);
     /// Moves a code block sideways; true if it moved.
     bool scrollCode(app::MessageId message, const Slice &code, int by);

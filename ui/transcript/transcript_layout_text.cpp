@@ -157,6 +157,13 @@ void TranscriptLayout::toggleFold(app::MessageId message, int part)
     refresh(*index);
 }
 
+void TranscriptLayout::unfold(app::MessageId message, int part)
+{
+    const std::optional<int> index = indexOf(message);
+    if (index && !m_items[size_t(*index)].unfolded.contains(part))
+        toggleFold(message, part);
+}
+
 void TranscriptLayout::toggleWrap(app::MessageId message, const Slice &code)
 {
     const std::optional<int> index = indexOf(message);

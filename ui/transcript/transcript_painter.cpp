@@ -180,30 +180,52 @@ std::pair<int, int> TranscriptPainter::selectedIn(const Visible &visible) const
     return {first, last};
 }
 
+TranscriptPainter::Marks TranscriptPainter::paintMarks(const Visible &visible)
+{
+    Marks marks;
+    const auto mark = [&](int from, int to, const QColor &ground, const QColor &text) {
+        const QList<QRectF> rects = visible.layout.selectionRects(from, to);
+        for (const QRectF &rect : rects)
+            m_painter.fillRect(rect, ground);
+        QTextCharFormat format;
+        format.setForeground(text);
+        marks.append({from, to - from, format});
+    };
+    const auto &[current, length] = m_state.currentHit;
+    const bool holdsCurrent =
+        length > 0 && current.message == visible.message && current.at.key == visible.slice.key;
+    if (!m_state.query.isEmpty() && holdsText(visible.slice)) {
+        for (const FindQuery::Match &hit : m_state.query.matches(visible.layout.text())) {
+            if (!holdsCurrent || hit.start != current.at.offset)
+                mark(hit.start, hit.start + hit.length, m_colours.hit, m_colours.text);
+        }
+    }
+    if (const auto [from, to] = selectedIn(visible); from < to)
+        mark(from, to, m_colours.selection, m_colours.onSelection);
+    if (holdsCurrent)
+        mark(current.at.offset, current.at.offset + length, m_colours.currentHit,
+             m_colours.onCurrentHit);
+    return marks;
+}
+
 void TranscriptPainter::paintText(const Visible &visible)
 {
-    const auto [from, to] = selectedIn(visible);
     const bool clips = visible.slice.kind == Slice::Kind::Code && !visible.look.wraps;
     m_painter.save();
     if (clips)
         m_painter.setClipRect(visible.layout.frame().adjusted(1, 0, -1, 0), Qt::IntersectClip);
-    if (from < to) {
-        const QList<QRectF> rects = visible.layout.selectionRects(from, to);
-        for (const QRectF &rect : rects)
-            m_painter.fillRect(rect, m_colours.selection);
-    }
+    const Marks marks = paintMarks(visible);
     for (const TextBox &box : visible.layout.boxes()) {
-        QList<QTextLayout::FormatRange> selected;
-        const int first = qMax(from - box.start, 0);
-        const int last = qMin(to - box.start, box.length);
-        if (first < last) {
-            QTextCharFormat format;
-            format.setForeground(m_colours.onSelection);
-            selected.append({first, last - first, format});
+        Marks inBox;
+        for (const QTextLayout::FormatRange &mark : marks) {
+            const int first = qMax(mark.start - box.start, 0);
+            const int last = qMin(mark.start + mark.length - box.start, box.length);
+            if (first < last)
+                inBox.append({first, last - first, mark.format});
         }
         m_painter.setPen(box.colour);
         const QPointF scrolled(box.scrolls ? visible.look.scrolled : 0, 0);
-        box.layout->draw(&m_painter, box.position - scrolled, selected);
+        box.layout->draw(&m_painter, box.position - scrolled, inBox);
     }
     if (clips)
         paintCodeThumb(visible);

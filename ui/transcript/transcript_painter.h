@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/transcript/find_query.h"
 #include "ui/transcript/transcript_layout.h"
 
 class QPainter;
@@ -24,6 +25,8 @@ public:
         bool focusShown = false; ///< it came by a key
         TextPosition caret;
         bool caretShown = false;
+        FindQuery query; ///< its hits are marked
+        std::pair<TextPosition, int> currentHit; ///< with its length; 0: none
     };
 
     TranscriptPainter(QPainter &painter, const TranscriptLayout &layout, Thumbnails &thumbnails,
@@ -39,6 +42,9 @@ private:
     void paintBars(const Visible &visible);
     void paintMarker(const Visible &visible);
     void paintText(const Visible &visible);
+    using Marks = QList<QTextLayout::FormatRange>;
+    /// Paints the grounds of what is found and what is selected; gives the looks of their text.
+    [[nodiscard]] Marks paintMarks(const Visible &visible);
     void paintControls(const Visible &visible);
     void paintThumbnails(const Visible &visible);
     void paintWritingSign(const Visible &visible);

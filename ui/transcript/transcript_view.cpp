@@ -5,8 +5,10 @@
 #include "ui/transcript/accessible_updates.h"
 #include "ui/transcript/code_colouring.h"
 #include "ui/transcript/conversation_source.h"
+#include "ui/transcript/find_bar.h"
 #include "ui/transcript/frame_clock.h"
 #include "ui/transcript/transcript_accessible.h"
+#include "ui/transcript/transcript_finder.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -29,7 +31,8 @@ double milliseconds(const QElapsedTimer &timer)
 TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
     : QAbstractScrollArea(parent), m_theme(theme), m_clock(clock),
       m_colouring(new CodeColouring(this)), m_thumbnails(new Thumbnails(this)),
-      m_accessibleUpdates(new AccessibleUpdates(this)), m_newText(new QToolButton(this))
+      m_accessibleUpdates(new AccessibleUpdates(this)), m_newText(new QToolButton(this)),
+      m_findBar(new FindBar(theme, this))
 {
     TranscriptAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -51,6 +54,9 @@ TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
                 if (m_layout && m_layout->recolour(message, key))
                     viewport()->update();
             });
+    connect(m_findBar, &FindBar::queryChanged, this, &TranscriptView::startFinding);
+    connect(m_findBar, &FindBar::stepRequested, this, &TranscriptView::findNext);
+    connect(m_findBar, &FindBar::closeRequested, this, &TranscriptView::closeFind);
     restyle();
 }
 
@@ -66,6 +72,9 @@ void TranscriptView::setConversation(app::ConversationPtr conversation, app::Lan
 
 void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
 {
+    m_findBar->hide();
+    m_finder.reset();
+    m_shownHit.reset();
     m_layout.reset();
     m_source = std::move(source);
     m_changed.clear();
@@ -73,6 +82,8 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
     m_selecting = false;
     m_paintState.hovered = nullptr;
     m_paintState.hoveredMessage = {};
+    m_paintState.query = {};
+    m_paintState.currentHit = {};
     m_selection.clear();
     m_focused = {};
     m_following = true;
@@ -88,6 +99,9 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
         m_layout = std::make_unique<TranscriptLayout>(*m_source, *m_colouring);
         m_layout->setStyle(textStyle()); // before there is anything to estimate
         m_layout->reload();
+        m_finder = std::make_unique<TranscriptFinder>(*m_source);
+        connect(m_finder.get(), &TranscriptFinder::progressed, this,
+                &TranscriptView::takeFindProgress);
     }
     restyle();
     updateNewTextButton();
@@ -147,11 +161,14 @@ void TranscriptView::applyChanges()
     if (reloaded) {
         m_layout->reload();
         dropForeignSelection();
+        if (!m_findBar->isHidden())
+            m_finder->reload(m_layout->shown());
     }
     std::optional<int> changedFrom;
     for (const app::MessageId message : std::exchange(m_changed, {})) {
         if (const std::optional<int> at = m_layout->update(message))
             changedFrom = qMin(changedFrom.value_or(*at), *at);
+        m_finder->update(message);
     }
     if (!reloaded && !changedFrom)
         return; // of another lane
@@ -322,6 +339,7 @@ void TranscriptView::resizeEvent(QResizeEvent *)
 {
     restyle();
     updateNewTextButton();
+    placeFindBar();
 }
 
 } // namespace ui

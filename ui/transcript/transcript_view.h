@@ -19,8 +19,10 @@ namespace ui {
 
 class AccessibleUpdates;
 class CodeColouring;
+class FindBar;
 class FrameClock;
 class Theme;
+class TranscriptFinder;
 
 /// Shows one lane of a conversation. Painted, without a widget per message; what arrives is applied
 /// at most once per frame. The reader owns the scroll bar and the selection: the end is followed
@@ -77,6 +79,19 @@ public:
 
     /// Null without one.
     [[nodiscard]] const TranscriptSource *source() const { return m_source.get(); }
+    /// Shows the line to look for text with; what is selected is looked for.
+    void openFind();
+    void closeFind();
+    /// Opens it where it is closed.
+    void findNext(Step step);
+    /// What was found and gone to.
+    struct Found
+    {
+        TextPosition from;
+        int length = 0;
+    };
+    [[nodiscard]] const std::optional<Found> &currentHit() const { return m_shownHit; }
+
     /// For tests, benchmarks and accessibility; null without a source.
     [[nodiscard]] const TranscriptLayout *layout() const { return m_layout.get(); }
     /// Where a place of the layout is seen on the viewport.
@@ -146,6 +161,11 @@ private:
     [[nodiscard]] int columnLeft() const;
     [[nodiscard]] QPoint toLayout(QPoint onViewport) const;
 
+    void startFinding();
+    void takeFindProgress();
+    void showHit();
+    void placeFindBar();
+
     [[nodiscard]] Hit hitAt(QPoint onViewport) const;
     void updateHover(QPoint onViewport);
     void activate(const Hit &hit);
@@ -178,6 +198,9 @@ private:
     AccessibleUpdates *m_accessibleUpdates;
     std::unique_ptr<TranscriptLayout> m_layout; ///< refers to source and colouring
     QToolButton *m_newText;
+    FindBar *m_findBar;
+    std::unique_ptr<TranscriptFinder> m_finder; ///< refers to the source
+    std::optional<Found> m_shownHit;
     int m_zoom = 100;
 
     bool m_pathChanged = false;

@@ -99,6 +99,9 @@ private slots:
         }
         check(scheme, {"onAccent", &Colours::onAccent}, {"accent", &Colours::accent});
         check(scheme, {"onSelection", &Colours::onSelection}, {"selection", &Colours::selection});
+        check(scheme, {"text", &Colours::text}, {"hit", &Colours::hit});
+        check(scheme, {"onCurrentHit", &Colours::onCurrentHit},
+              {"currentHit", &Colours::currentHit});
         check(scheme, {"transcript", &Colours::transcript}, {"text", &Colours::text}); // tool tip
     }
 
