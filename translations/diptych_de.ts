@@ -165,6 +165,127 @@
         <source>Next branch</source>
         <translation>Nächster Zweig</translation>
     </message>
+    <message>
+        <source>Save code</source>
+        <translation>Code speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model asked</source>
+        <translation>Gefragtes Modell</translation>
+    </message>
+    <message>
+        <source>Model that answered</source>
+        <translation>Antwortendes Modell</translation>
+    </message>
+    <message>
+        <source>Service tier asked</source>
+        <translation>Gewünschte Stufe</translation>
+    </message>
+    <message>
+        <source>Service tier given</source>
+        <translation>Gewährte Stufe</translation>
+    </message>
+    <message>
+        <source>Connected after</source>
+        <translation>Verbunden nach</translation>
+    </message>
+    <message>
+        <source>First reasoning after</source>
+        <translation>Erste Überlegung nach</translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation>Erstes Token nach</translation>
+    </message>
+    <message>
+        <source>Last token after</source>
+        <translation>Letztes Token nach</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Tokens of the prompt</source>
+        <translation>Token der Frage</translation>
+    </message>
+    <message>
+        <source>of them cached</source>
+        <translation>davon aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Tokens of the answer</source>
+        <translation>Token der Antwort</translation>
+    </message>
+    <message>
+        <source>of them reasoning</source>
+        <translation>davon für Überlegungen</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>%1, computed from the prices</source>
+        <translation>%1, aus den Preisen berechnet</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>rewritten by you</source>
+        <translation>von Ihnen umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Finish reason</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Response id</source>
+        <translation>Kennung der Antwort</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation>Programmversion</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -412,6 +533,17 @@
     </message>
 </context>
 <context>
+    <name>ui::DetailsDialog</name>
+    <message>
+        <source>Details of the answer</source>
+        <translation>Einzelheiten der Antwort</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::EmptyLane</name>
     <message>
         <source>What would you like to know?</source>
@@ -578,11 +710,6 @@
 <context>
     <name>ui::FindBar</name>
     <message>
-        <source>Aa</source>
-        <extracomment>A button that tells capital letters from small ones: keep it short</extracomment>
-        <translation>Aa</translation>
-    </message>
-    <message>
         <source>Word</source>
         <extracomment>A button that finds whole words only: keep it short</extracomment>
         <translation>Wort</translation>
@@ -618,11 +745,6 @@
     <message>
         <source>looking…</source>
         <translation>wird gesucht …</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <extracomment>So many hits so far: &quot;17…&quot;</extracomment>
-        <translation type="unfinished">%1M {1…?}</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2236,6 +2358,10 @@
     <message>
         <source>Next branch</source>
         <translation>Nächster Zweig</translation>
+    </message>
+    <message>
+        <source>Save code…</source>
+        <translation>Code speichern …</translation>
     </message>
 </context>
 </TS>

@@ -17,9 +17,7 @@ namespace ui {
 
 FindBar::FindBar(const Theme &theme, QWidget *parent)
     : Ground(theme, &Colours::panel, parent), m_text(new QLineEdit(this)),
-      m_result(new QLabel(this)),
-      //: A button that tells capital letters from small ones: keep it short
-      m_case(new FlatButton(theme, QString(), tr("Aa"), this)),
+      m_result(new QLabel(this)), m_case(new FlatButton(theme, QString(), u"Aa"_s, this)),
       //: A button that finds whole words only: keep it short
       m_words(new FlatButton(theme, QString(), tr("Word"), this))
 {
@@ -33,7 +31,7 @@ FindBar::FindBar(const Theme &theme, QWidget *parent)
     for (FlatButton *choice : {m_case, m_words}) {
         choice->setCheckable(true);
         choice->setTextRole(TextRole::Caption);
-        choice->setAccessibleDescription(choice->toolTip());
+        choice->setAccessibleName(choice->toolTip());
         connect(choice, &FlatButton::toggled, this, [this, choice](bool checked) {
             choice->setTone(checked ? FlatButton::Tone::Accent : FlatButton::Tone::Secondary);
             emit queryChanged();
@@ -86,8 +84,7 @@ void FindBar::setResult(int current, int count, bool complete)
     else if (count == 0)
         text = complete ? tr("no hit") : tr("looking…");
     else if (!complete)
-        //: So many hits so far: "17…"
-        text = tr("%1…").arg(countText(count));
+        text = countText(count) + u'…';
     else
         //: The current hit and their number: "3 of 17"
         text = tr("%1 of %2").arg(countText(current + 1), countText(count));

@@ -204,6 +204,7 @@ MessageContent::Segment MessageContent::footer(const app::Message &last) const
     line.items.append(onHover(Transcript::tr("Copy"), SliceAction::Copy));
     line.items.append(onHover(Transcript::tr("Retry"), SliceAction::Retry));
     line.items.append(onHover(Transcript::tr("Edit"), SliceAction::Edit));
+    line.items.append(onHover(Transcript::tr("Details"), SliceAction::Details));
     return {Kind::Footer, {}, {line}, true};
 }
 

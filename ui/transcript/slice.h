@@ -34,6 +34,7 @@ enum class SliceAction {
     Fold,
     WrapCode,
     CopyCode,
+    SaveCode,
     OpenImage,
     PreviousBranch,
     NextBranch,
@@ -41,6 +42,7 @@ enum class SliceAction {
     Retry,
     Edit,
     Continue,
+    Details,
     SolveError, ///< its value is an ErrorAction
 };
 

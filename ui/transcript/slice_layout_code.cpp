@@ -53,8 +53,10 @@ void SliceLayout::codeHeader(const Slice &slice)
     const SliceItem wrap{Transcript::tr("Wrap"),
                          m_look.wraps ? SliceItem::Look::Strong : SliceItem::Look::Action,
                          SliceAction::WrapCode, 0};
+    const SliceItem save{Transcript::tr("Save…"), SliceItem::Look::OnHover, SliceAction::SaveCode,
+                         0};
     qreal right = m_left + m_width - m_style.px(kCodePadding - 2);
-    for (const SliceItem &item : {copy, wrap}) {
+    for (const SliceItem &item : {copy, wrap, save}) {
         right -= font.horizontalAdvance(item.text);
         addControl(item, {right, qreal(m_top)}, height);
         right -= m_style.px(10);

@@ -172,6 +172,7 @@ private:
     void activateCodeAction(app::MessageId message, Slice code, SliceAction action);
     void activateReplyAction(const ShownMessage &shown, const SliceItem &item);
     void relayOut(const std::function<void()> &change);
+    void showDetails(const ShownMessage &shown);
     void showBranch(const ShownMessage &shown, int step);
     void startSelection(QPoint onViewport, TranscriptSelection::Unit unit);
     void extendSelection(QPoint onViewport);

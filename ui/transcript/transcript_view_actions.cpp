@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a click on an action does, or its choice in the menu.
+#include "ui/transcript/code_saving.h"
+#include "ui/transcript/details_dialog.h"
 #include "ui/transcript/link_opener.h"
 #include "ui/transcript/transcript_view.h"
 
@@ -20,6 +22,7 @@ void TranscriptView::activate(const Hit &hit)
         return;
     case SliceAction::WrapCode:
     case SliceAction::CopyCode:
+    case SliceAction::SaveCode:
         return activateCodeAction(hit.message, *hit.slice, item.action);
     case SliceAction::OpenImage:
         emit imageActivated(hit.slice->images.value(item.value).sha256);
@@ -68,6 +71,8 @@ void TranscriptView::activateCodeAction(app::MessageId message, Slice code, Slic
         relayOut([&] { m_layout->toggleWrap(message, code); });
     else if (action == SliceAction::CopyCode)
         QApplication::clipboard()->setText(QString::fromUtf8(m_layout->codeOf(message, code)));
+    else if (action == SliceAction::SaveCode)
+        saveCodeAs(m_layout->codeOf(message, code), code.language, this);
 }
 
 void TranscriptView::activateReplyAction(const ShownMessage &shown, const SliceItem &item)
@@ -94,6 +99,9 @@ void TranscriptView::activateReplyAction(const ShownMessage &shown, const SliceI
     case SliceAction::SolveError:
         emit errorActionRequested(reply, ErrorAction(item.value));
         break;
+    case SliceAction::Details:
+        showDetails(shown);
+        break;
     case SliceAction::PreviousBranch:
         showBranch(shown, -1);
         break;
@@ -103,6 +111,24 @@ void TranscriptView::activateReplyAction(const ShownMessage &shown, const SliceI
     default:
         break;
     }
+}
+
+/// Of every run of its turn, in order.
+void TranscriptView::showDetails(const ShownMessage &shown)
+{
+    QList<QList<RunFact>> runs;
+    for (const ShownMessage &part : m_layout->shown()) {
+        if (part.isPrompt || part.turnStart != shown.turnStart)
+            continue;
+        for (const app::MessageId id : part.messages) {
+            const app::Message *message = m_source->message(id);
+            if (message && message->role == app::Role::Assistant)
+                runs.append(runFacts(*message, m_source->run(message->run)));
+        }
+    }
+    auto *dialog = new DetailsDialog(runs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void TranscriptView::showBranch(const ShownMessage &shown, int step)

@@ -82,6 +82,7 @@ void TranscriptView::addCodeActions(QMenu &menu, const Hit &hit)
     };
     add(tr("Copy code"), SliceAction::CopyCode);
     add(tr("Wrap long lines"), SliceAction::WrapCode);
+    add(tr("Save code…"), SliceAction::SaveCode);
 }
 
 /// What its heading and its footer offer, in words.
