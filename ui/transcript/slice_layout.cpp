@@ -195,10 +195,17 @@ SliceLayout::Formats SliceLayout::formats(const app::Inlines &inlines, int textS
 {
     Formats formats;
     int start = 0;
+    QChar before; // the last character of what stands before
     for (const Inline &run : inlines) {
         const int length = int(shownText(run).size());
         const QTextCharFormat look = format(run);
         const bool code = looksLikeCode(run);
+        if (code && length > 0 && start > 0 && !before.isLetterOrNumber()) {
+            QTextCharFormat room; // for its ground, behind what stands before
+            room.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+            room.setFontLetterSpacing(kCodeGroundSpace);
+            formats.append({start - 1, 1, room});
+        }
         if (!look.isEmpty())
             formats.append({start, length, look});
         if (!code)
@@ -217,6 +224,8 @@ SliceLayout::Formats SliceLayout::formats(const app::Inlines &inlines, int textS
         if (code)
             m_codeSpans.append({textStart + start, length});
         start += length;
+        if (length > 0)
+            before = shownText(run).back();
     }
     return formats;
 }
@@ -232,12 +241,17 @@ void SliceLayout::layOutText(const Slice &slice)
         font.setWeight(QFont::DemiBold);
         lineHeight = qRound(lineHeight * factor);
     }
+    const QString text = shownText(slice.inlines);
+    m_mirrored = slice.bars.isEmpty() && slice.indent > 0 && text.isRightToLeft();
+    if (m_mirrored)
+        m_left -= m_style.px(slice.indent); // the room for the marker is at the other side
     if (!slice.marker.isEmpty() || slice.task != app::Block::Task::None) {
-        const qreal left = m_left - m_style.px(slice.marker.endsWith(u'.') ? 60 : 20);
-        m_markerRect = QRectF(left, m_top, m_left - left, lineHeight);
+        const qreal width = m_style.px(slice.marker.endsWith(u'.') ? 60 : 20);
+        const qreal left = m_mirrored ? m_left + m_width : m_left - width;
+        m_markerRect = QRectF(left, m_top, width, lineHeight);
     }
-    m_height += qCeil(addText(shownText(slice.inlines), font, colour, {m_left, qreal(m_top)},
-                              m_width, lineHeight, formats(slice.inlines, 0)));
+    m_height += qCeil(addText(text, font, colour, {m_left, qreal(m_top)}, m_width, lineHeight,
+                              formats(slice.inlines, 0)));
 }
 
 void SliceLayout::layOutImages(const Slice &slice)

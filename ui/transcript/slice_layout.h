@@ -33,7 +33,7 @@ struct SliceControl
     QFont font;
 };
 
-/// How a code block is looked at.
+/// How a code block or a table is looked at.
 struct CodeLook
 {
     bool wraps = false;
@@ -62,9 +62,19 @@ public:
     [[nodiscard]] const QList<QRectF> &grounds() const { return m_grounds; }
     [[nodiscard]] const QList<QRectF> &thumbnails() const { return m_thumbnails; }
     [[nodiscard]] const QRectF &markerRect() const { return m_markerRect; }
-    /// Of its widest line of code, and what is seen of it.
+    /// Of its widest line of code or of its table, and what is seen of it.
     [[nodiscard]] int codeWidth() const { return m_codeWidth; }
     [[nodiscard]] int codeViewWidth() const { return m_codeViewWidth; }
+    /// Code or a table that is wider than its block: it moves sideways, seen in scrollRect() only.
+    [[nodiscard]] bool isWide() const { return m_codeWidth > m_codeViewWidth; }
+    [[nodiscard]] const QRectF &scrollRect() const { return m_scrollRect; }
+    [[nodiscard]] int scrolled() const { return m_look.scrolled; }
+    /// The thumb that shows how far it moved; for the last slice of its block.
+    [[nodiscard]] QRectF scrollThumb() const;
+    /// How far to move it when the thumb is dragged by that much.
+    [[nodiscard]] int scrollForThumb(int pixels) const;
+    /// Its paragraph is written from right to left: the marker stands at the right.
+    [[nodiscard]] bool isMirrored() const { return m_mirrored; }
 
     /// The nearest place in the text.
     [[nodiscard]] int offsetAt(QPointF point) const;
@@ -132,6 +142,8 @@ private:
     QList<Link> m_links;
     QList<std::pair<int, int>> m_codeSpans; ///< start and length of inline code
     QRectF m_frame;
+    QRectF m_scrollRect;
+    bool m_mirrored = false;
     QRectF m_markerRect;
     QList<QLineF> m_hairlines;
     QList<QRectF> m_grounds;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines of a slice, as a caret walks them.
+// Lines of a slice, as a caret walks them; and how far wide ones are moved sideways.
 #include "ui/transcript/slice_layout.h"
 
 namespace ui {
 
 namespace {
+
+constexpr qreal kThumbMargin = 8;
+constexpr qreal kShortestThumb = 24;
 
 const TextBox *boxWith(const std::vector<TextBox> &boxes, int offset)
 {
@@ -67,6 +70,21 @@ int SliceLayout::offsetOnLine(const TextBox &box, const QTextLine &line, qreal x
     if (mirrored && inBox <= text.left())
         return lineAround(box.start + line.textStart()).second;
     return box.start + qMin(line.xToCursor(inBox), box.length);
+}
+
+QRectF SliceLayout::scrollThumb() const
+{
+    const qreal track = m_scrollRect.width() - 2 * kThumbMargin;
+    const qreal width = qMax(kShortestThumb, track * m_codeViewWidth / qMax(1, m_codeWidth));
+    const int beyond = qMax(1, m_codeWidth - m_codeViewWidth);
+    const qreal x = (track - width) * m_look.scrolled / beyond;
+    return {m_scrollRect.left() + kThumbMargin + x, m_scrollRect.bottom() - 6, width, 3};
+}
+
+int SliceLayout::scrollForThumb(int pixels) const
+{
+    const qreal room = m_scrollRect.width() - 2 * kThumbMargin - scrollThumb().width();
+    return room <= 0 ? 0 : qRound(pixels * (m_codeWidth - m_codeViewWidth) / room);
 }
 
 bool SliceLayout::isRightToLeft(int offset) const

@@ -20,6 +20,8 @@ constexpr int kCodePadding = 12;
 constexpr int kCodeHeader = 25;
 constexpr int kCellPadding = 4;
 constexpr int kColumnGap = 16;
+constexpr int kLeastColumn = 88; ///< narrower ones break words; a table rather scrolls
+constexpr int kWideColumn = 220; ///< of a table that scrolls, at most
 
 const QColor &codeColour(app::CodeStyle style, const Colours &colours)
 {
@@ -100,6 +102,9 @@ void SliceLayout::layOutCode(const Slice &slice, const QList<app::CodeRuns> &col
         y += m_style.px(kCodePadding - 2);
     m_height = qCeil(y);
     m_frame = QRectF(m_left, m_top, m_width, m_height - m_top);
+    m_scrollRect = m_frame.adjusted(1, 0, -1, 0);
+    if (m_look.wraps)
+        m_codeWidth = 0;
 }
 
 int SliceLayout::naturalWidth(const Block &cell) const
@@ -131,6 +136,15 @@ QList<int> SliceLayout::columnWidths(const Slice &slice) const
             widths[i] += sum > 0 ? int(qint64(left - sum) * natural[i] / sum) : 0;
         return widths;
     }
+    const auto atMost = [&](int pixels) {
+        QList<int> bounded = natural;
+        for (int &width : bounded)
+            width = qMin(width, m_style.px(pixels));
+        return bounded;
+    };
+    const QList<int> least = atMost(kLeastColumn);
+    if (std::accumulate(least.cbegin(), least.cend(), 0) > left)
+        return atMost(kWideColumn);
     // Columns below their share keep their width; the wider ones divide the rest.
     QList<qsizetype> order(columns);
     std::iota(order.begin(), order.end(), 0);
@@ -138,7 +152,7 @@ QList<int> SliceLayout::columnWidths(const Slice &slice) const
               [&](qsizetype a, qsizetype b) { return natural[a] < natural[b]; });
     for (qsizetype i = 0; i < columns; ++i) {
         const int share = left / int(columns - i);
-        widths[order[i]] = qMax(m_style.px(24), qMin(natural[order[i]], share));
+        widths[order[i]] = qMax(least[order[i]], qMin(natural[order[i]], share));
         left -= widths[order[i]];
     }
     return widths;
@@ -147,6 +161,9 @@ QList<int> SliceLayout::columnWidths(const Slice &slice) const
 void SliceLayout::layOutTable(const Slice &slice)
 {
     const QList<int> widths = columnWidths(slice);
+    m_codeWidth = std::accumulate(widths.cbegin(), widths.cend(), 0)
+                  + int(qMax<qsizetype>(0, widths.size() - 1)) * m_style.px(kColumnGap);
+    m_codeViewWidth = qRound(m_width);
     const qreal padding = m_style.px(kCellPadding);
     qreal y = m_top;
     for (qsizetype row = 0; row < slice.rows.size(); ++row) {
@@ -175,7 +192,12 @@ void SliceLayout::layOutTable(const Slice &slice)
         y += qCeil(height + 2 * padding) + 1;
         m_hairlines.append(QLineF(m_left, y - 0.5, m_left + m_width, y - 0.5));
     }
+    for (TextBox &box : m_boxes)
+        box.scrolls = isWide();
+    if (isWide() && slice.isLast)
+        y += m_style.px(8); // for the thumb
     m_height = qCeil(y);
+    m_scrollRect = QRectF(m_left, 0, m_width, m_height);
 }
 
 int estimatedHeight(const Slice &slice, const TranscriptStyle &style)

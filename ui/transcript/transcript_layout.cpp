@@ -216,8 +216,13 @@ TranscriptLayout::Anchor TranscriptLayout::anchorAt(int y) const
     const int slice = item.content ? item.heights.indexAt(y - top) : -1;
     if (slice < 0 || y < top)
         return {m_shown[index].id(), SliceKey{-1, 0, 0, 0}, y - m_heights.top(index)};
-    return {m_shown[index].id(), item.content->slices()[size_t(slice)].key,
-            y - top - item.heights.top(slice)};
+    Anchor anchor{m_shown[index].id(), item.content->slices()[size_t(slice)].key,
+                  y - top - item.heights.top(slice)};
+    if (const auto &layout = item.layouts[size_t(slice)]; layout && !layout->boxes().empty()) {
+        anchor.character = layout->lineAround(layout->offsetAt(QPointF(0, anchor.offset))).first;
+        anchor.inLine = anchor.offset - qRound(layout->caretRect(anchor.character).top());
+    }
+    return anchor;
 }
 
 int TranscriptLayout::topFor(const Anchor &anchor) const
@@ -231,8 +236,12 @@ int TranscriptLayout::topFor(const Anchor &anchor) const
     const int slice = qMin(item.content->indexOf(anchor.key), item.heights.count() - 1);
     if (slice < 0)
         return m_heights.top(*index);
-    return m_heights.top(*index) + headOf(*index) + item.heights.top(slice)
-           + qMin(anchor.offset, item.heights.height(slice));
+    const int top = m_heights.top(*index) + headOf(*index) + item.heights.top(slice);
+    const auto &layout = item.layouts[size_t(slice)];
+    const bool same = item.content->slices()[size_t(slice)].key == anchor.key;
+    if (layout && same && anchor.character >= 0 && !layout->boxes().empty())
+        return top + qRound(layout->caretRect(anchor.character).top()) + anchor.inLine;
+    return top + qMin(anchor.offset, item.heights.height(slice));
 }
 
 bool TranscriptLayout::layOut(int top, int bottom)
@@ -313,7 +322,7 @@ void TranscriptLayout::dropOutside(int top, int bottom)
 
 CodeLook TranscriptLayout::lookOf(const Item &item, const Slice &slice) const
 {
-    if (slice.kind != Slice::Kind::Code)
+    if (slice.kind != Slice::Kind::Code && slice.kind != Slice::Kind::Table)
         return {};
     const auto look = item.looks.find(slice.origin);
     return look == item.looks.end() ? CodeLook{} : look->second;

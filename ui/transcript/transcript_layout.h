@@ -30,6 +30,11 @@ public:
         app::MessageId message;
         SliceKey key;
         int offset = 0; ///< of the top edge of the viewport below its top
+        /// Where its text was laid out: the first character of the line at the edge, and how far
+        /// the edge is below the top of that line. Counts before `offset`, which other widths and
+        /// fonts make meaningless.
+        int character = -1;
+        int inLine = 0;
     };
     /// A slice in sight.
     struct Visible
@@ -101,7 +106,7 @@ public:
     void toggleFold(app::MessageId message, int part);
     void unfold(app::MessageId message, int part);
     void toggleWrap(app::MessageId message, const Slice &code);
-    /// Moves a code block sideways; true if it moved.
+    /// Moves a code block or a table sideways; true if it moved.
     bool scrollCode(app::MessageId message, const Slice &code, int by);
     /// The same, as far as it takes to see a place in it.
     void revealSideways(const TextPosition &position);

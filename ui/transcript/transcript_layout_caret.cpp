@@ -94,13 +94,13 @@ std::optional<QRectF> TranscriptLayout::caretRect(const TextPosition &position)
 void TranscriptLayout::revealSideways(const TextPosition &position)
 {
     const SliceLayout *layout = textAt(position);
-    if (!layout || layout->codeWidth() <= layout->codeViewWidth())
+    if (!layout || !layout->isWide())
         return;
     const Item &item = m_items[size_t(*indexOf(position.message))];
     const Slice &slice = item.content->slices()[size_t(item.content->indexOf(position.at.key))];
-    const qreal x = layout->caretRect(position.at.offset).left() - layout->frame().left();
+    const qreal x = layout->caretRect(position.at.offset).left() - layout->scrollRect().left();
     const qreal margin = m_style.px(kRevealMargin);
-    const qreal beyond = x - (layout->frame().width() - margin);
+    const qreal beyond = x - (layout->scrollRect().width() - margin);
     if (beyond > 0)
         scrollCode(position.message, slice, qCeil(beyond));
     else if (x < margin)

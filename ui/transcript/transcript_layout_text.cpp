@@ -189,7 +189,7 @@ bool TranscriptLayout::scrollCode(app::MessageId message, const Slice &code, int
     int widest = 0;
     std::vector<int> slices;
     for (const int slice : item.laidOut) {
-        if (item.content->slices()[size_t(slice)].kind != Slice::Kind::Code
+        if (item.content->slices()[size_t(slice)].kind != code.kind
             || item.content->slices()[size_t(slice)].origin != code.origin)
             continue;
         const SliceLayout &layout = *item.layouts[size_t(slice)];

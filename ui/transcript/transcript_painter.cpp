@@ -80,8 +80,7 @@ void TranscriptPainter::paintSlice(const Visible &visible)
     paintBars(visible);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_colours.codeGround);
-    for (const QRectF &ground : visible.layout.grounds())
-        m_painter.drawRoundedRect(ground, 3, 3);
+    paintGrounds(visible);
     m_painter.setPen(QPen(m_colours.hairline, 1));
     m_painter.drawLines(visible.layout.hairlines());
     paintMarker(visible);
@@ -92,6 +91,21 @@ void TranscriptPainter::paintSlice(const Visible &visible)
         paintWritingSign(visible);
     paintCaret(visible);
     m_painter.restore();
+}
+
+/// Of inline code; in a table that scrolls they move with it.
+void TranscriptPainter::paintGrounds(const Visible &visible)
+{
+    const bool moves = visible.layout.isWide();
+    if (moves) {
+        m_painter.save();
+        m_painter.setClipRect(visible.layout.scrollRect(), Qt::IntersectClip);
+        m_painter.translate(-visible.layout.scrolled(), 0);
+    }
+    for (const QRectF &ground : visible.layout.grounds())
+        m_painter.drawRoundedRect(ground, 3, 3);
+    if (moves)
+        m_painter.restore();
 }
 
 void TranscriptPainter::paintFrame(const Visible &visible)
@@ -138,7 +152,9 @@ void TranscriptPainter::paintMarker(const Visible &visible)
     const QString &marker = visible.slice.marker;
     if (visible.slice.task != app::Block::Task::None) {
         const double side = style.px(13);
-        const QRectF box(rect.right() - style.px(20), rect.center().y() - side / 2, side, side);
+        const double left = visible.layout.isMirrored() ? rect.left() + style.px(20) - side
+                                                        : rect.right() - style.px(20);
+        const QRectF box(left, rect.center().y() - side / 2, side, side);
         const bool done = visible.slice.task == app::Block::Task::Done;
         m_painter.setPen(QPen(done ? m_colours.accent : m_colours.faint, 1.2));
         m_painter.setBrush(done ? m_colours.accent : Qt::transparent);
@@ -155,14 +171,21 @@ void TranscriptPainter::paintMarker(const Visible &visible)
         const double radius = style.scale * 2.2;
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_colours.text);
-        m_painter.drawEllipse(QPointF(rect.right() - style.px(12), rect.center().y()), radius,
-                              radius);
+        const double x =
+            visible.layout.isMirrored() ? rect.left() + style.px(12) : rect.right() - style.px(12);
+        m_painter.drawEllipse(QPointF(x, rect.center().y()), radius, radius);
         return;
     }
     m_painter.setFont(style.body);
     m_painter.setPen(m_colours.secondary);
-    m_painter.drawText(rect.adjusted(0, 0, -style.px(7), 0), Qt::AlignRight | Qt::AlignVCenter,
-                       marker);
+    if (visible.layout.isMirrored())
+        m_painter.drawText(rect.adjusted(style.px(7), 0, 0, 0),
+                           Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter
+                               | Qt::TextForceRightToLeft,
+                           marker);
+    else
+        m_painter.drawText(rect.adjusted(0, 0, -style.px(7), 0), Qt::AlignRight | Qt::AlignVCenter,
+                           marker);
 }
 
 std::pair<int, int> TranscriptPainter::selectedIn(const Visible &visible) const
@@ -210,10 +233,10 @@ TranscriptPainter::Marks TranscriptPainter::paintMarks(const Visible &visible)
 
 void TranscriptPainter::paintText(const Visible &visible)
 {
-    const bool clips = visible.slice.kind == Slice::Kind::Code && !visible.look.wraps;
+    const bool clips = visible.layout.isWide();
     m_painter.save();
     if (clips)
-        m_painter.setClipRect(visible.layout.frame().adjusted(1, 0, -1, 0), Qt::IntersectClip);
+        m_painter.setClipRect(visible.layout.scrollRect(), Qt::IntersectClip);
     const Marks marks = paintMarks(visible);
     for (const TextBox &box : visible.layout.boxes()) {
         Marks inBox;
@@ -227,7 +250,7 @@ void TranscriptPainter::paintText(const Visible &visible)
         const QPointF scrolled(box.scrolls ? visible.look.scrolled : 0, 0);
         box.layout->draw(&m_painter, box.position - scrolled, inBox);
     }
-    if (clips)
+    if (clips && visible.slice.isLast)
         paintCodeThumb(visible);
     m_painter.restore();
 }
@@ -235,18 +258,9 @@ void TranscriptPainter::paintText(const Visible &visible)
 /// How far a block with long lines is scrolled sideways.
 void TranscriptPainter::paintCodeThumb(const Visible &visible)
 {
-    const int seen = visible.layout.codeViewWidth();
-    const int whole = visible.layout.codeWidth();
-    if (whole <= seen)
-        return;
-    const QRectF &frame = visible.layout.frame();
-    const double track = frame.width() - 2 * metrics::kRadius;
-    const double width = qMax(24.0, track * seen / whole);
-    const double x = (track - width) * visible.look.scrolled / qMax(1, whole - seen);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_colours.hairline);
-    m_painter.drawRoundedRect(
-        QRectF(frame.left() + metrics::kRadius + x, frame.bottom() - 6, width, 3), 1.5, 1.5);
+    m_painter.drawRoundedRect(visible.layout.scrollThumb(), 1.5, 1.5);
 }
 
 QColor TranscriptPainter::controlColour(const Visible &visible, const SliceControl &control) const

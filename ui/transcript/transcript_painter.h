@@ -38,6 +38,7 @@ private:
     using Visible = TranscriptLayout::Visible;
 
     void paintSlice(const Visible &visible);
+    void paintGrounds(const Visible &visible);
     void paintFrame(const Visible &visible);
     void paintBars(const Visible &visible);
     void paintMarker(const Visible &visible);

@@ -136,6 +136,14 @@ private:
         const SliceControl *control = nullptr;
         QByteArray link;
         bool overText = false;
+        bool overThumb = false; ///< of a block that moves sideways
+    };
+    /// A block that the pointer moves sideways.
+    struct DraggedThumb
+    {
+        app::MessageId message;
+        SliceKey origin;
+        int x = 0; ///< of the pointer
     };
     enum class CaretMode { Move, Select };
     /// What was done for the frame that is painted next; for logFrames.
@@ -174,6 +182,7 @@ private:
     void relayOut(const std::function<void()> &change);
     void showDetails(const ShownMessage &shown);
     void showBranch(const ShownMessage &shown, int step);
+    void dragThumb(QPoint onViewport);
     void startSelection(QPoint onViewport, TranscriptSelection::Unit unit);
     void extendSelection(QPoint onViewport);
     void takeSelection();
@@ -214,6 +223,7 @@ private:
     CaretMover m_caretMover;
     app::MessageId m_focused;
     bool m_selecting = false;
+    std::optional<DraggedThumb> m_draggedThumb;
     QPoint m_pressedAt;
     QPoint m_pointer;
     QBasicTimer m_dragScroll;

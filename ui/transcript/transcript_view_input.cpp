@@ -30,6 +30,8 @@ TranscriptView::Hit TranscriptView::hitAt(QPoint onViewport) const
             hit.control = nullptr;
         hit.link = visible.layout.linkAt(inSlice);
         hit.overText = visible.layout.isOverText(inSlice);
+        hit.overThumb = visible.layout.isWide() && visible.slice.isLast
+                        && visible.layout.scrollThumb().adjusted(0, -4, 0, 3).contains(inSlice);
     });
     return hit;
 }
@@ -57,6 +59,10 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
     const bool isTriple = m_sinceDoubleClick.isValid() && moved < QApplication::startDragDistance()
                           && m_sinceDoubleClick.elapsed() < QApplication::doubleClickInterval();
     m_sinceDoubleClick.invalidate();
+    if (const Hit hit = hitAt(event->pos()); hit.overThumb) {
+        m_draggedThumb = {hit.message, hit.slice->origin, event->pos().x()};
+        return;
+    }
     if (!isTriple && hitAt(event->pos()).control)
         return;
     if (event->modifiers() & Qt::ShiftModifier && m_selection.hasCaret()) {
@@ -77,8 +83,24 @@ void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)
     startSelection(event->pos(), TranscriptSelection::Unit::Word);
 }
 
+/// Finds the block anew every time: what arrives may have laid it out again.
+void TranscriptView::dragThumb(QPoint onViewport)
+{
+    const int by = onViewport.x() - std::exchange(m_draggedThumb->x, onViewport.x());
+    m_layout->visit(
+        top(), top() + viewport()->height(), [&](const TranscriptLayout::Visible &visible) {
+            if (visible.message == m_draggedThumb->message && visible.layout.isWide()
+                && visible.slice.origin == m_draggedThumb->origin && visible.slice.isLast)
+                m_layout->scrollCode(visible.message, visible.slice,
+                                     visible.layout.scrollForThumb(by));
+        });
+    viewport()->update();
+}
+
 void TranscriptView::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_draggedThumb)
+        return dragThumb(event->pos());
     if (!m_selecting || !(event->buttons() & Qt::LeftButton)) {
         updateHover(event->pos());
         return;
@@ -110,6 +132,8 @@ void TranscriptView::timerEvent(QTimerEvent *event)
 void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_dragScroll.stop();
+    if (std::exchange(m_draggedThumb, std::nullopt))
+        return;
     if (event->button() != Qt::LeftButton || !m_layout)
         return;
     m_selecting = false;
@@ -142,8 +166,10 @@ void TranscriptView::wheelEvent(QWheelEvent *event)
     const QPoint pixels =
         event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
     const int by = pixels.x() != 0 ? pixels.x() : pixels.y();
-    if (hit.slice && hit.slice->kind == Slice::Kind::Code
-        && m_layout->scrollCode(hit.message, *hit.slice, -by))
+    const bool moves =
+        hit.slice
+        && (hit.slice->kind == Slice::Kind::Code || hit.slice->kind == Slice::Kind::Table);
+    if (moves && m_layout->scrollCode(hit.message, *hit.slice, -by))
         viewport()->update();
     event->accept();
 }

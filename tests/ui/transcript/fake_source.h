@@ -76,6 +76,12 @@ public:
         m_messages[id].finishReason = QStringLiteral("stop");
         emit messageChanged(id);
     }
+    /// The path begins behind that message.
+    void leave(app::MessageId id)
+    {
+        m_path.removeAll(id);
+        emit pathChanged();
+    }
     void put(const app::Run &run) { m_runs.insert(run.id, run); }
     void setSiblings(app::MessageId id, const QList<app::MessageId> &all)
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws transcripts with all that they can show into PNG files, for looking at:
-//   QT_QPA_PLATFORM=offscreen ui_transcript_picture FOLDER
+//   QT_QPA_PLATFORM=offscreen ui_transcript_picture FOLDER [MARKDOWN-FILE]
 #include "tests/app/markdown/markdown_samples.h"
 #include "tests/ui/transcript/fake_source.h"
 #include "ui/transcript/frame_clock.h"
@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QFile>
 #include <QPainter>
 #include <QPromise>
 #include <QTest>
@@ -69,7 +70,8 @@ std::unique_ptr<ui::FakeSource> conversation()
     source->put(run(reply, 310));
     source->setSiblings(reply, {MessageId(101), reply, MessageId(102)});
     source->addPrompt("And with every kind of block?\n\nSecond paragraph of the prompt.");
-    source->addReply(samples::tour());
+    QFile file(QCoreApplication::arguments().value(2));
+    source->addReply(file.open(QIODevice::ReadOnly) ? file.readAll() : samples::tour());
     source->addPrompt("Which headers does the project use?");
     const MessageId calling = source->add(
         Role::Assistant,

@@ -53,10 +53,13 @@ struct TranscriptWindow
         });
         return found;
     }
-    [[nodiscard]] QPoint controlAt(const QString &text) const
+    /// A place to click that ends with `text`; of the slice that shows `slice`, where given.
+    [[nodiscard]] QPoint controlAt(const QString &text, const QString &slice = {}) const
     {
         QPoint found;
         view.layout()->visit(top(), top() + 600, [&](const TranscriptLayout::Visible &visible) {
+            if (!slice.isEmpty() && visible.layout.text() != slice)
+                return;
             for (const SliceControl &control : visible.layout.controls()) {
                 if (control.item.text.endsWith(text))
                     found = view.toViewport(
