@@ -98,8 +98,9 @@ qreal SliceLayout::addText(const QString &text, const QFont &font, const QColor 
     box.layout =
         std::make_unique<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator), font);
     // A paragraph begins where its first letters are written from.
-    const bool mirrored = wraps && alignment == Qt::AlignLeft && text.isRightToLeft();
-    QTextOption option(mirrored ? Qt::AlignRight : alignment);
+    const bool mirrored = wraps && text.isRightToLeft();
+    QTextOption option(mirrored && alignment == Qt::AlignLeft ? Qt::AlignRight : alignment);
+    option.setTextDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(wraps ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     option.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(u' '));
     box.layout->setTextOption(option);

@@ -17,6 +17,11 @@ const TextBox *boxWith(const std::vector<TextBox> &boxes, int offset)
     return behind == boxes.begin() ? nullptr : &*std::prev(behind);
 }
 
+bool isMirrored(const TextBox &box)
+{
+    return box.layout->textOption().textDirection() == Qt::RightToLeft;
+}
+
 } // namespace
 
 std::pair<int, int> SliceLayout::lineAround(int offset) const
@@ -64,7 +69,7 @@ int SliceLayout::offsetOnLine(const TextBox &box, const QTextLine &line, qreal x
     const qreal inBox = x - box.position.x() + (box.scrolls ? m_look.scrolled : 0);
     const QRectF text = line.naturalTextRect();
     // Beside the text QTextLine takes every line for one from left to right.
-    const bool mirrored = box.layout->text().isRightToLeft();
+    const bool mirrored = ui::isMirrored(box);
     if (mirrored && inBox >= text.right())
         return box.start + line.textStart();
     if (mirrored && inBox <= text.left())
@@ -90,7 +95,7 @@ int SliceLayout::scrollForThumb(int pixels) const
 bool SliceLayout::isRightToLeft(int offset) const
 {
     const TextBox *box = boxWith(m_boxes, offset);
-    return box && box->layout->text().isRightToLeft();
+    return box && ui::isMirrored(*box);
 }
 
 } // namespace ui
