@@ -233,7 +233,8 @@ TranscriptPainter::Marks TranscriptPainter::paintMarks(const Visible &visible)
 
 void TranscriptPainter::paintText(const Visible &visible)
 {
-    const bool clips = visible.layout.isWide();
+    // A slice of a block that moved sideways moves with it, wide itself or not.
+    const bool clips = visible.layout.isWide() || visible.layout.scrolled() > 0;
     m_painter.save();
     if (clips)
         m_painter.setClipRect(visible.layout.scrollRect(), Qt::IntersectClip);
@@ -250,7 +251,7 @@ void TranscriptPainter::paintText(const Visible &visible)
         const QPointF scrolled(box.scrolls ? visible.look.scrolled : 0, 0);
         box.layout->draw(&m_painter, box.position - scrolled, inBox);
     }
-    if (clips && visible.slice.isLast)
+    if (visible.layout.isWide() && visible.slice.isLast)
         paintCodeThumb(visible);
     m_painter.restore();
 }
