@@ -113,7 +113,7 @@ HighlightedLines HighlightLibrary::highlight(const QByteArray &language,
                                              const QList<QByteArray> &lines,
                                              const CodeStatePtr &before)
 {
-    HighlightedLines plain{QList<CodeRuns>(lines.size()), before};
+    HighlightedLines plain{QList<CodeRuns>(lines.size()), before, before};
     const QMutexLocker lock(&m_mutex);
     // The library throws its own exceptions, and those of Boost.Regex for costly expressions.
     try {
@@ -125,10 +125,16 @@ HighlightedLines HighlightLibrary::highlight(const QByteArray &language,
             highlighter.setCurrentState(before->current);
             *highlighter.getStateStack() = before->stack;
         }
+        const auto state = [&] {
+            return std::make_shared<const CodeState>(
+                CodeState{highlighter.getCurrentState(), *highlighter.getStateStack()});
+        };
         HighlightedLines result;
-        result.lines = colour(highlighter, lines);
-        result.stateAfter = std::make_shared<const CodeState>(
-            CodeState{highlighter.getCurrentState(), *highlighter.getStateStack()});
+        const qsizetype last = qMax<qsizetype>(0, lines.size() - 1);
+        result.lines = colour(highlighter, lines.first(last));
+        result.stateBeforeLast = state();
+        result.lines += colour(highlighter, lines.sliced(last));
+        result.stateAfter = state();
         return result;
     } catch (const std::exception &exception) {
         qCWarning(logMarkdown, "source-highlight: %s", exception.what());

@@ -30,6 +30,7 @@ using CodeStatePtr = std::shared_ptr<const CodeState>;
 struct HighlightedLines
 {
     QList<CodeRuns> lines; ///< one per line given; without plain parts
+    CodeStatePtr stateBeforeLast; ///< of these lines: to go on from while that one is written
     CodeStatePtr stateAfter;
 };
 

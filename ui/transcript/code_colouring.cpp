@@ -54,17 +54,33 @@ app::CodeStatePtr CodeColouring::stateBefore(const Place &place, const Slice &co
 
 void CodeColouring::ask(const Place &place, const Slice &code)
 {
-    m_known[place].asked = true;
-    const app::CodeStatePtr before = stateBefore(place, code);
-    const auto result =
-        QtConcurrent::run(&m_worker, [language = code.language, lines = code.lines, before] {
+    Known &known = m_known[place];
+    known.asked = true;
+    // Code that is being written: only its last line is another one, and new ones stand behind it.
+    const qsizetype kept = keptLines(known, code);
+    const app::CodeStatePtr before =
+        kept > 0 ? known.result.stateBeforeLast : stateBefore(place, code);
+    const auto result = QtConcurrent::run(
+        &m_worker, [language = code.language, lines = code.lines.sliced(kept), before] {
             return app::highlightCode(language, lines, before);
         });
     app::whenDone(result, this,
-                  [this, place, lines = code.lines](const app::HighlightedLines &colours) {
-                      m_known[place] = Known{lines, colours, false};
+                  [this, place, kept, lines = code.lines](app::HighlightedLines colours) {
+                      Known &older = m_known[place];
+                      colours.lines = older.result.lines.first(kept) + colours.lines;
+                      m_linesColoured += lines.size() - kept;
+                      older = Known{lines, colours, false};
                       emit coloured(place.message, place.key);
                   });
+}
+
+qsizetype CodeColouring::keptLines(const Known &known, const Slice &code)
+{
+    const qsizetype finished = known.lines.size() - 1;
+    const bool grew = finished > 0 && code.lines.size() > finished
+                      && known.result.lines.size() == known.lines.size()
+                      && code.lines.first(finished) == known.lines.first(finished);
+    return grew ? finished : 0;
 }
 
 } // namespace ui

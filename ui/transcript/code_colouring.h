@@ -24,6 +24,9 @@ public:
     /// What is known for the lines of that slice, by line; asks for the rest, coloured() follows.
     [[nodiscard]] QList<app::CodeRuns> colours(app::MessageId message, const Slice &code);
 
+    /// All that the highlighter was given so far; for tests.
+    [[nodiscard]] qint64 linesColoured() const { return m_linesColoured; }
+
 signals:
     void coloured(app::MessageId message, const ui::SliceKey &key);
 
@@ -46,10 +49,13 @@ private:
         bool asked = false;
     };
     void ask(const Place &place, const Slice &code);
+    /// How many lines of `code` keep the colours they have.
+    [[nodiscard]] static qsizetype keptLines(const Known &known, const Slice &code);
     [[nodiscard]] app::CodeStatePtr stateBefore(const Place &place, const Slice &code) const;
 
     QHash<Place, Known> m_known;
     QThreadPool m_worker;
+    qint64 m_linesColoured = 0;
 };
 
 } // namespace ui
