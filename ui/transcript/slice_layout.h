@@ -69,7 +69,11 @@ public:
     [[nodiscard]] bool isWide() const { return m_codeWidth > m_codeViewWidth; }
     [[nodiscard]] const QRectF &scrollRect() const { return m_scrollRect; }
     [[nodiscard]] int scrolled() const { return m_look.scrolled; }
-    /// The thumb that shows how far it moved; for the last slice of its block.
+    /// Any slice of its block is.
+    [[nodiscard]] bool isOfWideBlock() const { return blockWidth() > m_codeViewWidth; }
+    /// Told by who knows the other slices of the block.
+    void setBlockWidth(int pixels) { m_blockWidth = pixels; }
+    /// The thumb that shows how far its block moved; for the last slice of it.
     [[nodiscard]] QRectF scrollThumb() const;
     /// How far to move it when the thumb is dragged by that much.
     [[nodiscard]] int scrollForThumb(int pixels) const;
@@ -96,6 +100,8 @@ public:
     [[nodiscard]] bool isOverText(QPointF point) const;
 
 private:
+    [[nodiscard]] int blockWidth() const { return qMax(m_codeWidth, m_blockWidth); }
+
     struct Link
     {
         int start = 0;
@@ -149,6 +155,7 @@ private:
     QList<QRectF> m_grounds;
     QList<QRectF> m_thumbnails;
     int m_codeWidth = 0;
+    int m_blockWidth = 0;
     int m_codeViewWidth = 0;
 };
 

@@ -80,8 +80,8 @@ int SliceLayout::offsetOnLine(const TextBox &box, const QTextLine &line, qreal x
 QRectF SliceLayout::scrollThumb() const
 {
     const qreal track = m_scrollRect.width() - 2 * kThumbMargin;
-    const qreal width = qMax(kShortestThumb, track * m_codeViewWidth / qMax(1, m_codeWidth));
-    const int beyond = qMax(1, m_codeWidth - m_codeViewWidth);
+    const qreal width = qMax(kShortestThumb, track * m_codeViewWidth / qMax(1, blockWidth()));
+    const int beyond = qMax(1, blockWidth() - m_codeViewWidth);
     const qreal x = (track - width) * m_look.scrolled / beyond;
     return {m_scrollRect.left() + kThumbMargin + x, m_scrollRect.bottom() - 6, width, 3};
 }
@@ -89,7 +89,7 @@ QRectF SliceLayout::scrollThumb() const
 int SliceLayout::scrollForThumb(int pixels) const
 {
     const qreal room = m_scrollRect.width() - 2 * kThumbMargin - scrollThumb().width();
-    return room <= 0 ? 0 : qRound(pixels * (m_codeWidth - m_codeViewWidth) / room);
+    return room <= 0 ? 0 : qRound(pixels * (blockWidth() - m_codeViewWidth) / room);
 }
 
 bool SliceLayout::isRightToLeft(int offset) const

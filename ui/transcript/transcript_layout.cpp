@@ -127,18 +127,20 @@ std::optional<int> TranscriptLayout::refresh(int index)
     return m_heights.top(index) + headOf(index) + item.heights.top(first);
 }
 
-bool TranscriptLayout::recolour(app::MessageId message, const SliceKey &key)
+std::optional<TranscriptLayout::Stretch> TranscriptLayout::recolour(app::MessageId message,
+                                                                    const SliceKey &key)
 {
     const std::optional<int> index = indexOf(message);
     if (!index || !m_items[size_t(*index)].content)
-        return false;
+        return std::nullopt;
     Item &item = m_items[size_t(*index)];
     const int slice = item.content->indexOf(key);
     if (slice >= int(item.layouts.size()) || !item.layouts[size_t(slice)]
         || item.content->slices()[size_t(slice)].key != key)
-        return false;
+        return std::nullopt;
     layOutSlice(*index, slice);
-    return true;
+    return Stretch{m_heights.top(*index) + headOf(*index) + item.heights.top(slice),
+                   item.heights.height(slice)};
 }
 
 int TranscriptLayout::height() const
@@ -204,6 +206,7 @@ void TranscriptLayout::forgetLayouts(Item &item)
     for (const int slice : item.laidOut)
         item.layouts[size_t(slice)].reset();
     item.laidOut.clear();
+    item.codeWidths.clear();
 }
 
 TranscriptLayout::Anchor TranscriptLayout::anchorAt(int y) const
@@ -291,7 +294,27 @@ bool TranscriptLayout::layOutSlice(int index, int number)
     item.heights.set(number, layout->height());
     item.layouts[size_t(number)] = std::move(layout);
     item.laidOut.insert(number);
+    if (slice.kind == Slice::Kind::Code)
+        widenBlock(item, number);
     return changed;
+}
+
+/// The last slice of a block has its thumb, but any of them may have the longest line.
+void TranscriptLayout::widenBlock(Item &item, int slice)
+{
+    const std::vector<Slice> &slices = item.content->slices();
+    const SliceKey origin = slices[size_t(slice)].origin;
+    SliceLayout &layout = *item.layouts[size_t(slice)];
+    int &widest = item.codeWidths[origin];
+    if (layout.codeWidth() <= widest) {
+        layout.setBlockWidth(widest);
+        return;
+    }
+    widest = layout.codeWidth();
+    for (const int other : item.laidOut) {
+        if (slices[size_t(other)].origin == origin && slices[size_t(other)].isLast)
+            item.layouts[size_t(other)]->setBlockWidth(widest);
+    }
 }
 
 void TranscriptLayout::dropOutside(int top, int bottom)

@@ -59,8 +59,14 @@ public:
     /// A message grew or changed. Gives where it changed, as the upper edge; nothing for a message
     /// that is not shown.
     std::optional<int> update(app::MessageId message);
-    /// New colours for a slice of code; true if it is laid out.
-    bool recolour(app::MessageId message, const SliceKey &key);
+    /// A stretch from top to bottom.
+    struct Stretch
+    {
+        int top = 0;
+        int height = 0;
+    };
+    /// New colours for a slice of code; gives where it stands, if it is laid out.
+    std::optional<Stretch> recolour(app::MessageId message, const SliceKey &key);
 
     [[nodiscard]] int height() const;
     [[nodiscard]] Anchor anchorAt(int y) const;
@@ -144,6 +150,7 @@ private:
         int height = 0; ///< while there is no content
         QSet<int> unfolded;
         std::map<SliceKey, CodeLook> looks; ///< of code blocks, by their origin
+        std::map<SliceKey, int> codeWidths; ///< widest line laid out so far, likewise
         qint64 bytesParsed = 0; ///< by contents that were dropped
         quint64 revision = 0;
     };
@@ -156,6 +163,7 @@ private:
     std::optional<int> refresh(int index);
     bool layOutItem(int index, int top, int bottom);
     bool layOutSlice(int index, int slice);
+    void widenBlock(Item &item, int slice);
     [[nodiscard]] int sliceWith(int index, const SlicePosition &position);
     [[nodiscard]] std::optional<TextPosition> textFrom(int index, int slice, Step step);
     void setItemHeight(int index);

@@ -251,7 +251,7 @@ void TranscriptPainter::paintText(const Visible &visible)
         const QPointF scrolled(box.scrolls ? visible.look.scrolled : 0, 0);
         box.layout->draw(&m_painter, box.position - scrolled, inBox);
     }
-    if (visible.layout.isWide() && visible.slice.isLast)
+    if (visible.layout.isOfWideBlock() && visible.slice.isLast)
         paintCodeThumb(visible);
     m_painter.restore();
 }

@@ -51,8 +51,9 @@ TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
     connect(m_thumbnails, &Thumbnails::ready, viewport(), qOverload<>(&QWidget::update));
     connect(m_colouring, &CodeColouring::coloured, this,
             [this](app::MessageId message, const SliceKey &key) {
-                if (m_layout && m_layout->recolour(message, key))
-                    viewport()->update();
+                const auto at = m_layout ? m_layout->recolour(message, key) : std::nullopt;
+                if (at)
+                    viewport()->update(0, at->top - top(), viewport()->width(), at->height);
             });
     connect(m_findBar, &FindBar::queryChanged, this, &TranscriptView::startFinding);
     connect(m_findBar, &FindBar::stepRequested, this, &TranscriptView::findNext);

@@ -30,7 +30,7 @@ TranscriptView::Hit TranscriptView::hitAt(QPoint onViewport) const
             hit.control = nullptr;
         hit.link = visible.layout.linkAt(inSlice);
         hit.overText = visible.layout.isOverText(inSlice);
-        hit.overThumb = visible.layout.isWide() && visible.slice.isLast
+        hit.overThumb = visible.layout.isOfWideBlock() && visible.slice.isLast
                         && visible.layout.scrollThumb().adjusted(0, -4, 0, 3).contains(inSlice);
     });
     return hit;
@@ -89,7 +89,7 @@ void TranscriptView::dragThumb(QPoint onViewport)
     const int by = onViewport.x() - std::exchange(m_draggedThumb->x, onViewport.x());
     m_layout->visit(
         top(), top() + viewport()->height(), [&](const TranscriptLayout::Visible &visible) {
-            if (visible.message == m_draggedThumb->message && visible.layout.isWide()
+            if (visible.message == m_draggedThumb->message && visible.layout.isOfWideBlock()
                 && visible.slice.origin == m_draggedThumb->origin && visible.slice.isLast)
                 m_layout->scrollCode(visible.message, visible.slice,
                                      visible.layout.scrollForThumb(by));

@@ -119,6 +119,35 @@ private slots:
         QVERIFY(!w.view.hasSelection());
     }
 
+    /// The longest line of a block is in its first slice, the thumb in its last.
+    void aBlockWithOneLongLineHasItsThumb()
+    {
+        TranscriptWindow w([](FakeSource &source) {
+            source.addReply("```\n" + QByteArray("long ").repeated(60) + '\n'
+                            + QByteArray("short\n").repeated(18) + "```");
+        });
+        w.view.resize(500, 700);
+        const auto last = [&](auto look) {
+            w.view.layout()->visit(0, 700, [&](const TranscriptLayout::Visible &visible) {
+                if (visible.slice.kind == Slice::Kind::Code && visible.slice.isLast)
+                    look(visible);
+            });
+        };
+        QPoint thumb;
+        last([&](const TranscriptLayout::Visible &visible) {
+            QVERIFY(!visible.slice.isFirst);
+            QVERIFY(!visible.layout.isWide());
+            QVERIFY(visible.layout.isOfWideBlock());
+            thumb = w.view.toViewport(
+                (visible.layout.scrollThumb().center() + QPointF(0, visible.top)).toPoint());
+        });
+        QVERIFY(!thumb.isNull());
+        w.drag(thumb, thumb + QPoint(60, 0));
+        last([&](const TranscriptLayout::Visible &visible) {
+            QVERIFY(visible.layout.scrolled() > 60);
+        });
+    }
+
     void aWideTableScrollsInItsBlock()
     {
         TranscriptWindow w([](FakeSource &source) {
