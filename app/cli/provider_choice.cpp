@@ -11,6 +11,8 @@
 #include <QCommandLineParser>
 #include <QProcessEnvironment>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -133,7 +135,9 @@ void chooseProvider(Services &services, const ProviderRequest &request, QObject 
         return;
     }
     findKey(*services.secrets, url, context,
-            [chosen, choice](const QString &key) { chosen(withKey(*choice, key)); });
+            [chosen = std::move(chosen), choice](const QString &key) {
+                chosen(withKey(*choice, key));
+            });
 }
 
 } // namespace app

@@ -36,15 +36,6 @@ int pixelsOf(int points)
     return std::max(kSmallestPixels, qRound(points * dotsPerInch / 72.0));
 }
 
-QFont withTabularFigures(const QFont &font)
-{
-    QFont tabular = font;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    tabular.setFeature("tnum", 1);
-#endif
-    return tabular;
-}
-
 void setDisabled(QPalette &palette, const Colours &colours)
 {
     QColor dimmed = colours.secondary;
@@ -139,7 +130,9 @@ void Theme::apply(const app::Preferences &preferences)
                        ? pixelsOf(preferences.fontPointSize)
                        : std::max(kSmallestSystemPixels, QFontInfo(m_systemFont).pixelSize());
     m_font.setPixelSize(m_basePixels);
-    m_font = withTabularFigures(m_font);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    m_font.setFeature("tnum", 1);
+#endif
     restyle();
 }
 
