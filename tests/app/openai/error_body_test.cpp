@@ -29,7 +29,7 @@ private slots:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<Error>("error");
 
-        const auto row = [](const char *name, const char *body, Error error) {
+        const auto row = [](const char *name, const char *body, const Error &error) {
             const int status = error.status;
             QTest::newRow(name) << status << QByteArray(body) << error;
         };
