@@ -13,18 +13,25 @@ namespace {
 constexpr double kLargestCount = 1e15;
 constexpr double kMostUsd = 1e6;
 
+/// Some servers write numbers as strings. −1: none.
+double number(const QJsonValue &value)
+{
+    bool isNumber = false;
+    const double read = value.toString().toDouble(&isNumber);
+    return isNumber ? read : value.toDouble(-1);
+}
+
 std::optional<qint64> count(const QJsonValue &value)
 {
-    const double number = value.toDouble(-1);
-    if (number < 0 || number > kLargestCount)
-        return std::nullopt;
-    return qint64(number);
+    const double read = number(value);
+    // Not the other way round: a NaN is neither.
+    return read >= 0 && read <= kLargestCount ? std::optional(qint64(read)) : std::nullopt;
 }
 
 /// Negative or absurd ones would spoil every sum.
 std::optional<double> cost(const QJsonValue &value)
 {
-    const double usd = value.toDouble(-1);
+    const double usd = number(value);
     return usd >= 0 && usd <= kMostUsd ? std::optional(usd) : std::nullopt;
 }
 

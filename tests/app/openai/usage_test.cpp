@@ -38,6 +38,9 @@ private slots:
                                    .reasoningTokens = 1081});
         QTest::newRow("openrouter") << QByteArray(R"({"total_tokens":3,"cost":0.5})")
                                     << std::optional(Usage{.totalTokens = 3, .costUsd = 0.5});
+        QTest::newRow("strings")
+            << QByteArray(R"({"prompt_tokens":"1","completion_tokens":"nan","cost":"1e-06"})")
+            << std::optional(Usage{.promptTokens = 1, .totalTokens = 1, .costUsd = 1e-06});
         QTest::newRow("absurd") << QByteArray(R"({"prompt_tokens":1e300})")
                                 << std::optional<Usage>();
         QTest::newRow("empty") << QByteArray("{}") << std::optional<Usage>();
