@@ -65,7 +65,7 @@ QString sentenceFor(const Error &error, const ChosenProvider &chosen)
     QString sentence = whatHappened(error.kind);
     if (!error.param.isEmpty())
         sentence += u" (%1)"_s.arg(error.param);
-    if (!error.message.isEmpty())
+    if (!error.message.isEmpty() && error.message != sentence)
         sentence += u": "_s + error.message;
     if (error.kind == ErrorKind::Unauthorised)
         sentence += u"\n"_s + keyHint(chosen);
