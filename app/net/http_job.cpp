@@ -3,7 +3,7 @@
 
 #include "app/base/log.h"
 #include "app/net/job_host.h"
-#include "app/net/upload_once.h"
+#include "app/net/network_exchange.h"
 
 #include <QElapsedTimer>
 #include <QNetworkReply>
@@ -20,27 +20,6 @@ namespace {
 constexpr int kMaxRedirects = 5;
 // What may lie unread inside Qt; the rest stays with the server until it is read.
 constexpr qint64 kReadAheadBytes = 4 * 1024 * 1024;
-
-ErrorKind kindOf(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return ErrorKind::Tls;
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-        return ErrorKind::Timeout;
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-        return ErrorKind::InvalidRequest;
-    case QNetworkReply::UnknownContentError: // what is compressed is broken, or a bomb
-    case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::InsecureRedirectError:
-    case QNetworkReply::TooManyRedirectsError:
-        return ErrorKind::BadResponse;
-    default:
-        return ErrorKind::Network;
-    }
-}
 
 bool isRedirect(int status)
 {
@@ -67,8 +46,6 @@ struct HttpJob::Private final : ReadScheduler::Reader
 
     void begin();
     void send();
-    [[nodiscard]] QNetworkReply *makeReply();
-    [[nodiscard]] QNetworkRequest networkRequest() const;
     void connectReply();
     void noteConnecting();
     void noteSent();
@@ -78,7 +55,6 @@ struct HttpJob::Private final : ReadScheduler::Reader
     void noteBytes();
     void noteEnd();
     void followRedirect(const QUrl &target);
-    [[nodiscard]] Result<void> outcomeOfReply() const;
 
     void watch(milliseconds limit, const QString &what);
     void noteTimer();
@@ -125,42 +101,6 @@ void HttpJob::Private::begin()
     send();
 }
 
-QNetworkRequest HttpJob::Private::networkRequest() const
-{
-    QNetworkRequest made(request.url);
-    made.setHeader(QNetworkRequest::UserAgentHeader, u"Diptych/" DIPTYCH_VERSION ""_s);
-    if (!request.body.isEmpty())
-        made.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    for (const auto &[name, value] : request.headers)
-        made.setRawHeader(name, value);
-    if (!request.key.isEmpty())
-        made.setRawHeader("Authorization", "Bearer " + request.key.toUtf8());
-    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                      QNetworkRequest::ManualRedirectPolicy);
-    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    // One connection per stream: with HTTP/2 a stream that nobody reads could hold up the others.
-    made.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    return made;
-}
-
-QNetworkReply *HttpJob::Private::makeReply()
-{
-    QNetworkRequest made = networkRequest();
-    if (request.body.isEmpty())
-        return request.method == "GET" ? manager->get(made)
-                                       : manager->sendCustomRequest(made, request.method);
-    made.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto *body = new UploadOnce(request.body, nullptr);
-    QNetworkReply *posted = request.method == "POST"
-                                ? manager->post(made, body)
-                                : manager->sendCustomRequest(made, request.method, body);
-    body->setParent(posted);
-    return posted;
-}
-
 void HttpJob::Private::send()
 {
     sent = false;
@@ -168,7 +108,7 @@ void HttpJob::Private::send()
     redirecting = false;
     headersKnown = false;
     response = {};
-    reply = makeReply();
+    reply = sendThrough(*manager, request);
     reply->setReadBufferSize(kReadAheadBytes);
     connectReply();
 }
@@ -254,23 +194,7 @@ void HttpJob::Private::noteEnd()
                          || reply->error() == QNetworkReply::ContentReSendError;
     if (redirecting && isWhole)
         return followRedirect(request.url.resolved(QUrl::fromEncoded(response.header("location"))));
-    complete(outcomeOfReply());
-}
-
-Result<void> HttpJob::Private::outcomeOfReply() const
-{
-    const QNetworkReply::NetworkError error = reply->error();
-    if (error == QNetworkReply::NoError)
-        return {};
-    // Qt makes an error of every status from 400 on, "invalid operation" of 400 itself; here the
-    // body says what it means.
-    const bool isStatus =
-        error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
-    if (isStatus && response.status >= 400)
-        return {};
-    if (error == QNetworkReply::ContentReSendError)
-        return app::fail(ErrorKind::Network, u"the connection broke before an answer came"_s);
-    return app::fail(kindOf(error), reply->errorString(), response.status);
+    complete(outcomeOf(*reply, response.status));
 }
 
 void HttpJob::Private::followRedirect(const QUrl &target)
