@@ -218,6 +218,15 @@ RequestedFeatures requestedFeatures(const Conversation &conversation, LaneId lan
     return features;
 }
 
+Omission refusedFeatures(const Conversation &conversation, LaneId lane, MessageId replyId)
+{
+    const Message *reply = conversation.message(replyId);
+    const Run *run = reply ? conversation.run(reply->run) : nullptr;
+    if (!run || !run->error || run->error->kind != ErrorKind::Unsupported)
+        return {};
+    return omissionFor(*run->error, requestedFeatures(conversation, lane, replyId));
+}
+
 QList<MessageId> pathTo(const Conversation &conversation, MessageId end)
 {
     QList<MessageId> path;

@@ -53,6 +53,11 @@ struct RoundPlan
 [[nodiscard]] RequestedFeatures requestedFeatures(const Conversation &conversation, LaneId lane,
                                                   MessageId reply);
 
+/// What the model refused in this reply and a retry can leave out; empty where the error does not
+/// tell, or where it is not asked for any more.
+[[nodiscard]] Omission refusedFeatures(const Conversation &conversation, LaneId lane,
+                                       MessageId reply);
+
 /// From the first prompt to this message, without hidden ones.
 [[nodiscard]] QList<MessageId> pathTo(const Conversation &conversation, MessageId message);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/conversation_source.h"
 
+#include "app/chat/turn_plan.h"
+
 namespace ui {
 
 ConversationSource::ConversationSource(app::ConversationPtr conversation, app::LaneId lane,
@@ -35,6 +37,11 @@ const app::Run *ConversationSource::run(app::RunId id) const
 QList<app::MessageId> ConversationSource::siblings(app::MessageId id) const
 {
     return m_conversation->siblings(m_lane, id);
+}
+
+bool ConversationSource::canLeaveOut(app::MessageId reply) const
+{
+    return !app::refusedFeatures(*m_conversation, m_lane, reply).isEmpty();
 }
 
 /// Runs change near the end of the path: their replies are looked for from there.

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] const app::Message *message(app::MessageId id) const override;
     [[nodiscard]] const app::Run *run(app::RunId id) const override;
     [[nodiscard]] QList<app::MessageId> siblings(app::MessageId id) const override;
+    [[nodiscard]] bool canLeaveOut(app::MessageId reply) const override;
 
 private:
     void forwardRun(app::RunId run);

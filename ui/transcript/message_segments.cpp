@@ -174,10 +174,13 @@ std::optional<MessageContent::Segment> MessageContent::error(const app::Message 
         last.state == app::MessageState::Failed || last.state == app::MessageState::CutOff;
     if (!failed || !run || !run->error || run->error->kind == app::ErrorKind::Cancelled)
         return std::nullopt;
-    const ErrorSentence sentence = errorSentence(*run->error, run->providerName, run->model);
+    ErrorSentence sentence = errorSentence(*run->error, run->providerName, run->model);
+    // What the user has taken out meanwhile, or what nobody can name, is no button.
+    if (sentence.actions.contains(ErrorAction::GoOnWithout) && !m_source.canLeaveOut(last.id))
+        sentence.actions = {ErrorAction::ChooseModel, ErrorAction::Retry};
     Slice strip = lineSlice(Slice::Kind::Error, kPartSpace);
     strip.text = sentence.text;
-    for (const ErrorAction what : sentence.actions) {
+    for (const ErrorAction what : std::as_const(sentence.actions)) {
         if (const QString label = actionLabel(what); !label.isEmpty())
             strip.items.append(action(label, SliceAction::SolveError, int(what)));
     }

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] virtual const app::Run *run(app::RunId id) const = 0;
     /// What the branch switcher walks, itself included, oldest first.
     [[nodiscard]] virtual QList<app::MessageId> siblings(app::MessageId id) const = 0;
+    /// Whether the model refused something in this reply that the next attempt can leave out.
+    [[nodiscard]] virtual bool canLeaveOut(app::MessageId reply) const = 0;
 
 signals:
     void pathChanged();

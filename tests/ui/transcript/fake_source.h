@@ -4,6 +4,7 @@
 #include "ui/transcript/transcript_source.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace ui {
 
@@ -27,6 +28,10 @@ public:
     [[nodiscard]] QList<app::MessageId> siblings(app::MessageId id) const override
     {
         return m_siblings.value(id, {id});
+    }
+    [[nodiscard]] bool canLeaveOut(app::MessageId reply) const override
+    {
+        return m_withRefusal.contains(reply);
     }
 
     app::MessageId add(app::Role role, app::Parts parts,
@@ -87,12 +92,14 @@ public:
     {
         m_siblings.insert(id, all);
     }
+    void setCanLeaveOut(app::MessageId reply) { m_withRefusal.insert(reply); }
 
 private:
     QList<app::MessageId> m_path;
     QHash<app::MessageId, app::Message> m_messages;
     QHash<app::RunId, app::Run> m_runs;
     QHash<app::MessageId, QList<app::MessageId>> m_siblings;
+    QSet<app::MessageId> m_withRefusal;
     qint64 m_prompts = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "tests/ui/transcript/transcript_window.h"
 #include "ui/transcript/code_saving.h"
 #include "ui/transcript/details_dialog.h"
+#include "ui/transcript/message_content.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -144,6 +145,21 @@ private slots:
         QVERIFY(isPainted(earlier));
     }
 
+    void goingOnWithoutIsOfferedWhereSomethingCanBeLeftOut()
+    {
+        FakeSource source;
+        source.addPrompt("Question");
+        const MessageId reply = source.addReply({}, MessageState::Failed);
+        Run run;
+        run.id = RunId(reply.value());
+        run.error = Error{ErrorKind::Unsupported, u"Method not allowed"_s, 405};
+        source.put(run);
+        const QStringList withNothing = errorActions(source);
+        QCOMPARE(withNothing, (QStringList{u"Choose model…"_s, u"Retry"_s}));
+        source.setCanLeaveOut(reply);
+        QCOMPARE(errorActions(source).first(), u"Go on without it"_s);
+    }
+
     void proposesFileNames_data()
     {
         QTest::addColumn<QByteArray>("language");
@@ -181,6 +197,19 @@ private slots:
     }
 
 private:
+    [[nodiscard]] static QStringList errorActions(const FakeSource &source)
+    {
+        MessageContent content(source, shownMessages(source).constLast());
+        content.updateUnfolded();
+        QStringList labels;
+        for (const Slice &slice : content.slices()) {
+            for (const SliceItem &item : slice.items) {
+                if (slice.kind == Slice::Kind::Error)
+                    labels.append(item.text);
+            }
+        }
+        return labels;
+    }
     /// Where the footer of a message offers it, seen or not.
     [[nodiscard]] static QPoint footerAction(const TranscriptWindow &w, int message,
                                              const QString &text)
