@@ -219,7 +219,10 @@ void MainWindow::takeOver(const MainWindow &other)
     setGeometry(other.geometry());
     setWindowState(other.windowState());
     // What is typed is on its way to the draft; what runs goes on in the chat.
+    other.m_parameters->flush();
     showConversation(other.m_conversation);
+    if (const auto rewriting = other.m_view->rewriting())
+        m_view->resume(*rewriting);
     m_wanted = {};
     m_loaded = other.m_loaded;
 }

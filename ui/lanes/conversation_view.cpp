@@ -302,6 +302,20 @@ void ConversationView::edit(app::LaneId lane, app::MessageId id)
     focusComposer();
 }
 
+std::optional<ConversationView::Rewriting> ConversationView::rewriting() const
+{
+    if (!m_edited)
+        return std::nullopt;
+    return Rewriting{m_editedIn, m_edited, m_composer->draft()};
+}
+
+void ConversationView::resume(const Rewriting &rewriting)
+{
+    edit(rewriting.lane, rewriting.message);
+    if (m_edited == rewriting.message)
+        m_composer->setDraft(rewriting.written);
+}
+
 void ConversationView::endEdit()
 {
     if (!m_edited)

@@ -44,6 +44,17 @@ public:
     void stopOrCancel();
     void focusComposer();
 
+    /// An earlier message that is being rewritten in the composer.
+    struct Rewriting
+    {
+        app::LaneId lane;
+        app::MessageId message;
+        app::Draft written;
+    };
+    [[nodiscard]] std::optional<Rewriting> rewriting() const;
+    /// Goes on with what another view of this conversation began.
+    void resume(const Rewriting &rewriting);
+
 signals:
     void modelRequested(app::LaneId lane, QWidget *anchor);
     void compareRequested(app::LaneId beside, QWidget *anchor);

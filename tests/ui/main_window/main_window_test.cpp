@@ -74,6 +74,14 @@ struct Program
         QCoreApplication::sendEvent(&place, &event);
         return true;
     }
+    /// As for another language.
+    void takeOver()
+    {
+        auto other = std::make_unique<MainWindow>(ViewContext{theme, services, frames});
+        other->takeOver(window());
+        other->show();
+        m_window = std::move(other);
+    }
     void key(const QKeySequence &keys) { QTest::keySequence(&window(), keys); }
 
     app::Services services;
@@ -268,11 +276,7 @@ private slots:
         QTest::keyClicks(QApplication::focusWidget(), u"and then"_s);
         const app::ChatPtr chat = program.view().chat();
 
-        auto other = std::make_unique<MainWindow>(
-            ViewContext{program.theme, program.services, program.frames});
-        other->takeOver(program.window());
-        other->show();
-        program.m_window = std::move(other);
+        program.takeOver();
         QCOMPARE(program.view().chat(), chat);
         QVERIFY(chat->isBusy());
         QVERIFY(program.window().isLoaded());
@@ -280,6 +284,29 @@ private slots:
         QVERIFY(program.window().windowTitle().contains(u"Write slowly"_s));
         chat->stopAll();
         QTRY_VERIFY(!chat->isBusy());
+    }
+
+    void anotherWindowGoesOnWithWhatIsRewritten()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        QSignalSpy idle(program.view().chat().get(), &app::Chat::idle);
+        program.window().ask(u"First wording"_s);
+        QVERIFY(idle.wait(kPatienceMs));
+        const app::Draft unsent{u"the next prompt"_s, {}};
+        program.view().composer().setDraft(unsent);
+        program.view().chat()->setDraft(unsent);
+        emit program.view().composer().editLastRequested();
+        program.view().composer().setDraft({u"Second wording"_s, {}});
+        program.takeOver();
+        QCOMPARE(program.view().composer().draft().text, u"Second wording"_s);
+        emit program.view().composer().sendRequested({u"Second wording"_s, {}});
+        const app::Conversation &conversation = program.view().chat()->conversation();
+        const app::LaneId lane = conversation.lanes().first().id;
+        QCOMPARE(conversation.siblings(lane, conversation.path(lane).first()).size(), 2);
+        QCOMPARE(program.view().composer().draft().text, unsent.text);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), kPatienceMs);
     }
 
     void picturesCanBeDroppedAnywhereOnTheConversation()
