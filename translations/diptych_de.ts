@@ -2157,6 +2157,14 @@
         <source>Do not send this</source>
         <translation>Dies nicht senden</translation>
     </message>
+    <message>
+        <source>On hold</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
 </context>
 <context>
     <name>ui::SchemaDialog</name>

@@ -17,6 +17,11 @@ namespace {
 
 constexpr std::chrono::milliseconds kDraftDelay{400};
 
+bool cameToItsEnd(RunStatus status)
+{
+    return status == RunStatus::Complete || status == RunStatus::CutOff;
+}
+
 } // namespace
 
 struct Chat::Private
@@ -42,7 +47,7 @@ struct Chat::Private
     ConversationWriter writer;
     QTimer draftDelay;
     bool shown = true;
-    bool someTurnWorked = false; ///< since all lanes were idle: the queue may go on
+    bool someTurnWorked = false; ///< came to its own end, since all were idle: the queue goes on
     bool anotherFollows = false; ///< a turn is stopped only to make room
     std::map<LaneId, std::unique_ptr<Turn>> turns; ///< that have not ended; they use the writer
 };
@@ -129,7 +134,7 @@ void Chat::Private::turnEnded(Turn &turn)
     const LaneId lane = turn.plan().lane.id;
     const MessageId reply = turn.plan().reply;
     turns.extract(lane).mapped().release()->deleteLater(); // its signal is on the stack
-    someTurnWorked = someTurnWorked || turn.status() != RunStatus::Failed;
+    someTurnWorked = someTurnWorked || cameToItsEnd(turn.status());
 
     ConversationSummary summary = changedNow();
     summary.unread = summary.unread || !shown;
@@ -232,10 +237,15 @@ void Chat::send(const Prompt &prompt)
         return;
     }
     d->putQueue(queue() + QList{prompt}, d->isDraft(prompt) ? Changes{PutDraft{}} : Changes{});
-    if (d->turns.empty()) {
-        d->someTurnWorked = true; // the user wants it to go on
-        d->goOn();
-    }
+    sendQueued();
+}
+
+void Chat::sendQueued()
+{
+    if (!d->turns.empty() || queue().isEmpty())
+        return;
+    d->someTurnWorked = true; // the user wants it to go on
+    d->goOn();
 }
 
 const QList<Prompt> &Chat::queue() const
@@ -276,6 +286,7 @@ void Chat::stop(LaneId lane)
 
 void Chat::stopAll()
 {
+    d->someTurnWorked = false;
     for (const Lane &lane : QList<Lane>(d->conversation->lanes()))
         stop(lane.id);
 }

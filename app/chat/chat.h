@@ -69,16 +69,20 @@ public:
     [[nodiscard]] bool isBusy() const;
 
     /// Sends to all lanes. While a lane is busy the prompt is queued instead. The queue goes on
-    /// when all lanes have ended, unless every one of them failed: then it waits for a retry that
-    /// succeeds, or for the next send(). It is written at once, and waits in the same way when the
-    /// program was killed meanwhile.
+    /// when all lanes have ended and one of them at least came to its own end. Where every one
+    /// failed or was stopped, and after stopAll() whatever had ended before, it is held: until
+    /// sendQueued(), the next send() (what waits goes first) or a retry that works. It is written
+    /// at once, and held in the same way when the program was killed meanwhile.
     void send(const Prompt &prompt);
+    /// Goes on with a queue that is held; nothing while a lane is busy: then it goes on by itself.
+    void sendQueued();
     [[nodiscard]] const QList<Prompt> &queue() const;
     void removeQueued(int index);
     /// What is queued becomes part of the draft: before the program ends.
     void shelveQueue();
 
     void stop(LaneId lane);
+    /// Holds the queue too: who stops everything does not want the next thing to begin.
     void stopAll();
     /// In RetryWait: now.
     void retryNow(LaneId lane);

@@ -35,6 +35,7 @@ Composer::Composer(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(the
     connect(m_edit, &PromptEdit::textChanged, this, &Composer::announceDraft);
     connect(m_strip, &AttachmentStrip::imagesChanged, this, &Composer::announceDraft);
     connect(m_queue, &QueueList::removeRequested, this, &Composer::removeQueuedRequested);
+    connect(m_queue, &QueueList::sendRequested, this, &Composer::sendQueuedRequested);
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { m_card->setHighlighted(now == m_edit); });
     connect(&m_theme, &Theme::changed, this, &Composer::refreshLook);
@@ -175,6 +176,7 @@ void Composer::clear()
 void Composer::setBusy(bool busy)
 {
     m_busy = busy;
+    m_queue->setHeld(!busy);
     refreshButtons();
 }
 

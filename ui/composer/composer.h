@@ -41,7 +41,7 @@ public:
     void setDraft(const app::Draft &draft);
     [[nodiscard]] app::Draft draft() const;
     void clear();
-    /// Replies are running: Stop is offered, and Enter queues.
+    /// Replies are running: Stop is offered, and Enter queues. Without them a queue is held.
     void setBusy(bool busy);
     void setQueue(const QList<app::Prompt> &queue);
 
@@ -57,6 +57,8 @@ signals:
     void editLastRequested();
     void draftChanged(const app::Draft &draft);
     void removeQueuedRequested(int index);
+    /// The queue was held and is to go on.
+    void sendQueuedRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -23,15 +23,27 @@ QueueList::QueueList(Theme &theme, QWidget *parent)
 
 void QueueList::setQueue(const QList<app::Prompt> &queue)
 {
+    if (std::exchange(m_queue, queue) != queue)
+        rebuild();
+}
+
+void QueueList::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) != held)
+        rebuild();
+}
+
+void QueueList::rebuild()
+{
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         // A row may be the one whose cross was just clicked.
         item->widget()->hide();
         item->widget()->deleteLater();
         std::unique_ptr<QLayoutItem> owned(item);
     }
-    for (int i = 0; i < queue.size(); ++i)
-        m_rows->addWidget(row(i, queue.at(i)));
-    setVisible(!queue.isEmpty());
+    for (int i = 0; i < m_queue.size(); ++i)
+        m_rows->addWidget(row(i, m_queue.at(i)));
+    setVisible(!m_queue.isEmpty());
 }
 
 QWidget *QueueList::row(int index, const app::Prompt &prompt)
@@ -40,7 +52,7 @@ QWidget *QueueList::row(int index, const app::Prompt &prompt)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kStep2);
-    auto *state = new QLabel(tr("Queued"), row);
+    auto *state = new QLabel(m_held ? tr("On hold") : tr("Queued"), row);
     state->setFont(m_theme.font(TextRole::Caption));
     state->setForegroundRole(QPalette::PlaceholderText);
     const QString text = prompt.text.simplified();
@@ -51,6 +63,13 @@ QWidget *QueueList::row(int index, const app::Prompt &prompt)
     connect(remove, &FlatButton::clicked, this, [this, index] { emit removeRequested(index); });
     layout->addWidget(state);
     layout->addWidget(label, 1);
+    if (m_held && index == 0) {
+        auto *send = new FlatButton(m_theme, {}, tr("Send now"), row);
+        send->setTone(FlatButton::Tone::Accent);
+        send->setTextRole(TextRole::Small);
+        connect(send, &FlatButton::clicked, this, &QueueList::sendRequested);
+        layout->addWidget(send);
+    }
     layout->addWidget(remove);
     return row;
 }

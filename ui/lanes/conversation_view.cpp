@@ -77,6 +77,10 @@ void ConversationView::bindComposer()
         if (m_chat)
             m_chat->removeQueued(index);
     });
+    connect(m_composer, &Composer::sendQueuedRequested, this, [this] {
+        emit aboutToSend();
+        m_chat->sendQueued();
+    });
     app::Settings &settings = *m_context.services.settings;
     const auto takePreferences = [this, &settings] {
         m_composer->setSendKey(settings.preferences().sendKey);

@@ -93,6 +93,13 @@ struct ChatFixture
     {
         return conversation->lanes().at(position).id;
     }
+    /// What the next request of a lane asks for.
+    void setModel(const QString &model, int position = 0) const
+    {
+        app::Lane changed = conversation->lanes().at(position);
+        changed.model = model;
+        chat->updateLane(changed);
+    }
     /// The last message of a lane.
     [[nodiscard]] app::Message end(int position = 0) const
     {

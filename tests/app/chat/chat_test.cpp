@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/provider_lookup.h"
+#include "app/chat/turn_plan.h"
 #include "tests/app/chat/chat_fixture.h"
 
 #include <QJsonArray>
@@ -121,6 +122,62 @@ private slots:
         QCOMPARE(fixture.completionRequests(), 3);
     }
 
+    void theQueueIsHeldAfterAStop()
+    {
+        ChatFixture fixture({u"silence"_s});
+        fixture.chat->send({u"One"_s, {}});
+        fixture.chat->send({u"Two"_s, {}});
+        QTRY_COMPARE(fixture.state(), State::Answering);
+        QSignalSpy idle(fixture.chat.get(), &Chat::idle);
+        fixture.chat->sendQueued(); // nothing: a lane is busy
+        fixture.chat->stopAll();
+        QCOMPARE(idle.size(), 1);
+        QVERIFY(!fixture.chat->isBusy());
+        QCOMPARE(fixture.chat->queue(), (QList<Prompt>{{u"Two"_s, {}}}));
+        QCOMPARE(fixture.completionRequests(), 1);
+
+        fixture.setModel(u"words-3"_s);
+        fixture.chat->sendQueued();
+        QVERIFY(fixture.chat->queue().isEmpty());
+        QVERIFY(fixture.waitForEnd());
+        QCOMPARE(rolesAndTexts(fixture.server.requests().last()).last(), u"user: Two"_s);
+    }
+
+    void theNextPromptSendsWhatIsHeldFirst()
+    {
+        ChatFixture fixture({u"silence"_s});
+        fixture.chat->send({u"One"_s, {}});
+        fixture.chat->send({u"Two"_s, {}});
+        QTRY_COMPARE(fixture.state(), State::Answering);
+        fixture.chat->stop(fixture.lane());
+        QCOMPARE(fixture.chat->queue().size(), 1);
+        fixture.setModel(u"words-3"_s);
+        fixture.chat->send({u"Three"_s, {}});
+        QTRY_COMPARE(fixture.completionRequests(), 3);
+        QVERIFY(fixture.waitForEnd());
+        QCOMPARE(rolesAndTexts(fixture.server.requests().at(1)).last(), u"user: Two"_s);
+        QCOMPARE(rolesAndTexts(fixture.server.requests().at(2)).last(), u"user: Three"_s);
+    }
+
+    void aStoppedLaneHoldsNothingWhileAnotherWorks()
+    {
+        ChatFixture fixture({u"silence"_s, u"words-5"_s});
+        fixture.chat->send({u"One"_s, {}});
+        fixture.chat->send({u"Two"_s, {}});
+        QTRY_COMPARE(fixture.state(1), State::Idle);
+        QCOMPARE(fixture.state(0), State::Answering);
+        fixture.chat->stop(fixture.lane(0));
+        QVERIFY(fixture.chat->queue().isEmpty());
+        QVERIFY(fixture.chat->isBusy());
+        QTRY_COMPARE(fixture.state(1), State::Idle);
+
+        // Stopping everything holds the queue, although one lane had finished.
+        fixture.chat->send({u"Three"_s, {}});
+        fixture.chat->stopAll();
+        QVERIFY(!fixture.chat->isBusy());
+        QCOMPARE(fixture.chat->queue(), (QList<Prompt>{{u"Three"_s, {}}}));
+    }
+
     void theQueueBecomesADraft()
     {
         ChatFixture fixture({u"silence"_s});
@@ -230,8 +287,13 @@ private slots:
         const Error error = *fixture.conversation->run(refused.run)->error;
         QCOMPARE(error.kind, ErrorKind::Unsupported);
         QCOMPARE(fixture.catalogue.model(u"scripted"_s, u"no-tools"_s).tools, Ability::No);
+        QCOMPARE(refusedFeatures(*fixture.conversation, fixture.lane(), refused.id).parameters,
+                 QStringList{u"tools"_s});
         fixture.chat->retryWithout(fixture.lane(), refused.id, error);
         QVERIFY(fixture.waitForEnd());
+        lane.parameters = {};
+        fixture.chat->updateLane(lane); // taken out by hand: there is nothing left to go without
+        QVERIFY(refusedFeatures(*fixture.conversation, fixture.lane(), refused.id).isEmpty());
         QVERIFY(fixture.server.requests().first().json().contains("tools"_L1));
         QVERIFY(!fixture.server.requests().last().json().contains("tools"_L1));
     }

@@ -37,7 +37,7 @@ private slots:
         chats.setShown(ConversationId());
         QVERIFY(!watched.expired());
 
-        QVERIFY(allIdle.wait());
+        QVERIFY(allIdle.wait(30'000));
         QVERIFY(!chats.isBusy());
         QCOMPARE(busy.size(), 2);
         QCOMPARE(fixture.end().state, MessageState::Complete);
@@ -53,7 +53,7 @@ private slots:
         QSignalSpy allIdle(&chats, &Chats::allIdle);
         const ChatPtr chat = chats.chat(fixture.conversation);
         chat->send({u"Hello"_s, {}});
-        QVERIFY(allIdle.wait());
+        QVERIFY(allIdle.wait(30'000));
         QVERIFY(!fixture.conversation->summary().unread);
     }
 

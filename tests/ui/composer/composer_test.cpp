@@ -3,6 +3,7 @@
 
 #include "ui/composer/attachment_strip.h"
 #include "ui/composer/prompt_edit.h"
+#include "ui/widgets/flat_button.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -54,13 +55,19 @@ struct Importer
     }
 };
 
-QPushButton *button(Composer &composer, const QString &text)
+template <typename T>
+T *visibleChild(Composer &composer, const QString &text)
 {
-    for (auto *candidate : composer.findChildren<QPushButton *>()) {
+    for (auto *candidate : composer.findChildren<T *>()) {
         if (candidate->text() == text && candidate->isVisibleTo(&composer))
             return candidate;
     }
     return nullptr;
+}
+
+QPushButton *button(Composer &composer, const QString &text)
+{
+    return visibleChild<QPushButton>(composer, text);
 }
 
 } // namespace
@@ -248,6 +255,27 @@ private slots:
         QCOMPARE(stopped.size(), 1);
         QTest::keyClicks(composer.findChild<PromptEdit *>(), u"next"_s);
         QVERIFY(button(composer, u"Queue"_s));
+    }
+
+    void aQueueThatIsHeldCanBeSent()
+    {
+        Theme theme;
+        Composer composer(theme);
+        composer.show();
+        const auto sendNow = [&composer] {
+            return visibleChild<FlatButton>(composer, u"Send now"_s);
+        };
+        composer.setBusy(true);
+        composer.setQueue({{u"First"_s, {}}, {u"Second"_s, {}}});
+        QVERIFY(visibleChild<QLabel>(composer, u"Queued"_s));
+        QVERIFY(!sendNow()); // it goes on by itself
+        composer.setBusy(false);
+        QTRY_VERIFY(visibleChild<QLabel>(composer, u"On hold"_s));
+        QSignalSpy requested(&composer, &Composer::sendQueuedRequested);
+        sendNow()->click();
+        QCOMPARE(requested.size(), 1);
+        composer.setQueue({});
+        QVERIFY(!sendNow());
     }
 };
 
