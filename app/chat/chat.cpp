@@ -2,14 +2,12 @@
 #include "app/chat/chat.h"
 
 #include "app/base/when_done.h"
-#include "app/chat/conversation_writer.h"
-#include "app/chat/lane_changes.h"
+#include "app/chat/chat_private.h"
 #include "app/chat/prompt_title.h"
-#include "app/chat/turn.h"
 
 #include <QFuture>
 
-#include <map>
+#include <algorithm>
 
 namespace app {
 
@@ -24,49 +22,25 @@ bool cameToItsEnd(RunStatus status)
 
 } // namespace
 
-struct Chat::Private
-{
-    Private(Chat &chat, ConversationPtr shown, const ChatDependencies &given);
-
-    void change(Changes changes);
-    void begin(RoundPlan plan, const Prompt *prompt = nullptr, const Changes &alongside = {});
-    void follow(Turn &turn);
-    void turnEnded(Turn &turn);
-    void goOn();
-    void sendNow(const Prompt &prompt, const Changes &alongside = {});
-    void putQueue(const QList<Prompt> &queue, Changes alongside = {});
-    [[nodiscard]] bool isDraft(const Prompt &prompt) const;
-    bool stopBeforeAnother(LaneId lane);
-    [[nodiscard]] Turn *turn(LaneId lane) const;
-    void writeDraft();
-    [[nodiscard]] ConversationSummary changedNow() const;
-
-    Chat &q;
-    ConversationPtr conversation;
-    ChatDependencies dependencies;
-    ConversationWriter writer;
-    QTimer draftDelay;
-    bool shown = true;
-    bool someTurnWorked = false; ///< came to its own end, since all were idle: the queue goes on
-    bool anotherFollows = false; ///< a turn is stopped only to make room
-    std::map<LaneId, std::unique_ptr<Turn>> turns; ///< that have not ended; they use the writer
-};
-
 Chat::Private::Private(Chat &chat, ConversationPtr opened, const ChatDependencies &given)
     : q(chat), conversation(std::move(opened)), dependencies(given),
       writer(given.store, *conversation)
 {
     draftDelay.setSingleShot(true);
     draftDelay.setInterval(kDraftDelay);
-    connect(&draftDelay, &QTimer::timeout, &q, [this] { writeDraft(); });
+    connect(&draftDelay, &QTimer::timeout, &q, [this] { writeDrafts(); });
     connect(&writer, &ConversationWriter::failed, &q, &Chat::writeFailed);
     connect(conversation.get(), &Conversation::queueChanged, &q, &Chat::queueChanged);
+    if (conversation->queue().isEmpty())
+        return;
+    for (const Lane &lane : conversation->lanes())
+        held.insert(lane.id); // it was left by a program that ended meanwhile
 }
 
 ConversationSummary Chat::Private::changedNow() const
 {
     ConversationSummary summary = conversation->summary();
-    summary.changedMs = dependencies.clock.nowMs();
+    summary.changedMs = now();
     return summary;
 }
 
@@ -93,11 +67,9 @@ void Chat::Private::begin(RoundPlan plan, const Prompt *prompt, const Changes &a
     plan.changes.prepend(PutConversation{summary});
     // Cleared by the same commit: a crash leaves the prompt in one place, not two.
     if (prompt && isDraft(*prompt))
-        plan.changes.append(PutDraft{});
+        plan.changes.append(PutDraft{{}, prompt->lane});
     plan.changes += alongside;
 
-    if (turns.empty())
-        someTurnWorked = false;
     const QFuture<Result<void>> saved =
         writer.commit(std::move(plan.changes), Store::Urgency::Prompt);
     QList<QPointer<Turn>> begun;
@@ -105,6 +77,7 @@ void Chat::Private::begin(RoundPlan plan, const Prompt *prompt, const Changes &a
         auto turn =
             std::make_unique<Turn>(std::move(turnPlan), *conversation, writer, dependencies);
         begun.append(turn.get());
+        held.remove(turn->plan().lane.id);
         follow(*turn);
         turns.insert_or_assign(turn->plan().lane.id, std::move(turn));
     }
@@ -134,7 +107,8 @@ void Chat::Private::turnEnded(Turn &turn)
     const LaneId lane = turn.plan().lane.id;
     const MessageId reply = turn.plan().reply;
     turns.extract(lane).mapped().release()->deleteLater(); // its signal is on the stack
-    someTurnWorked = someTurnWorked || cameToItsEnd(turn.status());
+    if (!cameToItsEnd(turn.status()))
+        held.insert(lane);
 
     ConversationSummary summary = changedNow();
     summary.unread = summary.unread || !shown;
@@ -144,23 +118,43 @@ void Chat::Private::turnEnded(Turn &turn)
     emit q.activityChanged(lane);
     if (self)
         emit q.turnEnded(lane, reply);
-    if (self && turns.empty() && !anotherFollows)
+    if (self && !anotherFollows)
         goOn();
 }
 
+/// Lanes that are prompted alone go on at their own pace.
 void Chat::Private::goOn()
 {
-    const QList<Prompt> queue = conversation->queue();
-    if (queue.isEmpty() || !someTurnWorked) {
-        emit q.idle();
-        return;
+    for (qsizetype next = nextInQueue(); next >= 0; next = nextInQueue()) {
+        QList<Prompt> rest = conversation->queue();
+        const Prompt prompt = rest.takeAt(next);
+        sendNow(prompt, {PutQueue{rest}});
     }
-    sendNow(queue.constFirst(), {PutQueue{queue.sliced(1)}});
+    if (turns.empty())
+        emit q.idle();
+}
+
+/// The first prompt that has somebody to go to: its lanes are free, and not all of them hold it.
+/// -1: none.
+qsizetype Chat::Private::nextInQueue() const
+{
+    const QList<Prompt> &queue = conversation->queue();
+    const auto ready = std::ranges::find_if(queue, [this](const Prompt &prompt) {
+        const QList<LaneId> lanes = lanesFor(*conversation, prompt);
+        return isFree(lanes)
+               && !std::ranges::all_of(lanes, [this](LaneId lane) { return held.contains(lane); });
+    });
+    return ready == queue.end() ? -1 : ready - queue.begin();
+}
+
+bool Chat::Private::isFree(const QList<LaneId> &lanes) const
+{
+    return std::ranges::none_of(lanes, [this](LaneId lane) { return turn(lane) != nullptr; });
 }
 
 void Chat::Private::sendNow(const Prompt &prompt, const Changes &alongside)
 {
-    begin(planPrompt(*conversation, prompt, dependencies.clock.nowMs()), &prompt, alongside);
+    begin(planPrompt(*conversation, prompt, now()), &prompt, alongside);
 }
 
 void Chat::Private::putQueue(const QList<Prompt> &queue, Changes alongside)
@@ -171,7 +165,7 @@ void Chat::Private::putQueue(const QList<Prompt> &queue, Changes alongside)
 
 bool Chat::Private::isDraft(const Prompt &prompt) const
 {
-    return conversation->draft() == Draft{prompt.text, prompt.images};
+    return conversation->draft(prompt.lane) == Draft{prompt.text, prompt.images};
 }
 
 Turn *Chat::Private::turn(LaneId lane) const
@@ -191,11 +185,13 @@ bool Chat::Private::stopBeforeAnother(LaneId lane)
     return true;
 }
 
-void Chat::Private::writeDraft()
+void Chat::Private::writeDrafts()
 {
     draftDelay.stop();
-    if (writer.isIntroduced() || !conversation->draft().isEmpty())
-        writer.write({PutDraft{conversation->draft()}});
+    for (const LaneId lane : std::exchange(unwrittenDrafts, {})) {
+        if (writer.isIntroduced() || !conversation->draft(lane).isEmpty())
+            writer.write({PutDraft{conversation->draft(lane), lane}});
+    }
 }
 
 Chat::Chat(ConversationPtr conversation, const ChatDependencies &dependencies, QObject *parent)
@@ -206,7 +202,7 @@ Chat::Chat(ConversationPtr conversation, const ChatDependencies &dependencies, Q
 Chat::~Chat()
 {
     if (d->draftDelay.isActive())
-        d->writeDraft();
+        d->writeDrafts();
     // Turns hand over what they have not flushed; nothing of it is told any more.
     d->writer.disconnect(this);
     d->turns.clear();
@@ -230,21 +226,29 @@ bool Chat::isBusy() const
 
 void Chat::send(const Prompt &prompt)
 {
-    if (prompt.isEmpty())
+    const QList<LaneId> lanes = lanesFor(*d->conversation, prompt);
+    if (prompt.isEmpty() || lanes.isEmpty())
         return;
-    if (d->turns.empty() && queue().isEmpty()) {
+    const bool isFirst = std::ranges::none_of(
+        queue(), [&](const Prompt &queued) { return queued.lane == prompt.lane; });
+    if (isFirst && d->isFree(lanes)) {
         d->sendNow(prompt);
         return;
     }
-    d->putQueue(queue() + QList{prompt}, d->isDraft(prompt) ? Changes{PutDraft{}} : Changes{});
-    sendQueued();
+    d->putQueue(queue() + QList{prompt},
+                d->isDraft(prompt) ? Changes{PutDraft{{}, prompt.lane}} : Changes{});
+    if (d->isFree(lanes))
+        sendQueued();
 }
 
 void Chat::sendQueued()
 {
-    if (!d->turns.empty() || queue().isEmpty())
+    for (const Lane &lane : d->conversation->lanes()) {
+        if (!d->turn(lane.id))
+            d->held.remove(lane.id); // the user wants it to go on
+    }
+    if (d->nextInQueue() < 0)
         return;
-    d->someTurnWorked = true; // the user wants it to go on
     d->goOn();
 }
 
@@ -264,18 +268,21 @@ void Chat::removeQueued(int index)
 
 void Chat::shelveQueue()
 {
-    if (queue().isEmpty())
-        return;
-    Draft draft = d->conversation->draft();
-    QStringList texts;
+    QHash<LaneId, Draft> queued;
     for (const Prompt &prompt : queue()) {
-        texts.append(prompt.text);
+        Draft &draft = queued[prompt.lane];
+        draft.text += prompt.text + QStringLiteral("\n\n");
         draft.images.append(prompt.images);
     }
-    texts.append(draft.text);
-    texts.removeAll(QString());
-    draft.text = texts.join(QStringLiteral("\n\n"));
-    d->putQueue({}, {PutDraft{draft}});
+    Changes drafts;
+    for (auto [lane, draft] : queued.asKeyValueRange()) {
+        const Draft &written = d->conversation->draft(lane);
+        draft.text = (draft.text + written.text).trimmed();
+        draft.images = written.images + draft.images;
+        drafts.append(PutDraft{draft, lane});
+    }
+    if (!drafts.isEmpty())
+        d->putQueue({}, drafts);
 }
 
 void Chat::stop(LaneId lane)
@@ -286,9 +293,10 @@ void Chat::stop(LaneId lane)
 
 void Chat::stopAll()
 {
-    d->someTurnWorked = false;
-    for (const Lane &lane : QList<Lane>(d->conversation->lanes()))
+    for (const Lane &lane : QList<Lane>(d->conversation->lanes())) {
+        d->held.insert(lane.id);
         stop(lane.id);
+    }
 }
 
 void Chat::retryNow(LaneId lane)
@@ -303,88 +311,12 @@ void Chat::sendWithoutSaving(LaneId lane)
         turn->sendWithoutSaving();
 }
 
-void Chat::retry(LaneId lane, MessageId reply)
+void Chat::setDraft(const Draft &draft, LaneId lane)
 {
-    d->stopBeforeAnother(lane);
-    d->begin(planRetry(*d->conversation, lane, reply, {}, d->dependencies.clock.nowMs()));
-}
-
-void Chat::retryWithout(LaneId lane, MessageId reply, const Error &error)
-{
-    d->stopBeforeAnother(lane);
-    const Omission refused = omissionFor(error, requestedFeatures(*d->conversation, lane, reply));
-    d->begin(planRetry(*d->conversation, lane, reply, refused, d->dependencies.clock.nowMs()));
-}
-
-void Chat::continueReply(LaneId lane, MessageId reply)
-{
-    d->stopBeforeAnother(lane);
-    d->begin(planContinuation(*d->conversation, lane, reply, d->dependencies.clock.nowMs()));
-}
-
-void Chat::editPrompt(MessageId prompt, const Prompt &edited)
-{
-    if (edited.isEmpty())
+    if (draft == d->conversation->draft(lane))
         return;
-    for (const Lane &lane : QList<Lane>(d->conversation->lanes())) {
-        if (d->conversation->path(lane.id).contains(prompt))
-            d->stopBeforeAnother(lane.id);
-    }
-    d->begin(planEditedPrompt(*d->conversation, prompt, edited, d->dependencies.clock.nowMs()));
-}
-
-void Chat::editAnswer(LaneId lane, MessageId answer, const QString &text)
-{
-    const bool stopped = d->stopBeforeAnother(lane);
-    d->writer.commit(
-        planEditedAnswer(*d->conversation, lane, answer, text, d->dependencies.clock.nowMs()));
-    if (stopped && d->turns.empty())
-        d->goOn();
-}
-
-void Chat::showBranch(LaneId laneId, MessageId sibling)
-{
-    const Lane *lane = d->conversation->lane(laneId);
-    if (!lane || d->turn(laneId) || !d->conversation->message(sibling))
-        return;
-    Lane moved = *lane;
-    moved.head = d->conversation->tip(laneId, sibling);
-    d->writer.commit({PutLane{moved}});
-}
-
-LaneId Chat::addLane(LaneId beside, const QString &providerId, const QString &model)
-{
-    const auto added = changesToAddLane(*d->conversation, beside, providerId, model);
-    d->change(added.changes);
-    return added.lane;
-}
-
-void Chat::removeLane(LaneId lane)
-{
-    if (d->conversation->lanes().size() < 2 || !d->conversation->lane(lane))
-        return;
-    stop(lane);
-    d->change(changesToRemoveLane(*d->conversation, lane));
-}
-
-void Chat::updateLane(const Lane &lane)
-{
-    const Lane *known = d->conversation->lane(lane.id);
-    if (!known)
-        return;
-    Lane updated = lane;
-    updated.letter = known->letter;
-    updated.position = known->position;
-    updated.head = known->head;
-    if (updated != *known)
-        d->change({PutLane{updated}});
-}
-
-void Chat::setDraft(const Draft &draft)
-{
-    if (draft == d->conversation->draft())
-        return;
-    d->conversation->apply(PutDraft{draft});
+    d->conversation->apply(PutDraft{draft, lane});
+    d->unwrittenDrafts.insert(lane);
     if (!d->draftDelay.isActive()) // not started again: typing on and on must be written too
         d->draftDelay.start();
 }

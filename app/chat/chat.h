@@ -68,17 +68,18 @@ public:
     /// A turn has not come to its end; one that is Blocked has not either.
     [[nodiscard]] bool isBusy() const;
 
-    /// Sends to all lanes. While a lane is busy the prompt is queued instead. The queue goes on
-    /// when all lanes have ended and one of them at least came to its own end. Where every one
-    /// failed or was stopped, and after stopAll() whatever had ended before, it is held: until
-    /// sendQueued(), the next send() (what waits goes first) or a retry that works. It is written
-    /// at once, and held in the same way when the program was killed meanwhile.
+    /// Sends to the lanes that the prompt is for: one, or all that are not detached. While one of
+    /// them is busy the prompt is queued instead. It goes on when they all have ended and one of
+    /// them at least came to its own end. Where every one failed or was stopped, and after
+    /// stopAll() whatever had ended before, it is held: until sendQueued(), the next send() (what
+    /// waits goes first) or a retry that works. The queue is written at once, and held in the same
+    /// way when the program was killed meanwhile.
     void send(const Prompt &prompt);
-    /// Goes on with a queue that is held; nothing while a lane is busy: then it goes on by itself.
+    /// Goes on with what is held for lanes that are idle; for busy ones it goes on by itself.
     void sendQueued();
     [[nodiscard]] const QList<Prompt> &queue() const;
     void removeQueued(int index);
-    /// What is queued becomes part of the draft: before the program ends.
+    /// What is queued becomes part of the drafts: before the program ends.
     void shelveQueue();
 
     void stop(LaneId lane);
@@ -91,7 +92,9 @@ public:
 
     /// A new turn beside the one that this reply belongs to; stops that turn first.
     void retry(LaneId lane, MessageId reply);
-    /// The same without parameters, tools or images that `error` (Unsupported) speaks of.
+    /// The same in every lane whose path holds an answer of this round.
+    void retryRound(RoundId round);
+    /// As retry(), without parameters, tools or images that `error` (Unsupported) speaks of.
     void retryWithout(LaneId lane, MessageId reply, const Error &error);
     /// A reply that goes on where this one was cut.
     void continueReply(LaneId lane, MessageId reply);
@@ -101,15 +104,27 @@ public:
     void editAnswer(LaneId lane, MessageId answer, const QString &text);
     /// Moves the head of the lane to the end of that branch; refused while the lane is busy.
     void showBranch(LaneId lane, MessageId sibling);
+    /// The lanes go on below these messages. Busy ones stay where they are.
+    void moveHeads(const QHash<LaneId, MessageId> &heads);
+    /// All lanes that are not detached go on below this answer, which is on the path of `lane`.
+    /// Those that are busy are stopped.
+    void goOnWith(LaneId lane, MessageId answer);
 
     /// A copy of `beside` with a letter of its own, the same path and another model.
     LaneId addLane(LaneId beside, const QString &providerId, const QString &model);
     void removeLane(LaneId lane);
-    /// Model, parameters, system prompt; its id, letter and head are kept as they are.
+    /// Places, widths, what is detached, lanes put back: changes made by lane_changes.h.
+    void arrangeLanes(const Changes &changes);
+    /// Model, parameters, system prompt; all else is kept as it is. While the settings of all lanes
+    /// are the same, the others get them too.
     void updateLane(const Lane &lane);
+    /// Whether only the models of the lanes differ: all else becomes that of `pattern`, and each
+    /// change of one is a change of all.
+    void setSameSettings(bool same, LaneId pattern);
 
-    /// Written within half a second of the call; survives kill -9 from then on.
-    void setDraft(const Draft &draft);
+    /// What is in the composer of a detached lane, or in the one for all others. Written within
+    /// half a second of the call; survives kill -9 from then on.
+    void setDraft(const Draft &draft, LaneId lane = {});
 
     /// Whether the user looks at it; a reply that ends elsewhere marks it as unread. At first: yes.
     void setShown(bool shown);

@@ -103,18 +103,33 @@ MessageId beginning(const Conversation &conversation, MessageId reply)
 
 } // namespace
 
+QList<LaneId> lanesFor(const Conversation &conversation, const Prompt &prompt)
+{
+    QList<LaneId> lanes;
+    for (const Lane &lane : conversation.lanes()) {
+        if (prompt.lane ? lane.id == prompt.lane : !lane.detached)
+            lanes.append(lane.id);
+    }
+    return lanes;
+}
+
 RoundPlan planPrompt(const Conversation &conversation, const Prompt &prompt, qint64 nowMs)
 {
+    const QList<LaneId> lanes = lanesFor(conversation, prompt);
+    if (lanes.isEmpty())
+        return {};
     RoundPlanner planner(nowMs);
     const RoundId round = planner.addRound();
     QHash<MessageId, MessageId> promptBelow;
-    for (const Lane &lane : conversation.lanes()) {
-        MessageId &message = promptBelow[lane.head];
-        if (!message)
-            message = planner.addPrompt(prompt, lane.head, round);
+    for (const LaneId id : lanes) {
+        const MessageId head = conversation.lane(id)->head;
+        if (!promptBelow.contains(head))
+            promptBelow.insert(head, planner.addPrompt(prompt, head, round));
     }
-    for (const Lane &lane : conversation.lanes())
+    for (const LaneId id : lanes) {
+        const Lane &lane = *conversation.lane(id);
         planner.addReply(lane, planner.addTurn(lane, round), round, promptBelow.value(lane.head));
+    }
     return planner.take();
 }
 
@@ -150,6 +165,47 @@ RoundPlan planRetry(const Conversation &conversation, LaneId laneId, MessageId r
                          false, omission);
     }
     return planner.take();
+}
+
+MessageId answeredIn(const Conversation &conversation, LaneId lane, RoundId round)
+{
+    // From the end: rounds that are asked again are mostly new.
+    MessageId answered;
+    const QList<MessageId> &path = conversation.path(lane);
+    for (auto it = path.crbegin(); it != path.crend(); ++it) {
+        const Message *message = conversation.message(*it);
+        const bool isReply = message && message->role != Role::User && message->round == round;
+        if (isReply)
+            answered = message->parent;
+        else if (answered)
+            break;
+    }
+    return answered;
+}
+
+RoundPlan planRoundAgain(const Conversation &conversation, RoundId round, qint64 nowMs)
+{
+    RoundPlanner planner(nowMs);
+    for (const Lane &lane : conversation.lanes()) {
+        if (const MessageId prompt = answeredIn(conversation, lane.id, round))
+            planner.addReply(lane, planner.addTurn(lane, round), round, prompt);
+    }
+    return planner.take();
+}
+
+MessageId endOfTurn(const Conversation &conversation, LaneId lane, MessageId reply)
+{
+    const Message *message = conversation.message(reply);
+    const QList<MessageId> &path = conversation.path(lane);
+    if (!message || message->role != Role::Assistant || !path.contains(reply))
+        return {};
+    MessageId end = reply;
+    for (qsizetype i = path.indexOf(reply) + 1; i < path.size(); ++i) {
+        if (conversation.message(path.at(i))->turn != message->turn)
+            break;
+        end = path.at(i);
+    }
+    return end;
 }
 
 RoundPlan planContinuation(const Conversation &conversation, LaneId laneId, MessageId replyId,

@@ -29,7 +29,9 @@ struct RoundPlan
     QList<TurnPlan> turns;
 };
 
-/// A prompt to all lanes: one user message for each distinct history.
+/// The lanes that a prompt goes to: the one it is for, or all that are not detached.
+[[nodiscard]] QList<LaneId> lanesFor(const Conversation &conversation, const Prompt &prompt);
+/// A prompt to those: one user message for each distinct history.
 [[nodiscard]] RoundPlan planPrompt(const Conversation &conversation, const Prompt &prompt,
                                    qint64 nowMs);
 /// A sibling of `edited` with another text, for every lane whose path holds it.
@@ -39,6 +41,14 @@ struct RoundPlan
 /// reply.
 [[nodiscard]] RoundPlan planRetry(const Conversation &conversation, LaneId lane, MessageId reply,
                                   const Omission &omission, qint64 nowMs);
+/// What the lane answered to in this round: the parent of its first reply there. None: it went
+/// another way.
+[[nodiscard]] MessageId answeredIn(const Conversation &conversation, LaneId lane, RoundId round);
+/// A new turn in every lane that answered in this round.
+[[nodiscard]] RoundPlan planRoundAgain(const Conversation &conversation, RoundId round,
+                                       qint64 nowMs);
+/// The last message of the turn that a reply on the lane's path belongs to; none: not there.
+[[nodiscard]] MessageId endOfTurn(const Conversation &conversation, LaneId lane, MessageId reply);
 /// One more run in the turn of `reply`.
 [[nodiscard]] RoundPlan planContinuation(const Conversation &conversation, LaneId lane,
                                          MessageId reply, qint64 nowMs);

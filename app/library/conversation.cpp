@@ -56,6 +56,7 @@ struct Conversation::Private
     ConversationSummary summary;
     QList<Lane> lanes;
     Draft draft;
+    QHash<LaneId, Draft> laneDrafts;
     QList<Prompt> queue;
     MessageTree tree;
     QHash<RunId, Run> runs;
@@ -176,8 +177,9 @@ void Conversation::Private::put(const SetHidden &change, Notices &notices)
 
 void Conversation::Private::put(const PutDraft &change, Notices &notices)
 {
-    notices.draft |= draft != change.draft;
-    draft = change.draft;
+    Draft &kept = change.lane ? laneDrafts[change.lane] : draft;
+    notices.draft |= kept != change.draft;
+    kept = change.draft;
 }
 
 void Conversation::Private::put(const PutQueue &change, Notices &notices)
@@ -225,6 +227,7 @@ Conversation::Conversation(ConversationRecord record) : d(std::make_unique<Priva
     d->summary = std::move(record.summary);
     d->lanes = std::move(record.lanes);
     d->draft = std::move(record.draft);
+    d->laneDrafts = std::move(record.laneDrafts);
     d->queue = std::move(record.queue);
     for (const Round &round : std::as_const(record.rounds))
         d->tree.put(round);
@@ -252,9 +255,13 @@ const ConversationSummary &Conversation::summary() const
     return d->summary;
 }
 
-const Draft &Conversation::draft() const
+const Draft &Conversation::draft(LaneId lane) const
 {
-    return d->draft;
+    static const Draft none;
+    if (!lane)
+        return d->draft;
+    const auto found = d->laneDrafts.constFind(lane);
+    return found == d->laneDrafts.cend() ? none : *found;
 }
 
 const QList<Prompt> &Conversation::queue() const

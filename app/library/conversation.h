@@ -23,7 +23,8 @@ public:
 
     [[nodiscard]] ConversationId id() const;
     [[nodiscard]] const ConversationSummary &summary() const;
-    [[nodiscard]] const Draft &draft() const;
+    /// Of a detached lane, or of the composer for all others.
+    [[nodiscard]] const Draft &draft(LaneId lane = {}) const;
     /// Prompts that wait for the replies to end; see Chat.
     [[nodiscard]] const QList<Prompt> &queue() const;
 
@@ -59,7 +60,7 @@ public:
 
 signals:
     void summaryChanged();
-    void draftChanged();
+    void draftChanged(); ///< any of them
     void queueChanged();
     void lanesChanged(); ///< added, removed or reordered
     void laneChanged(app::LaneId lane); ///< model, parameters, system prompt

@@ -65,6 +65,7 @@ struct SetHidden
 struct PutDraft
 {
     Draft draft;
+    LaneId lane = {}; ///< a detached one with a composer of its own; none: the one of all others
 };
 /// Replaces the whole queue.
 struct PutQueue

@@ -4,6 +4,7 @@
 #include "app/store/migrations/migration_1.h"
 #include "app/store/migrations/migration_2.h"
 #include "app/store/migrations/migration_3.h"
+#include "app/store/migrations/migration_4.h"
 
 #include <array>
 
@@ -17,6 +18,7 @@ std::span<const Migration> migrations()
         Migration{1, migration1()},
         Migration{2, migration2()},
         Migration{3, migration3()},
+        Migration{4, migration4()},
     };
     return all;
 }

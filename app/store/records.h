@@ -6,6 +6,7 @@
 #include "app/openai/message_part.h"
 #include "app/openai/parameters.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 namespace app {
@@ -116,6 +117,9 @@ struct Round
     bool operator==(const Round &) const = default;
 };
 
+/// Widths of lanes are shares of their row: one of twice this takes the room of two.
+inline constexpr int kUsualLaneWidth = 1'000;
+
 /// A column. `letter` (0 = A) and with it the colour stay through any reordering.
 struct Lane
 {
@@ -129,6 +133,8 @@ struct Lane
     QJsonObject extraJson; ///< merged last
     QString systemPrompt;
     MessageId head; ///< its path ends here; none: an empty lane
+    bool detached = false; ///< prompted alone: what goes to all lanes does not reach it
+    int width = kUsualLaneWidth; ///< beside its neighbours
 
     bool operator==(const Lane &) const = default;
 };
@@ -148,6 +154,7 @@ struct Prompt
 {
     QString text;
     QList<ImagePart> images; ///< their bytes are blobs of the store
+    LaneId lane = {}; ///< the one it is for; none: all that are not detached
 
     [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty() && images.isEmpty(); }
     bool operator==(const Prompt &) const = default;
@@ -163,6 +170,7 @@ struct ConversationSummary
     int laneCount = 1;
     bool unread = false; ///< a reply ended while another conversation was shown
     bool hidden = false; ///< deleted, with undo
+    bool sameSettings = false; ///< its lanes differ in the model only, and are kept so
 
     bool operator==(const ConversationSummary &) const = default;
 };
@@ -177,6 +185,7 @@ struct ConversationRecord
     QList<Run> runs;
     QList<Message> messages; ///< parents before children
     Draft draft;
+    QHash<LaneId, Draft> laneDrafts; ///< of detached lanes, where something is written
     QList<Prompt> queue; ///< sent while a reply streamed, in this order
 
     bool operator==(const ConversationRecord &) const = default;

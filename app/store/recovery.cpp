@@ -20,9 +20,9 @@ namespace app {
 
 namespace {
 // Parents before children; the search tables are made from these.
-constexpr std::array kTables{"conversations"_L1, "lanes"_L1,          "rounds"_L1,   "turns"_L1,
-                             "runs"_L1,          "recipes"_L1,        "messages"_L1, "chunks"_L1,
-                             "drafts"_L1,        "queued_prompts"_L1, "blobs"_L1};
+constexpr std::array kTables{"conversations"_L1, "lanes"_L1,       "rounds"_L1,         "turns"_L1,
+                             "runs"_L1,          "recipes"_L1,     "messages"_L1,       "chunks"_L1,
+                             "drafts"_L1,        "lane_drafts"_L1, "queued_prompts"_L1, "blobs"_L1};
 
 Result<QStringList> columnsOf(Database &database, const QString &table)
 {
@@ -117,8 +117,9 @@ Result<void> mendReferences(Database &fresh)
                              "AND parent NOT IN (SELECT id FROM messages)"_s);
         })
         .and_then([&]() -> Result<void> {
-            for (const QLatin1StringView table : {"lanes"_L1, "rounds"_L1, "turns"_L1, "runs"_L1,
-                                                  "recipes"_L1, "drafts"_L1, "queued_prompts"_L1}) {
+            for (const QLatin1StringView table :
+                 {"lanes"_L1, "rounds"_L1, "turns"_L1, "runs"_L1, "recipes"_L1, "drafts"_L1,
+                  "lane_drafts"_L1, "queued_prompts"_L1}) {
                 const auto run = fresh.run(u"DELETE FROM %1 WHERE conversation NOT IN "
                                            "(SELECT id FROM conversations)"_s.arg(table));
                 if (!run)
@@ -146,13 +147,18 @@ Result<void> rebuildWhatIsDerived(Database &fresh)
     for (const ConversationId id : std::as_const(ids)) {
         const auto summary = readConversation(fresh, id);
         const auto draft = readDraft(fresh, id);
+        const auto laneDrafts = readLaneDrafts(fresh, id);
         const auto queue = readQueue(fresh, id);
         const auto messages = readMessages(fresh, id);
-        if (!summary || !draft || !queue || !messages)
+        if (!summary || !draft || !laneDrafts || !queue || !messages)
             continue;
         auto done = putConversation(fresh, *summary)
                         .and_then([&] { return putDraft(fresh, id, *draft); })
                         .and_then([&] { return putQueue(fresh, id, *queue); });
+        for (const auto &[lane, written] : laneDrafts->asKeyValueRange()) {
+            if (done)
+                done = putLaneDraft(fresh, id, lane, written);
+        }
         for (const Message &message : *messages) {
             if (done)
                 done = putMessage(fresh, id, message);

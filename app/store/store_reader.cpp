@@ -31,6 +31,7 @@ Result<ConversationRecord> readAll(Database &database, ConversationId id)
             .and_then([&] { return readRuns(database, id).map(into(record.runs)); })
             .and_then([&] { return readMessages(database, id).map(into(record.messages)); })
             .and_then([&] { return readDraft(database, id).map(into(record.draft)); })
+            .and_then([&] { return readLaneDrafts(database, id).map(into(record.laneDrafts)); })
             .and_then([&] { return readQueue(database, id).map(into(record.queue)); });
     if (!read)
         return fail(read.error());

@@ -65,7 +65,8 @@ struct ChangeWriter
     Result<void> operator()(const SetHidden &change) const { return setHidden(database, change); }
     Result<void> operator()(const PutDraft &change) const
     {
-        return putDraft(database, conversation, change.draft);
+        return change.lane ? putLaneDraft(database, conversation, change.lane, change.draft)
+                           : putDraft(database, conversation, change.draft);
     }
     Result<void> operator()(const PutQueue &change) const
     {

@@ -30,13 +30,4 @@ inline void setLaneValue(app::Lane &lane, const QString &name, const QJsonValue 
         lane.parameters.set(name, value);
 }
 
-/// Copies what the panel edits; id, letter, model and head stay.
-inline void takeEditable(app::Lane &lane, const app::Lane &from)
-{
-    lane.parameters = from.parameters;
-    lane.sendAnyway = from.sendAnyway;
-    lane.extraJson = from.extraJson;
-    lane.systemPrompt = from.systemPrompt;
-}
-
 } // namespace ui

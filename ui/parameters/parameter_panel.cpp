@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/parameter_panel.h"
 
+#include "app/chat/lane_changes.h"
 #include "ui/parameters/json_rows.h"
 #include "ui/parameters/lane_values.h"
 #include "ui/parameters/parameter_row_factory.h"
@@ -216,7 +217,7 @@ void ParameterPanel::setLanes(const QList<app::Lane> &lanes, app::LaneId shown)
     for (app::Lane &lane : merged) {
         const auto old = std::ranges::find(m_lanes, lane.id, &app::Lane::id);
         if (old != m_lanes.end() && m_untold.contains(lane.id))
-            takeEditable(lane, *old);
+            app::takeSettings(lane, *old);
     }
     m_untold.removeIf([&](app::LaneId id) {
         return std::ranges::find(merged, id, &app::Lane::id) == merged.end();
@@ -292,7 +293,7 @@ void ParameterPanel::copyAll(app::LaneId to)
     const auto target = std::ranges::find(m_lanes, to, &app::Lane::id);
     if (!from || target == m_lanes.end())
         return;
-    takeEditable(*target, *from);
+    app::takeSettings(*target, *from);
     touch(to);
 }
 

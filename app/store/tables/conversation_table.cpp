@@ -10,7 +10,7 @@ namespace app {
 
 namespace {
 const QString kConversationColumns =
-    u"id, title, created_ms, changed_ms, lane_count, unread, hidden"_s;
+    u"id, title, created_ms, changed_ms, lane_count, unread, hidden, same_settings"_s;
 
 ConversationSummary summaryOf(const Row &row)
 {
@@ -20,7 +20,8 @@ ConversationSummary summaryOf(const Row &row)
             .changedMs = row.integer(3),
             .laneCount = row.number(4),
             .unread = row.flag(5),
-            .hidden = row.flag(6)};
+            .hidden = row.flag(6),
+            .sameSettings = row.flag(7)};
 }
 } // namespace
 
@@ -28,12 +29,14 @@ Result<void> putConversation(Database &database, const ConversationSummary &summ
 {
     // lane_count follows the lanes (see lane_table).
     return database
-        .run(u"INSERT INTO conversations (id, title, created_ms, changed_ms, unread, hidden) "
-             "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
-             "created_ms = excluded.created_ms, changed_ms = excluded.changed_ms, "
-             "unread = excluded.unread, hidden = excluded.hidden"_s,
-             {sql(summary.id), sql(summary.title), sql(summary.createdMs), sql(summary.changedMs),
-              sql(summary.unread), sql(summary.hidden)})
+        .run(
+            u"INSERT INTO conversations (id, title, created_ms, changed_ms, unread, hidden, "
+            "same_settings) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
+            "created_ms = excluded.created_ms, changed_ms = excluded.changed_ms, "
+            "unread = excluded.unread, hidden = excluded.hidden, "
+            "same_settings = excluded.same_settings"_s,
+            {sql(summary.id), sql(summary.title), sql(summary.createdMs), sql(summary.changedMs),
+             sql(summary.unread), sql(summary.hidden), sql(summary.sameSettings)})
         .and_then([&] { return indexTitle(database, summary.id, summary.title); });
 }
 
@@ -42,7 +45,8 @@ Result<QList<ConversationSummary>> listConversations(Database &database)
     QList<ConversationSummary> list;
     const auto read = database.rows(u"SELECT %1 FROM conversations AS c WHERE hidden = 0 AND ("
                                     "EXISTS (SELECT 1 FROM messages WHERE conversation = c.id) OR "
-                                    "EXISTS (SELECT 1 FROM drafts WHERE conversation = c.id)) "
+                                    "EXISTS (SELECT 1 FROM drafts WHERE conversation = c.id) OR "
+                                    "EXISTS (SELECT 1 FROM lane_drafts WHERE conversation = c.id)) "
                                     "ORDER BY changed_ms DESC, id DESC"_s.arg(kConversationColumns),
                                     {}, [&](const Row &row) { list.append(summaryOf(row)); });
     if (!read)
@@ -75,7 +79,8 @@ Result<void> eraseEmptyConversations(Database &database, qint64 createdBefore)
     return database.run(
         u"DELETE FROM conversations WHERE created_ms < ? "
         "AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation = conversations.id) "
-        "AND NOT EXISTS (SELECT 1 FROM drafts WHERE conversation = conversations.id)"_s,
+        "AND NOT EXISTS (SELECT 1 FROM drafts WHERE conversation = conversations.id) "
+        "AND NOT EXISTS (SELECT 1 FROM lane_drafts WHERE conversation = conversations.id)"_s,
         {sql(createdBefore)});
 }
 

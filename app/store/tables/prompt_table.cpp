@@ -50,6 +50,32 @@ Result<Draft> readDraft(Database &database, ConversationId conversation)
     return draft;
 }
 
+Result<void> putLaneDraft(Database &database, ConversationId conversation, LaneId lane,
+                          const Draft &draft)
+{
+    if (draft.isEmpty())
+        return database.run(u"DELETE FROM lane_drafts WHERE lane = ?"_s, {sql(lane)});
+    const Parts images = asParts(draft.images);
+    return database
+        .run(u"INSERT INTO lane_drafts (lane, conversation, text, images) VALUES (?, ?, ?, ?) "
+             "ON CONFLICT (lane) DO UPDATE SET text = excluded.text, images = excluded.images"_s,
+             {sql(lane), sql(conversation), sql(draft.text), sql(storedParts(images))})
+        .and_then([&] { return useBlobs(database, conversation, images); });
+}
+
+Result<QHash<LaneId, Draft>> readLaneDrafts(Database &database, ConversationId conversation)
+{
+    QHash<LaneId, Draft> drafts;
+    const auto read =
+        database.rows(u"SELECT lane, text, images FROM lane_drafts WHERE conversation = ?"_s,
+                      {sql(conversation)}, [&](const Row &row) {
+                          drafts.insert(row.id<LaneId>(0), {row.text(1), imagesOf(row.bytes(2))});
+                      });
+    if (!read)
+        return fail(read.error());
+    return drafts;
+}
+
 Result<void> putQueue(Database &database, ConversationId conversation, const QList<Prompt> &queue)
 {
     auto done =
@@ -57,12 +83,12 @@ Result<void> putQueue(Database &database, ConversationId conversation, const QLi
     for (int position = 0; done && position < queue.size(); ++position) {
         const Prompt &prompt = queue[position];
         const Parts images = asParts(prompt.images);
-        done =
-            database
-                .run(u"INSERT INTO queued_prompts (conversation, position, text, images) "
-                     "VALUES (?, ?, ?, ?)"_s,
-                     {sql(conversation), sql(position), sql(prompt.text), sql(storedParts(images))})
-                .and_then([&] { return useBlobs(database, conversation, images); });
+        done = database
+                   .run(u"INSERT INTO queued_prompts (conversation, position, text, images, lane) "
+                        "VALUES (?, ?, ?, ?, ?)"_s,
+                        {sql(conversation), sql(position), sql(prompt.text),
+                         sql(storedParts(images)), sql(prompt.lane)})
+                   .and_then([&] { return useBlobs(database, conversation, images); });
     }
     return done;
 }
@@ -71,9 +97,9 @@ Result<QList<Prompt>> readQueue(Database &database, ConversationId conversation)
 {
     QList<Prompt> queue;
     const auto read = database.rows(
-        u"SELECT text, images FROM queued_prompts WHERE conversation = ? ORDER BY position"_s,
+        u"SELECT text, images, lane FROM queued_prompts WHERE conversation = ? ORDER BY position"_s,
         {sql(conversation)}, [&](const Row &row) {
-            queue.append({row.text(0), imagesOf(row.bytes(1))});
+            queue.append({row.text(0), imagesOf(row.bytes(1)), row.id<LaneId>(2)});
         });
     if (!read)
         return fail(read.error());

@@ -114,7 +114,9 @@ inline app::Lane lane()
             .sendAnyway = {u"top_k"_s},
             .extraJson = {{u"x"_s, QJsonObject{{u"y"_s, true}}}},
             .systemPrompt = u"Be \"kind\"."_s,
-            .head = MessageId(12)};
+            .head = MessageId(12),
+            .detached = true,
+            .width = 1'500};
 }
 
 /// Every table and every field in use.
@@ -125,6 +127,7 @@ inline app::ConversationRecord fullRecord()
     record.summary = summary();
     record.summary.unread = true;
     record.summary.laneCount = 2;
+    record.summary.sameSettings = true;
     Lane first = lane();
     first.id = LaneId(50);
     first.position = 0;
@@ -136,6 +139,8 @@ inline app::ConversationRecord fullRecord()
     record.runs = {run(), bare};
     record.messages = {message(10, 0, "first"), message(11, 10, "second"), fullMessage()};
     record.draft = {u"half a thou"_s, {ImagePart{"ef"_ba, u"image/png"_s, 1, 2, 3, u"d.png"_s}}};
+    record.laneDrafts = {{LaneId(51), {u"to one"_s, {}}}};
+    record.queue = {{u"later"_s, {}, {}}, {u"later to one"_s, {}, LaneId(51)}};
     return record;
 }
 
@@ -154,6 +159,9 @@ inline app::Changes changesOf(const app::ConversationRecord &record)
     for (const Message &message : record.messages)
         changes.append(PutMessage{message});
     changes.append(PutDraft{record.draft});
+    for (const auto &[lane, draft] : record.laneDrafts.asKeyValueRange())
+        changes.append(PutDraft{draft, lane});
+    changes.append(PutQueue{record.queue});
     return changes;
 }
 
