@@ -293,10 +293,11 @@ void Chat::stop(LaneId lane)
 
 void Chat::stopAll()
 {
-    for (const Lane &lane : QList<Lane>(d->conversation->lanes())) {
-        d->held.insert(lane.id);
+    const QList<Lane> lanes = d->conversation->lanes();
+    for (const Lane &lane : lanes)
+        d->held.insert(lane.id); // all of them, before the first one that ends lets others go on
+    for (const Lane &lane : lanes)
         stop(lane.id);
-    }
 }
 
 void Chat::retryNow(LaneId lane)
