@@ -93,7 +93,7 @@ private slots:
         connect(&generation, &Generation::deltaArrived, &generation, [&] { generation.cancel(); });
         QSignalSpy finished(&generation, &Generation::finished);
         generation.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(30'000));
         QCOMPARE(generation.outcome().status, RunStatus::Cancelled);
         QCOMPARE(generation.outcome().choices.first().text, QByteArray("ab"));
     }
@@ -118,12 +118,12 @@ private slots:
         QSignalSpy scheduled(&generation, &Generation::retryScheduled);
         QSignalSpy finished(&generation, &Generation::finished);
         generation.start();
-        QVERIFY(scheduled.wait());
+        QVERIFY(scheduled.wait(30'000));
         QCOMPARE(scheduled.first()[0].toInt(), 1);
         QCOMPARE(scheduled.first()[2].value<Error>().message, u"busy"_s);
         QVERIFY(generation.retryIn() > 10s);
         generation.retryNow();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(30'000));
         QCOMPARE(generation.outcome().status, RunStatus::Complete);
         QCOMPARE(generation.outcome().retries, 1);
         QVERIFY(!generation.outcome().error);
@@ -136,7 +136,7 @@ private slots:
         Generation generation(m_http, made);
         QSignalSpy finished(&generation, &Generation::finished);
         generation.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(30'000));
         QCOMPARE(generation.outcome().status, RunStatus::CutOff);
         QCOMPARE(m_server.requests().size(), 1);
     }
@@ -157,7 +157,7 @@ private slots:
         QSignalSpy states(&generation, &Generation::stateChanged);
         QSignalSpy finished(&generation, &Generation::finished);
         generation.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(30'000));
         const Timings t = generation.outcome().timings;
         QVERIFY(t.connectedMs >= 0 && t.headersMs >= t.connectedMs);
         QVERIFY(t.firstReasoningMs >= t.headersMs + 20);
@@ -180,7 +180,7 @@ private slots:
         Generation generation(m_http, made);
         QSignalSpy finished(&generation, &Generation::finished);
         generation.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(30'000));
         const tests::SeenRequest &seen = m_server.requests().first();
         QCOMPARE(seen.header("authorization"), QByteArray("Bearer k"));
         QCOMPARE(seen.header("x-title"), QByteArray("Diptych"));
@@ -197,7 +197,7 @@ private slots:
         QSignalSpy calls(&generation, &Generation::toolCallChanged);
         QSignalSpy finished(&generation, &Generation::finished);
         generation.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(30'000));
         QCOMPARE(calls.size(), 1);
         QCOMPARE(generation.outcome().choices.first().toolCalls.first().name, u"f"_s);
     }
@@ -217,7 +217,7 @@ private slots:
         Generation generation(m_http, made);
         QSignalSpy finished(&generation, &Generation::finished);
         generation.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(30'000));
         QCOMPARE(generation.outcome().error->kind, ErrorKind::Unauthorised);
         QTEST(generation.outcome().error->code, "code");
     }

@@ -59,7 +59,7 @@ struct Fixture
     {
         QSignalSpy loaded(&*library, &Library::loaded);
         library->load();
-        return loaded.wait();
+        return loaded.wait(30'000);
     }
     [[nodiscard]] QStringList titles() const
     {
@@ -252,14 +252,14 @@ private slots:
         Library library(store, clock);
         QSignalSpy loadFailed(&library, &Library::loadFailed);
         library.load();
-        QVERIFY(loadFailed.wait());
+        QVERIFY(loadFailed.wait(30'000));
         QCOMPARE(loadFailed[0][0].value<Error>().kind, ErrorKind::Storage);
 
         const ConversationPtr fresh = library.create({lane()});
         fresh->apply(PutDraft{{u"draft"_s, {}}});
         QSignalSpy writeFailed(&library, &Library::writeFailed);
         library.rename(fresh->id(), u"name"_s);
-        QVERIFY(writeFailed.wait());
+        QVERIFY(writeFailed.wait(30'000));
         QCOMPARE(library.conversations()[0].title, u"name"_s);
     }
 

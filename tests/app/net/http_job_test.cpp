@@ -319,7 +319,7 @@ private slots:
         QSignalSpy finished(job, &HttpJob::finished);
         QSignalSpy headers(job, &HttpJob::headersArrived);
         job->start();
-        QVERIFY(headers.wait());
+        QVERIFY(headers.wait(30'000));
         std::unique_ptr<HttpJob>(job).reset();
         QTRY_COMPARE(server.openConnections(), 0);
         QCOMPARE(finished.size(), 0);

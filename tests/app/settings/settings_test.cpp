@@ -178,7 +178,7 @@ private slots:
         Settings settings(paths);
         QSignalSpy failed(&settings, &Settings::writeFailed);
         settings.saveProvider(deepInfraProvider());
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(30'000));
         const auto error = failed.at(0).at(0).value<Error>();
         QCOMPARE(error.kind, ErrorKind::Storage);
         QVERIFY2(error.message.contains(inTheWay.fileName()), qPrintable(error.message));

@@ -25,7 +25,7 @@ private slots:
         screenshot.setBusy([&asked] { return ++asked < 10; });
         QSignalSpy finished(&screenshot, &Screenshot::finished);
         screenshot.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(30'000));
         QVERIFY(asked >= 10);
         QVERIFY(finished.first().first().toBool());
         QCOMPARE(QImage(file).size(), QSize(300, 200) * window.devicePixelRatio());
@@ -37,7 +37,7 @@ private slots:
         Screenshot screenshot(window, u"/nowhere/at/all.png"_s);
         QSignalSpy finished(&screenshot, &Screenshot::finished);
         screenshot.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(30'000));
         QVERIFY(!finished.first().first().toBool());
     }
 };

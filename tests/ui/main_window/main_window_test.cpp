@@ -52,7 +52,7 @@ struct Program
     {
         QSignalSpy loaded(&window(), &MainWindow::loaded);
         window().load();
-        QVERIFY(loaded.wait());
+        QVERIFY(loaded.wait(30'000));
     }
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] ConversationView &view() { return *m_window->findChild<ConversationView *>(); }

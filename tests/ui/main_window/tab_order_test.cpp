@@ -86,7 +86,7 @@ private slots:
         window.show();
         QSignalSpy loaded(&window, &MainWindow::loaded);
         window.load();
-        QVERIFY(loaded.wait());
+        QVERIFY(loaded.wait(30'000));
         auto *view = window.findChild<ConversationView *>();
         QSignalSpy idle(view->chat().get(), &app::Chat::idle);
         window.ask(u"Which blocks can you write?"_s);

@@ -29,7 +29,7 @@ QList<CodeRuns> coloursOf(CodeColouring &colouring, const Slice &code)
     const QList<CodeRuns> known = colouring.colours(MessageId{1}, code);
     if (known.size() == code.lines.size())
         return known;
-    if (done.isEmpty() && !done.wait())
+    if (done.isEmpty() && !done.wait(30'000))
         return {};
     return colouring.colours(MessageId{1}, code);
 }

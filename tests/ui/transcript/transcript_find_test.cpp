@@ -201,7 +201,7 @@ private slots:
         QSignalSpy progressed(&finder, &TranscriptFinder::progressed);
         finder.find({u"hit"_s, false, false}, shownMessages(source), {});
         QCOMPARE(finder.count(), 0); // nothing before the event loop turns
-        QVERIFY(progressed.wait());
+        QVERIFY(progressed.wait(30'000));
         QVERIFY(finder.current()); // at once, not when all is counted
         QVERIFY(!finder.isComplete());
         QTRY_VERIFY_WITH_TIMEOUT(finder.isComplete(), 60'000);

@@ -94,7 +94,7 @@ private slots:
         QSignalSpy frames(&w.clock, &FrameClock::frameDue);
         for (int i = 0; i < 50; ++i)
             w.source->grow(last, " word");
-        QVERIFY(frames.wait());
+        QVERIFY(frames.wait(30'000));
         QCOMPARE(frames.count(), 1);
         QVERIFY(!frames.wait(60)); // silent when nothing comes
     }

@@ -38,7 +38,7 @@ struct TranscriptWindow
     void nextFrame()
     {
         QSignalSpy frames(&clock, &FrameClock::frameDue);
-        QVERIFY(frames.count() > 0 || frames.wait());
+        QVERIFY(frames.count() > 0 || frames.wait(30'000));
     }
     /// On the viewport, before the character at `offset` of the slice with that text.
     [[nodiscard]] QPoint pointAt(const QString &text, int offset) const
