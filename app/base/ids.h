@@ -39,5 +39,6 @@ using LaneId = Id<struct LaneTag>;
 using RoundId = Id<struct RoundTag>;
 using TurnId = Id<struct TurnTag>;
 using RunId = Id<struct RunTag>;
+using VoteId = Id<struct VoteTag>;
 
 } // namespace app

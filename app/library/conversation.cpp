@@ -21,6 +21,7 @@ struct Notices
 {
     QList<Notice> messages;
     QList<RunId> runs;
+    QList<RoundId> rounds;
     QList<LaneId> lanes;
     QList<LaneId> movedHeads; ///< their path must be looked at
     bool allPaths = false;
@@ -60,6 +61,8 @@ struct Conversation::Private
     QList<Prompt> queue;
     MessageTree tree;
     QHash<RunId, Run> runs;
+    QHash<RoundId, BlindRound> blindRounds;
+    QHash<RoundId, Vote> votes;
     QHash<LaneId, QList<MessageId>> paths;
 
     void put(const PutConversation &change, Notices &notices);
@@ -74,6 +77,8 @@ struct Conversation::Private
     void put(const SetHidden &change, Notices &notices);
     void put(const PutDraft &change, Notices &notices);
     void put(const PutQueue &change, Notices &notices);
+    void put(const PutBlindRound &change, Notices &notices);
+    void put(const PutVote &change, Notices &notices);
 
     void sortLanes();
     // Both say whether the path is another one now.
@@ -188,6 +193,21 @@ void Conversation::Private::put(const PutQueue &change, Notices &notices)
     queue = change.prompts;
 }
 
+void Conversation::Private::put(const PutBlindRound &change, Notices &notices)
+{
+    blindRounds.insert(change.round.round, change.round);
+    addOnce(notices.rounds, change.round.round);
+}
+
+void Conversation::Private::put(const PutVote &change, Notices &notices)
+{
+    const auto given = votes.constFind(change.vote.round);
+    if (given != votes.cend() && given->isBlind)
+        return;
+    votes.insert(change.vote.round, change.vote);
+    addOnce(notices.rounds, change.vote.round);
+}
+
 bool Conversation::Private::replacePath(const Lane &lane)
 {
     QList<MessageId> next = tree.pathTo(lane.head);
@@ -238,6 +258,10 @@ Conversation::Conversation(ConversationRecord record) : d(std::make_unique<Priva
     d->runs.reserve(record.runs.size());
     for (const Run &run : std::as_const(record.runs))
         d->runs.insert(run.id, withoutRecipe(run));
+    for (const BlindRound &round : std::as_const(record.blindRounds))
+        d->blindRounds.insert(round.round, round);
+    for (const Vote &vote : std::as_const(record.votes))
+        d->votes.insert(vote.round, vote);
     d->sortLanes();
     for (const Lane &lane : std::as_const(d->lanes))
         d->replacePath(lane);
@@ -308,6 +332,18 @@ const Round *Conversation::round(RoundId id) const
     return d->tree.round(id);
 }
 
+const BlindRound *Conversation::blindRound(RoundId id) const
+{
+    const auto found = d->blindRounds.constFind(id);
+    return found == d->blindRounds.cend() ? nullptr : &*found;
+}
+
+const Vote *Conversation::vote(RoundId id) const
+{
+    const auto found = d->votes.constFind(id);
+    return found == d->votes.cend() ? nullptr : &*found;
+}
+
 QList<MessageId> Conversation::children(MessageId parent) const
 {
     return d->tree.children(parent);
@@ -345,6 +381,8 @@ void Conversation::apply(const Changes &changes)
     }
     for (const RunId run : std::as_const(notices.runs))
         emit runChanged(run);
+    for (const RoundId round : std::as_const(notices.rounds))
+        emit roundChanged(round);
     if (notices.laneList)
         emit lanesChanged();
     for (const LaneId lane : std::as_const(notices.lanes))

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] const Run *run(RunId id) const;
     [[nodiscard]] const TurnRecord *turn(TurnId id) const;
     [[nodiscard]] const Round *round(RoundId id) const;
+    /// Where the round has letters for names.
+    [[nodiscard]] const BlindRound *blindRound(RoundId id) const;
+    [[nodiscard]] const Vote *vote(RoundId id) const;
     /// Oldest first, without hidden ones; with no parent the first prompts.
     [[nodiscard]] QList<MessageId> children(MessageId parent) const;
 
@@ -54,7 +57,7 @@ public:
     [[nodiscard]] MessageId tip(LaneId lane, MessageId message) const;
 
     /// Signals come when all of it is in place: first those of messages in the order of the
-    /// changes, then runs, lanes, paths, draft, queue and summary.
+    /// changes, then runs, rounds, lanes, paths, draft, queue and summary.
     void apply(const Change &change);
     void apply(const Changes &changes);
 
@@ -70,6 +73,7 @@ signals:
     void messageChanged(app::MessageId message); ///< state, parts as a whole
     void messageGrew(app::MessageId message); ///< more text or more of a call, in its last parts
     void runChanged(app::RunId run);
+    void roundChanged(app::RoundId round); ///< its vote, or whether names are hidden
 
 private:
     struct Private;

@@ -73,8 +73,20 @@ struct PutQueue
     QList<Prompt> prompts;
 };
 
-using Change = std::variant<PutConversation, PutLane, RemoveLane, PutRound, PutTurn, PutRun,
-                            PutMessage, AppendText, AppendCall, SetHidden, PutDraft, PutQueue>;
+/// Before the answers show: a round that is blind stays so through a restart.
+struct PutBlindRound
+{
+    BlindRound round;
+};
+/// Takes the place of an open vote of its round. Changes nothing where that one was blind.
+struct PutVote
+{
+    Vote vote;
+};
+
+using Change =
+    std::variant<PutConversation, PutLane, RemoveLane, PutRound, PutTurn, PutRun, PutMessage,
+                 AppendText, AppendCall, SetHidden, PutDraft, PutQueue, PutBlindRound, PutVote>;
 using Changes = QList<Change>;
 
 /// Appends as AppendText does. Amortised constant time per byte while nobody else holds the parts.

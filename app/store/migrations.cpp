@@ -5,6 +5,7 @@
 #include "app/store/migrations/migration_2.h"
 #include "app/store/migrations/migration_3.h"
 #include "app/store/migrations/migration_4.h"
+#include "app/store/migrations/migration_5.h"
 
 #include <array>
 
@@ -15,10 +16,8 @@ namespace app {
 std::span<const Migration> migrations()
 {
     static const std::array all{
-        Migration{1, migration1()},
-        Migration{2, migration2()},
-        Migration{3, migration3()},
-        Migration{4, migration4()},
+        Migration{1, migration1()}, Migration{2, migration2()}, Migration{3, migration3()},
+        Migration{4, migration4()}, Migration{5, migration5()},
     };
     return all;
 }

@@ -25,6 +25,12 @@ constexpr NameTable<RoundKind, 5> kKinds{{
     {RoundKind::Replay, "replay"_L1},
     {RoundKind::Judge, "judge"_L1},
 }};
+
+constexpr NameTable<VoteOutcome, 3> kOutcomes{{
+    {VoteOutcome::AllBad, "all_bad"_L1},
+    {VoteOutcome::Tie, "tie"_L1},
+    {VoteOutcome::Winner, "winner"_L1},
+}};
 } // namespace
 
 QLatin1StringView storedName(MessageState state)
@@ -42,6 +48,11 @@ QLatin1StringView storedName(RunStatus status)
     return runStatusName(status);
 }
 
+QLatin1StringView storedName(VoteOutcome outcome)
+{
+    return nameIn(kOutcomes, outcome);
+}
+
 MessageState messageStateOf(QStringView name)
 {
     return valueIn(kStates, name).value_or(MessageState::Complete);
@@ -55,6 +66,11 @@ RoundKind roundKindOf(QStringView name)
 RunStatus runStatusOf(QStringView name)
 {
     return runStatusFromName(name).value_or(RunStatus::Failed);
+}
+
+VoteOutcome voteOutcomeOf(QStringView name)
+{
+    return valueIn(kOutcomes, name).value_or(VoteOutcome::AllBad);
 }
 
 QByteArray storedError(const Error &error)

@@ -5,6 +5,7 @@
 #include "app/generation/generation.h"
 #include "app/openai/message_part.h"
 #include "app/openai/parameters.h"
+#include "app/store/vote.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -187,6 +188,8 @@ struct ConversationRecord
     Draft draft;
     QHash<LaneId, Draft> laneDrafts; ///< of detached lanes, where something is written
     QList<Prompt> queue; ///< sent while a reply streamed, in this order
+    QList<BlindRound> blindRounds;
+    QList<Vote> votes;
 
     bool operator==(const ConversationRecord &) const = default;
 };

@@ -127,6 +127,11 @@ QFuture<Result<Recipe>> Store::recipe(RunId id)
     return d->read<Recipe>([id](StoreReader &reader) { return reader.recipe(id); });
 }
 
+QFuture<Result<QList<Vote>>> Store::votes()
+{
+    return d->read<QList<Vote>>([](StoreReader &reader) { return reader.votes(); });
+}
+
 QFuture<Result<void>> Store::write(ConversationId conversation, Changes changes, Urgency urgency)
 {
     return d->write<void>([conversation, changes = std::move(changes)](

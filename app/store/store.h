@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QFuture<Result<ConversationRecord>> conversation(ConversationId id);
     /// What was asked in a run; NotFound for an unknown one.
     [[nodiscard]] QFuture<Result<Recipe>> recipe(RunId id);
+    /// Every vote of the profile, the oldest first; also those of conversations that were erased.
+    [[nodiscard]] QFuture<Result<QList<Vote>>> votes();
     enum class Urgency {
         Usual,
         Prompt, ///< somebody waits for it: a request leaves when it is written
@@ -61,7 +63,8 @@ public:
     /// One transaction; all of it or nothing.
     QFuture<Result<void>> write(ConversationId conversation, Changes changes,
                                 Urgency urgency = Urgency::Usual);
-    /// For ever, with all that belongs to it; blobs that nothing refers to go too.
+    /// For ever, with all that belongs to it; blobs that nothing refers to go too. Votes stay: they
+    /// hold no word of it, and the ratings are not to change when somebody tidies up.
     QFuture<Result<void>> erase(ConversationId id);
 
     /// Keeps bytes once under their SHA-256 (lower-case hex), which it gives back.

@@ -10,6 +10,7 @@
 #include "app/store/tables/recipe_table.h"
 #include "app/store/tables/run_table.h"
 #include "app/store/tables/search_table.h"
+#include "app/store/tables/vote_table.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,9 @@ Result<ConversationRecord> readAll(Database &database, ConversationId id)
             .and_then([&] { return readMessages(database, id).map(into(record.messages)); })
             .and_then([&] { return readDraft(database, id).map(into(record.draft)); })
             .and_then([&] { return readLaneDrafts(database, id).map(into(record.laneDrafts)); })
-            .and_then([&] { return readQueue(database, id).map(into(record.queue)); });
+            .and_then([&] { return readQueue(database, id).map(into(record.queue)); })
+            .and_then([&] { return readBlindRounds(database, id).map(into(record.blindRounds)); })
+            .and_then([&] { return readVotes(database, id).map(into(record.votes)); });
     if (!read)
         return fail(read.error());
     return record;
@@ -76,6 +79,11 @@ Result<ConversationRecord> StoreReader::conversation(ConversationId id)
 Result<Recipe> StoreReader::recipe(RunId id)
 {
     return read<Recipe>([&](Database &database) { return readRecipe(database, id); });
+}
+
+Result<QList<Vote>> StoreReader::votes()
+{
+    return read<QList<Vote>>([](Database &database) { return readVotes(database); });
 }
 
 Result<QByteArray> StoreReader::blob(const QByteArray &sha256)

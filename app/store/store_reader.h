@@ -19,6 +19,7 @@ public:
     Result<QList<ConversationSummary>> conversations();
     Result<ConversationRecord> conversation(ConversationId id);
     Result<Recipe> recipe(RunId id);
+    Result<QList<Vote>> votes();
     Result<QByteArray> blob(const QByteArray &sha256);
     Result<QList<ConversationId>> search(const QString &words,
                                          const std::function<bool()> &isStale);

@@ -9,6 +9,7 @@
 #include "app/store/tables/message_table.h"
 #include "app/store/tables/prompt_table.h"
 #include "app/store/tables/run_table.h"
+#include "app/store/tables/vote_table.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -71,6 +72,14 @@ struct ChangeWriter
     Result<void> operator()(const PutQueue &change) const
     {
         return putQueue(database, conversation, change.prompts);
+    }
+    Result<void> operator()(const PutBlindRound &change) const
+    {
+        return putBlindRound(database, conversation, change.round);
+    }
+    Result<void> operator()(const PutVote &change) const
+    {
+        return putVote(database, conversation, change.vote);
     }
 };
 } // namespace

@@ -71,6 +71,31 @@ class ConversationTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void aRoundIsBlindUntilItIsRevealedAndItsVoteIsLocked()
+    {
+        ConversationRecord record = twoLanes();
+        record.blindRounds = {{RoundId(100), {kLaneB, kLaneA}, 0}};
+        Conversation conversation(record);
+        QCOMPARE(conversation.blindRound(RoundId(100))->lanes, (QList{kLaneB, kLaneA}));
+        QVERIFY(!conversation.blindRound(RoundId(101)));
+        QVERIFY(!conversation.vote(RoundId(100)));
+
+        QSignalSpy changed(&conversation, &Conversation::roundChanged);
+        Vote vote{.id = VoteId(1), .round = RoundId(100), .outcome = VoteOutcome::Tie};
+        conversation.apply(PutVote{vote});
+        vote.outcome = VoteOutcome::AllBad;
+        vote.isBlind = true;
+        conversation.apply({PutVote{vote}, PutBlindRound{{RoundId(100), {kLaneB, kLaneA}, 5}}});
+        QCOMPARE(conversation.vote(RoundId(100))->outcome, VoteOutcome::AllBad);
+        QCOMPARE(conversation.blindRound(RoundId(100))->revealedMs, 5);
+        QCOMPARE(changed.size(), 2);
+
+        vote.outcome = VoteOutcome::Tie;
+        conversation.apply(PutVote{vote});
+        QCOMPARE(conversation.vote(RoundId(100))->outcome, VoteOutcome::AllBad);
+        QCOMPARE(changed.size(), 2);
+    }
+
     void pathsLeadFromTheFirstPromptToTheHead()
     {
         const Conversation conversation(twoLanes());

@@ -119,6 +119,30 @@ inline app::Lane lane()
             .width = 1'500};
 }
 
+inline app::Vote vote(app::RoundId round = app::RoundId(21))
+{
+    using namespace app;
+    const VoteSide first{.turn = TurnId(31),
+                         .lane = LaneId(51),
+                         .letter = 1,
+                         .providerId = u"deepinfra"_s,
+                         .providerName = u"DeepInfra"_s,
+                         .model = u"asked"_s,
+                         .settings = "ab12"_ba};
+    VoteSide second = first;
+    second.lane = LaneId(50);
+    second.letter = 0;
+    return {.id = VoteId(61),
+            .round = round,
+            .conversation = ConversationId(1),
+            .sides = {first, second},
+            .outcome = VoteOutcome::Winner,
+            .winner = 1,
+            .isBlind = true,
+            .tags = {u"code"_s, u"C++"_s},
+            .votedMs = 88};
+}
+
 /// Every table and every field in use.
 inline app::ConversationRecord fullRecord()
 {
@@ -141,6 +165,9 @@ inline app::ConversationRecord fullRecord()
     record.draft = {u"half a thou"_s, {ImagePart{"ef"_ba, u"image/png"_s, 1, 2, 3, u"d.png"_s}}};
     record.laneDrafts = {{LaneId(51), {u"to one"_s, {}}}};
     record.queue = {{u"later"_s, {}, {}}, {u"later to one"_s, {}, LaneId(51)}};
+    // Ids need more bits than a double has.
+    record.blindRounds = {{RoundId(21), {LaneId(51), LaneId((qint64(1) << 62) + 1)}, 99}};
+    record.votes = {vote()};
     return record;
 }
 
@@ -162,6 +189,10 @@ inline app::Changes changesOf(const app::ConversationRecord &record)
     for (const auto &[lane, draft] : record.laneDrafts.asKeyValueRange())
         changes.append(PutDraft{draft, lane});
     changes.append(PutQueue{record.queue});
+    for (const BlindRound &round : record.blindRounds)
+        changes.append(PutBlindRound{round});
+    for (const Vote &vote : record.votes)
+        changes.append(PutVote{vote});
     return changes;
 }
 

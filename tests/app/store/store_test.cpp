@@ -73,6 +73,42 @@ private slots:
         QCOMPARE(back.runs, record.runs);
         QVERIFY(back.messages == record.messages);
         QCOMPARE(back.draft, record.draft);
+        QCOMPARE(back.blindRounds, record.blindRounds);
+        QCOMPARE(back.votes, record.votes);
+    }
+
+    void aBlindVoteIsLockedAndAnOpenOneIsNot()
+    {
+        Fixture f;
+        Vote open = sample::vote(RoundId(1));
+        open.isBlind = false;
+        Vote next = sample::vote(RoundId(1));
+        next.id = VoteId(62);
+        next.outcome = VoteOutcome::AllBad;
+        next.winner = -1;
+        Vote last = open;
+        last.id = VoteId(63);
+        QVERIFY(f.write({PutConversation{sample::summary()}, PutVote{open}}));
+        QCOMPARE(f.read().votes, QList{open});
+        QVERIFY(f.write({PutVote{next}}));
+        QCOMPARE(f.read().votes, QList{next});
+        QVERIFY(f.write({PutVote{last}}));
+        QCOMPARE(f.read().votes, QList{next});
+    }
+
+    void votesOutliveTheirConversation()
+    {
+        Fixture f;
+        Vote other = sample::vote(RoundId(22));
+        other.id = VoteId(70);
+        other.conversation = kTwo;
+        QVERIFY(f.write({PutConversation{sample::summary()}, PutVote{sample::vote()},
+                         PutBlindRound{{RoundId(21), {LaneId(51)}, 0}}}));
+        QVERIFY(f.write({PutConversation{sample::summary(2)}, PutVote{other}}, kTwo));
+        QVERIFY(await(f.store->erase(kOne)));
+        Vote orphan = sample::vote();
+        orphan.conversation = {};
+        QCOMPARE(*await(f.store->votes()), (QList{orphan, other}));
     }
 
     void everyStateKindAndStatusComesBack()
