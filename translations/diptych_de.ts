@@ -362,6 +362,50 @@
         <source>Previous hit</source>
         <translation>Voriger Treffer</translation>
     </message>
+    <message>
+        <source>Duplicate this lane</source>
+        <translation>Diese Spur verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove this lane</source>
+        <translation>Diese Spur entfernen</translation>
+    </message>
+    <message>
+        <source>Move this lane to the left</source>
+        <translation>Diese Spur nach links rücken</translation>
+    </message>
+    <message>
+        <source>Move this lane to the right</source>
+        <translation>Diese Spur nach rechts rücken</translation>
+    </message>
+    <message>
+        <source>Show this lane alone</source>
+        <translation>Diese Spur allein zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the next lane</source>
+        <translation>Zur nächsten Spur</translation>
+    </message>
+    <message>
+        <source>Go to the previous lane</source>
+        <translation>Zur vorigen Spur</translation>
+    </message>
+    <message>
+        <source>Stop this lane alone</source>
+        <translation>Nur diese Spur anhalten</translation>
+    </message>
+    <message>
+        <source>Retry the last answer</source>
+        <translation>Letzte Antwort wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry the last round in all lanes</source>
+        <translation>Letzte Runde in allen Spuren wiederholen</translation>
+    </message>
+    <message>
+        <source>Go on with this answer in all lanes</source>
+        <translation>In allen Spuren mit dieser Antwort weitermachen</translation>
+    </message>
 </context>
 <context>
     <name>ui::Application</name>
@@ -1117,6 +1161,31 @@
     </message>
 </context>
 <context>
+    <name>ui::LaneCommands</name>
+    <message>
+        <source>Change model…</source>
+        <translation>Modell wechseln …</translation>
+    </message>
+    <message>
+        <source>Compare with another model…</source>
+        <translation>Mit einem anderen Modell vergleichen …</translation>
+    </message>
+    <message>
+        <source>Lane %1 was removed.</source>
+        <extracomment>%1 is the letter of a lane.</extracomment>
+        <translation>Spur %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>All lanes go on with the answer of %1.</source>
+        <extracomment>%1 is the letter of a lane.</extracomment>
+        <translation>Alle Spuren machen mit der Antwort von %1 weiter.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LaneHeader</name>
     <message>
         <source>Stop this reply</source>
@@ -1135,20 +1204,12 @@
         <translation>Ein anderes Modell dasselbe fragen, nebeneinander</translation>
     </message>
     <message>
-        <source>Change model…</source>
-        <translation>Modell wechseln …</translation>
-    </message>
-    <message>
-        <source>Compare with another model…</source>
-        <translation>Mit einem anderen Modell vergleichen …</translation>
-    </message>
-    <message>
-        <source>Remove this lane</source>
-        <translation>Diese Spur entfernen</translation>
-    </message>
-    <message>
         <source>%1 of the context of %2 are used</source>
         <translation>%1 des Kontexts von %2 sind belegt</translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation>Alle Spuren zeigen</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2431,14 @@
     <message>
         <source>Save code…</source>
         <translation>Code speichern …</translation>
+    </message>
+    <message>
+        <source>Go on with this answer in all lanes</source>
+        <translation>In allen Spuren mit dieser Antwort weitermachen</translation>
+    </message>
+    <message>
+        <source>Retry this round in all lanes</source>
+        <translation>Diese Runde in allen Spuren wiederholen</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "ui/composer/composer.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_column.h"
+#include "ui/lanes/lane_commands.h"
 #include "ui/lanes/lane_header.h"
 #include "ui/lanes/lane_parameters.h"
 #include "ui/model_chooser.h"
@@ -141,6 +142,8 @@ void MainWindow::bindActions()
         const LaneColumn *column = m_view->activeColumn();
         compare(column->laneId(), column->header().modelAnchor());
     });
+    for (const ActionId id : LaneCommands::all())
+        bind(id, [this, id] { m_view->commands().carryOut(id, m_view->activeColumn()->laneId()); });
     bind(ActionId::ToggleSidebar, [this] { toggle(Folding::Part::Sidebar); });
     bind(ActionId::ToggleParameters, [this] { toggle(Folding::Part::Parameters); });
     bind(ActionId::ZoomIn, [zoomBy] { zoomBy(kZoomStep); });

@@ -45,6 +45,39 @@ QList<Row> table()
         {ActionId::Compare,
          QT_TRANSLATE_NOOP("ui::Actions", "Compare with another model"),
          {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}},
+        {ActionId::DuplicateLane,
+         QT_TRANSLATE_NOOP("ui::Actions", "Duplicate this lane"),
+         {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}},
+        {ActionId::RemoveLane,
+         QT_TRANSLATE_NOOP("ui::Actions", "Remove this lane"),
+         {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_W)}},
+        {ActionId::MoveLaneLeft,
+         QT_TRANSLATE_NOOP("ui::Actions", "Move this lane to the left"),
+         {Key(Qt::ALT | Qt::SHIFT | Qt::Key_Left)}},
+        {ActionId::MoveLaneRight,
+         QT_TRANSLATE_NOOP("ui::Actions", "Move this lane to the right"),
+         {Key(Qt::ALT | Qt::SHIFT | Qt::Key_Right)}},
+        {ActionId::MaximiseLane,
+         QT_TRANSLATE_NOOP("ui::Actions", "Show this lane alone"),
+         {Key(Qt::Key_F8)}},
+        {ActionId::NextLane,
+         QT_TRANSLATE_NOOP("ui::Actions", "Go to the next lane"),
+         {Key(Qt::Key_F6)}},
+        {ActionId::PreviousLane,
+         QT_TRANSLATE_NOOP("ui::Actions", "Go to the previous lane"),
+         {Key(Qt::SHIFT | Qt::Key_F6)}},
+        {ActionId::StopLane,
+         QT_TRANSLATE_NOOP("ui::Actions", "Stop this lane alone"),
+         {Key(Qt::SHIFT | Qt::Key_Escape)}},
+        {ActionId::RetryAnswer,
+         QT_TRANSLATE_NOOP("ui::Actions", "Retry the last answer"),
+         {Key(Qt::CTRL | Qt::Key_R)}},
+        {ActionId::RetryRound,
+         QT_TRANSLATE_NOOP("ui::Actions", "Retry the last round in all lanes"),
+         {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}},
+        {ActionId::GoOnWith,
+         QT_TRANSLATE_NOOP("ui::Actions", "Go on with this answer in all lanes"),
+         {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}},
         {ActionId::ToggleSidebar,
          QT_TRANSLATE_NOOP("ui::Actions", "Show or fold the sidebar"),
          {Key(Qt::CTRL | Qt::Key_B)}},
@@ -95,6 +128,15 @@ QString Actions::withKeys(const QString &text, ActionId id)
         return text;
     //: A command and its keys: "New conversation (Ctrl+N)".
     return tr("%1 (%2)").arg(text, keys.first().toString(QKeySequence::NativeText));
+}
+
+QString Actions::menuText(ActionId id)
+{
+    const QList<Row> rows = table();
+    const auto row = std::ranges::find(rows, id, &Row::id);
+    if (row->keys.isEmpty())
+        return tr(row->text);
+    return tr(row->text) + u'\t' + row->keys.first().toString(QKeySequence::NativeText);
 }
 
 } // namespace ui

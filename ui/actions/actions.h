@@ -17,6 +17,17 @@ enum class ActionId {
     StopReplies,
     ChooseModel,
     Compare,
+    DuplicateLane,
+    RemoveLane,
+    MoveLaneLeft,
+    MoveLaneRight,
+    MaximiseLane,
+    NextLane,
+    PreviousLane,
+    StopLane,
+    RetryAnswer,
+    RetryRound,
+    GoOnWith,
     ToggleSidebar,
     ToggleParameters,
     ZoomIn,
@@ -41,6 +52,8 @@ public:
     [[nodiscard]] static QString toolTip(ActionId id);
     /// The same with words of one's own: "Ask another model the same (Ctrl+Shift+M)".
     [[nodiscard]] static QString withKeys(const QString &text, ActionId id);
+    /// For an entry of a menu that is not the action itself: its keys stand at the far edge.
+    [[nodiscard]] static QString menuText(ActionId id);
 
 private:
     QHash<ActionId, QAction *> m_actions; ///< children

@@ -5,35 +5,32 @@
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
 #include "ui/lanes/image_intake.h"
+#include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
-#include "ui/lanes/lane_header.h"
+#include "ui/lanes/lane_commands.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcript_style.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/separator.h"
+#include "ui/widgets/toast.h"
 
 #include <QDropEvent>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace ui {
 
-namespace {
-constexpr int kNarrowestLane = 300;
-constexpr int kNarrowestSingleLane = 440;
-} // namespace
-
 ConversationView::ConversationView(const ViewContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_splitter(new QSplitter(Qt::Horizontal, this)),
+    : QWidget(parent), m_context(context), m_board(new LaneBoard(context.theme, this)),
+      m_commands(new LaneCommands(context, *m_board, *new Toast(context.theme, m_board), this)),
       m_editBar(new MessageBar(context.theme, this)),
       m_saveBar(new MessageBar(context.theme, this)), m_composer(new Composer(context.theme, this))
 {
     build();
     bindComposer();
+    bindCommands();
 }
 
 ConversationView::~ConversationView() = default;
@@ -41,13 +38,11 @@ ConversationView::~ConversationView() = default;
 void ConversationView::build()
 {
     setAcceptDrops(true);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_saveBar);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_board, 1);
     layout->addWidget(new Separator(m_context.theme, Qt::Horizontal, this));
     layout->addWidget(m_editBar);
     m_composerRow = new QHBoxLayout;
@@ -102,6 +97,8 @@ void ConversationView::setConversation(app::ConversationPtr conversation, app::C
     m_conversation = std::move(conversation);
     m_chat = std::move(chat);
     m_active = {};
+    m_commands->setChat(m_chat);
+    m_board->setMaximised(nullptr);
     rebuildColumns();
     followChat();
     m_composer->setDraft(m_conversation->draft());
@@ -121,87 +118,6 @@ void ConversationView::followChat()
     });
 }
 
-void ConversationView::rebuildColumns()
-{
-    // Columns of lanes that stay are kept: what the reader looks at does not move.
-    QList<LaneColumn *> old = std::exchange(m_columns, {});
-    for (const app::Lane &lane : m_conversation->lanes()) {
-        const auto kept = std::find_if(old.begin(), old.end(), [&](const LaneColumn *column) {
-            return column->laneId() == lane.id;
-        });
-        LaneColumn *column = kept != old.end() ? *kept : makeColumn(lane.id);
-        old.removeOne(column);
-        m_splitter->insertWidget(int(m_columns.size()), column);
-        m_splitter->setStretchFactor(int(m_columns.size()), 1);
-        m_columns.append(column);
-    }
-    placeOuterButtons();
-    for (LaneColumn *column : std::as_const(old)) {
-        column->hide();
-        column->deleteLater(); // its menu may have asked for it
-    }
-    const bool several = m_columns.size() > 1;
-    for (LaneColumn *column : std::as_const(m_columns)) {
-        column->setAmongOthers(several);
-        column->header().setCompareShown(column == m_columns.last());
-        column->show();
-    }
-    m_splitter->setSizes(QList<int>(m_columns.size(), 10'000));
-    refreshBest();
-    refreshWidth();
-    emit lanesChanged();
-}
-
-LaneColumn *ConversationView::makeColumn(app::LaneId lane)
-{
-    auto *column = new LaneColumn(m_context, m_conversation, m_chat, lane, m_splitter);
-    column->installEventFilter(this);
-    connect(column, &LaneColumn::modelRequested, this, &ConversationView::modelRequested);
-    connect(column, &LaneColumn::compareRequested, this, &ConversationView::compareRequested);
-    connect(column, &LaneColumn::providersRequested, this, &ConversationView::providersRequested);
-    connect(column, &LaneColumn::timeoutsRequested, this, &ConversationView::timeoutsRequested);
-    connect(column, &LaneColumn::figuresChanged, this, &ConversationView::refreshBest);
-    connect(column, &LaneColumn::editRequested, this, &ConversationView::edit);
-    connect(column, &LaneColumn::removeRequested, m_chat.get(), &app::Chat::removeLane);
-    connect(column, &LaneColumn::imageActivated, this, &ConversationView::imageActivated);
-    connect(column, &LaneColumn::zoomRequested, this, &ConversationView::zoomRequested);
-    return column;
-}
-
-void ConversationView::setOuterButtons(QWidget *leading, QWidget *trailing)
-{
-    m_leading = leading;
-    m_trailing = trailing;
-    placeOuterButtons();
-}
-
-void ConversationView::placeOuterButtons()
-{
-    if (m_columns.isEmpty())
-        return;
-    for (LaneColumn *column : std::as_const(m_columns)) {
-        column->header().setLeading(column == m_columns.first() ? m_leading : nullptr);
-        column->header().setTrailing(column == m_columns.last() ? m_trailing : nullptr);
-    }
-}
-
-int ConversationView::wantedWidth() const
-{
-    return m_columns.size() > 1 ? int(m_columns.size()) * kNarrowestLane : kNarrowestSingleLane;
-}
-
-void ConversationView::refreshBest()
-{
-    QList<LaneFigures> figures;
-    for (const LaneColumn *column : std::as_const(m_columns))
-        figures.append(column->figures());
-    const QList<bool> firstToken = bestOf(figures, Figure::FirstToken);
-    const QList<bool> speed = bestOf(figures, Figure::Speed);
-    const QList<bool> cost = bestOf(figures, Figure::Cost);
-    for (qsizetype i = 0; i < m_columns.size(); ++i)
-        m_columns.at(i)->setBest({firstToken.at(i), speed.at(i), cost.at(i)});
-}
-
 void ConversationView::refreshComposer()
 {
     m_composer->setLaneCount(int(m_columns.size()));
@@ -212,7 +128,7 @@ void ConversationView::refreshComposer()
 void ConversationView::refreshWidth()
 {
     const int zoom = m_context.services.settings->preferences().textZoomPercent;
-    const bool single = m_columns.size() <= 1;
+    const bool single = m_columns.size() <= 1 || m_board->maximised();
     m_composer->setContentWidth(single ? transcriptStyle(m_context.theme, zoom).readableWidth()
                                        : 0);
     // In line with the column of text, which is centred beside the scroll bar.
@@ -244,31 +160,10 @@ void ConversationView::stopOrCancel()
 {
     if (m_edited)
         endEdit();
+    else if (m_board->maximised())
+        m_board->setMaximised(nullptr);
     else if (m_chat)
         m_chat->stopAll();
-}
-
-LaneColumn *ConversationView::activeColumn() const
-{
-    for (LaneColumn *column : m_columns) {
-        if (column->laneId() == m_active)
-            return column;
-    }
-    return m_columns.first();
-}
-
-TranscriptView &ConversationView::readTranscript() const
-{
-    for (const LaneColumn *column : m_columns) {
-        if (column->isAncestorOf(window()->focusWidget()))
-            return column->transcript();
-    }
-    return activeColumn()->transcript();
-}
-
-void ConversationView::setActiveLane(app::LaneId lane)
-{
-    m_active = lane;
 }
 
 void ConversationView::editLast()
@@ -352,17 +247,6 @@ void ConversationView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     refreshWidth();
-}
-
-bool ConversationView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusIn) {
-        if (const auto *column = qobject_cast<LaneColumn *>(watched)) {
-            m_active = column->laneId();
-            emit laneActivated(m_active);
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void ConversationView::paintEvent(QPaintEvent *)

@@ -7,12 +7,13 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QSplitter;
 
 namespace ui {
 
 class Composer;
+class LaneBoard;
 class LaneColumn;
+class LaneCommands;
 class MessageBar;
 class TranscriptView;
 
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] const app::ChatPtr &chat() const { return m_chat; }
     [[nodiscard]] QList<LaneColumn *> columns() const { return m_columns; }
     [[nodiscard]] Composer &composer() const { return *m_composer; }
+    [[nodiscard]] LaneBoard &board() const { return *m_board; }
+    [[nodiscard]] LaneCommands &commands() const { return *m_commands; }
 
     /// Buttons of the window at the outer edges of the headers.
     void setOuterButtons(QWidget *leading, QWidget *trailing);
@@ -40,7 +43,8 @@ public:
     [[nodiscard]] LaneColumn *activeColumn() const;
     /// The one that has the focus, else that of the active lane.
     [[nodiscard]] TranscriptView &readTranscript() const;
-    /// Escape: leaves the rewriting of a prompt, else stops all replies.
+    /// Escape: leaves the rewriting of a prompt, else brings back the lanes beside one that is
+    /// shown alone, else stops all replies.
     void stopOrCancel();
     void focusComposer();
 
@@ -71,15 +75,20 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void build();
     void bindComposer();
+    void bindCommands();
     void followChat();
     void rebuildColumns();
     [[nodiscard]] LaneColumn *makeColumn(app::LaneId lane);
+    [[nodiscard]] LaneColumn *column(app::LaneId lane) const;
+    void bindHeader(LaneColumn &column);
+    void activate(app::LaneId lane);
+    void focusLane(app::LaneId lane);
+    void refreshMaximised();
     void placeOuterButtons();
     void refreshBest();
     void refreshComposer();
@@ -92,8 +101,9 @@ private:
     ViewContext m_context;
     app::ConversationPtr m_conversation;
     app::ChatPtr m_chat;
-    QSplitter *m_splitter;
-    QList<LaneColumn *> m_columns; ///< children of the splitter, by position
+    LaneBoard *m_board;
+    LaneCommands *m_commands;
+    QList<LaneColumn *> m_columns; ///< on the board, by position
     MessageBar *m_editBar;
     MessageBar *m_saveBar;
     Composer *m_composer;

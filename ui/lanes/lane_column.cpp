@@ -68,8 +68,6 @@ void LaneColumn::build()
     connect(m_header, &LaneHeader::compareRequested, this,
             [this] { emit compareRequested(m_lane, m_header->modelAnchor()); });
     connect(m_header, &LaneHeader::stopRequested, this, [this] { m_chat->stop(m_lane); });
-    connect(m_header, &LaneHeader::removeRequested, this, [this] { emit removeRequested(m_lane); });
-    connect(m_header, &LaneHeader::menuAboutToShow, this, &LaneColumn::menuAboutToShow);
     connect(m_empty, &EmptyLane::providersRequested, this,
             [this] { emit providersRequested(QString()); });
     connect(m_empty, &EmptyLane::modelRequested, this,
@@ -112,6 +110,10 @@ void LaneColumn::bindTranscript()
             [this](app::MessageId message) { emit editRequested(m_lane, message); });
     connect(m_transcript, &TranscriptView::errorActionRequested, this,
             [this](app::MessageId reply, ErrorAction action) { act(action, reply); });
+    connect(m_transcript, &TranscriptView::retryRoundRequested, this,
+            &LaneColumn::retryRoundRequested);
+    connect(m_transcript, &TranscriptView::goOnRequested, this,
+            [this](app::MessageId reply) { emit goOnRequested(m_lane, reply); });
     connect(m_transcript, &TranscriptView::imageActivated, this, &LaneColumn::imageActivated);
     connect(m_transcript, &TranscriptView::zoomRequested, this, &LaneColumn::zoomRequested);
 }
@@ -198,12 +200,20 @@ void LaneColumn::setBest(const MetricsStrip::Best &best)
     refreshStrip();
 }
 
+void LaneColumn::focusContent()
+{
+    const bool isEmpty = m_stack->currentWidget() == m_empty;
+    QWidget *target = isEmpty ? m_header->modelAnchor() : m_transcript;
+    target->setFocus(Qt::ShortcutFocusReason);
+}
+
 void LaneColumn::setAmongOthers(bool amongOthers)
 {
     m_amongOthers = amongOthers;
     if (const app::Lane *shown = lane())
         m_header->setLetter(shown->letter, amongOthers);
-    m_header->setRemovable(amongOthers);
+    m_header->setDraggable(amongOthers);
+    m_transcript->setAmongOthers(amongOthers);
     refreshActivity();
 }
 

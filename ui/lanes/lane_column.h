@@ -10,7 +10,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QMenu;
 class QStackedLayout;
 
 namespace ui {
@@ -36,14 +35,17 @@ public:
     [[nodiscard]] LaneHeader &header() const { return *m_header; }
     [[nodiscard]] TranscriptView &transcript() const { return *m_transcript; }
     [[nodiscard]] const LaneFigures &figures() const { return m_figures; }
+    /// The transcript takes the focus, or what is shown in its place.
+    void focusContent();
     void setBest(const MetricsStrip::Best &best);
-    /// Whether this is one of several columns.
+    /// Whether this is one of several lanes.
     void setAmongOthers(bool amongOthers);
 
 signals:
     void modelRequested(app::LaneId lane, QWidget *anchor);
     void compareRequested(app::LaneId beside, QWidget *anchor);
-    void removeRequested(app::LaneId lane);
+    void retryRoundRequested(app::MessageId reply);
+    void goOnRequested(app::LaneId lane, app::MessageId reply);
     void editRequested(app::LaneId lane, app::MessageId message);
     void imageActivated(const QByteArray &sha256);
     void zoomRequested(int steps);
@@ -52,7 +54,6 @@ signals:
     /// The waits that hold for that provider are to be set.
     void timeoutsRequested(const QString &providerId);
     void figuresChanged();
-    void menuAboutToShow(QMenu *menu);
 
 private:
     void build();

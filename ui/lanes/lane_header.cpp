@@ -9,8 +9,11 @@
 #include "ui/widgets/flat_button.h"
 #include "ui/wording/number_wording.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 
 namespace ui {
 
@@ -24,6 +27,7 @@ LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     : Ground(theme, &Colours::transcript, parent), m_layout(new QHBoxLayout(this)),
       m_badge(new BadgeLabel(theme, this)), m_model(new ModelButton(theme, this)),
       m_context(new ElidedLabel(this)),
+      m_all(new FlatButton(theme, u"compare"_s, tr("Show all lanes"), this)),
       m_stop(new FlatButton(theme, u"stop"_s, tr("Stop this reply"), this)),
       m_compare(new FlatButton(theme, u"plus"_s, tr("Compare"), this)),
       m_more(new FlatButton(theme, u"more"_s, tr("More"), this)), m_menu(new QMenu(this))
@@ -32,6 +36,11 @@ LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     m_stop->setIconOnly(true);
     m_stop->setTone(FlatButton::Tone::Accent);
     m_more->setIconOnly(true);
+    m_more->setMenu(m_menu);
+    m_all->setIconOnly(true);
+    m_all->setTone(FlatButton::Tone::Accent);
+    m_all->setToolTip(Actions::withKeys(tr("Show all lanes"), ActionId::MaximiseLane));
+    m_all->hide();
     m_compare->setToolTip(
         Actions::withKeys(tr("Ask another model the same, side by side"), ActionId::Compare));
     m_layout->setSpacing(metrics::kStep1);
@@ -39,15 +48,20 @@ LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     m_layout->addWidget(m_model);
     m_layout->addStretch(1);
     m_layout->addWidget(m_context);
+    m_layout->addWidget(m_all);
     m_layout->addWidget(m_stop);
     m_layout->addWidget(m_compare);
     m_layout->addWidget(m_more);
-    buildMenu();
     setLetter(0, false);
     setStopShown(false);
     connect(m_model, &ModelButton::clicked, this, &LaneHeader::modelRequested);
     connect(m_compare, &FlatButton::clicked, this, &LaneHeader::compareRequested);
     connect(m_stop, &FlatButton::clicked, this, &LaneHeader::stopRequested);
+    connect(m_all, &FlatButton::clicked, this, &LaneHeader::maximiseRequested);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        m_menu->clear();
+        emit menuAboutToShow(m_menu);
+    });
     const auto restyle = [this] {
         QPalette ink = palette();
         ink.setColor(QPalette::WindowText, this->theme().colours().secondary);
@@ -55,22 +69,6 @@ LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     };
     connect(&theme, &Theme::changed, this, restyle);
     restyle();
-}
-
-void LaneHeader::buildMenu()
-{
-    m_more->setMenu(m_menu);
-    connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        m_menu->clear();
-        m_menu->addAction(tr("Change model…"), this, &LaneHeader::modelRequested);
-        m_menu->addAction(tr("Compare with another model…"), this, &LaneHeader::compareRequested);
-        emit menuAboutToShow(m_menu);
-        if (!m_removable)
-            return;
-        m_menu->addSeparator();
-        m_menu->addAction(theme().icon(u"close"), tr("Remove this lane"), this,
-                          &LaneHeader::removeRequested);
-    });
 }
 
 void LaneHeader::setModel(const QString &model, const QString &provider)
@@ -119,9 +117,17 @@ void LaneHeader::setCompareShown(bool shown)
     fit();
 }
 
-void LaneHeader::setRemovable(bool removable)
+void LaneHeader::setDraggable(bool draggable)
 {
-    m_removable = removable;
+    m_draggable = draggable;
+    if (!draggable)
+        endDrag();
+}
+
+void LaneHeader::setAlone(bool alone)
+{
+    m_all->setVisible(alone);
+    fit();
 }
 
 void LaneHeader::setLeading(QWidget *button)
@@ -145,11 +151,70 @@ void LaneHeader::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+void LaneHeader::mousePressEvent(QMouseEvent *event)
+{
+    emit pressed();
+    if (event->button() == Qt::LeftButton && m_draggable)
+        m_pressedAt = event->pos();
+}
+
+void LaneHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_pressedAt)
+        return;
+    const int way = (event->pos() - *m_pressedAt).manhattanLength();
+    if (!m_dragging && way < QApplication::startDragDistance())
+        return;
+    if (!std::exchange(m_dragging, true))
+        grabKeyboard(); // Escape gives it up
+    setCursor(Qt::ClosedHandCursor);
+    emit dragged(event->globalPosition().toPoint());
+}
+
+void LaneHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool wasDragging = m_dragging;
+    endDrag();
+    if (wasDragging)
+        emit dropped(event->globalPosition().toPoint());
+}
+
+void LaneHeader::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    endDrag();
+    if (event->button() == Qt::LeftButton)
+        emit maximiseRequested();
+}
+
+bool LaneHeader::event(QEvent *event)
+{
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (m_dragging && isKey) {
+        event->accept();
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            endDrag();
+            emit dragCancelled();
+        }
+        return true;
+    }
+    return Ground::event(event);
+}
+
+void LaneHeader::endDrag()
+{
+    m_pressedAt.reset();
+    if (!std::exchange(m_dragging, false))
+        return;
+    releaseKeyboard();
+    unsetCursor();
+}
+
 int LaneHeader::roomBesideModel() const
 {
     int room = width() - m_layout->contentsMargins().left() - m_layout->contentsMargins().right();
-    for (const QWidget *part : std::initializer_list<const QWidget *>{m_leading, m_badge, m_model,
-                                                                      m_stop, m_more, m_trailing}) {
+    for (const QWidget *part : std::initializer_list<const QWidget *>{
+             m_leading, m_badge, m_model, m_all, m_stop, m_more, m_trailing}) {
         if (part && !part->isHidden())
             room -= part->sizeHint().width() + m_layout->spacing();
     }

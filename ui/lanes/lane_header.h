@@ -3,6 +3,7 @@
 
 #include "ui/widgets/ground.h"
 
+#include <QPoint>
 #include <QString>
 
 #include <optional>
@@ -19,6 +20,7 @@ class ModelButton;
 class Theme;
 
 /// The top of a column: badge, model, how full the context is, and what can be done with the lane.
+/// Among several, its empty ground is where the column is dragged by.
 class LaneHeader : public Ground
 {
     Q_OBJECT
@@ -33,7 +35,10 @@ public:
     void setStopShown(bool shown);
     /// *Compare* stands once, in the last lane's header.
     void setCompareShown(bool shown);
-    void setRemovable(bool removable);
+    /// Whether the pointer may move the column.
+    void setDraggable(bool draggable);
+    /// The lane is shown alone: a button brings the others back.
+    void setAlone(bool alone);
     /// Buttons of the window at the outer edges; this takes them as children.
     void setLeading(QWidget *button);
     void setTrailing(QWidget *button);
@@ -45,22 +50,35 @@ signals:
     void modelRequested();
     void compareRequested();
     void stopRequested();
-    void removeRequested();
+    /// The menu is empty when it comes.
     void menuAboutToShow(QMenu *menu);
+    /// Shown alone, or with the others again.
+    void maximiseRequested();
+    void pressed();
+    /// The column is on its way; `global`: of the pointer.
+    void dragged(QPoint global);
+    void dropped(QPoint global);
+    void dragCancelled();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void fit();
     [[nodiscard]] int roomBesideModel() const;
-    void buildMenu();
+    void endDrag();
     void refreshMargins();
 
     QHBoxLayout *m_layout;
     BadgeLabel *m_badge;
     ModelButton *m_model;
     ElidedLabel *m_context;
+    FlatButton *m_all; ///< back to all lanes
     FlatButton *m_stop;
     FlatButton *m_compare;
     FlatButton *m_more;
@@ -69,7 +87,9 @@ private:
     QWidget *m_trailing = nullptr;
     QString m_share; ///< how full the context is; empty where it is not known
     QString m_shareOfLimit; ///< the same with the limit
-    bool m_removable = false;
+    bool m_draggable = false;
+    bool m_dragging = false;
+    std::optional<QPoint> m_pressedAt; ///< while the button is down
 };
 
 } // namespace ui

@@ -43,6 +43,9 @@ public:
     void setSource(std::unique_ptr<TranscriptSource> source);
     void setImageLoader(Thumbnails::Loader loader);
 
+    /// Whether other lanes stand beside: then answers offer what concerns them too.
+    void setAmongOthers(bool amongOthers) { m_amongOthers = amongOthers; }
+
     [[nodiscard]] int textZoom() const { return m_zoom; }
     void setTextZoom(int percent);
 
@@ -99,6 +102,10 @@ public:
 
 signals:
     void retryRequested(app::MessageId reply);
+    /// The round of this answer, in all lanes.
+    void retryRoundRequested(app::MessageId reply);
+    /// All lanes are to go on below this answer.
+    void goOnRequested(app::MessageId reply);
     void editRequested(app::MessageId message);
     void continueRequested(app::MessageId reply);
     void branchRequested(app::MessageId sibling);
@@ -212,6 +219,7 @@ private:
     std::unique_ptr<TranscriptFinder> m_finder; ///< refers to the source
     std::optional<Found> m_shownHit;
     int m_zoom = 100;
+    bool m_amongOthers = false;
 
     bool m_pathChanged = false;
     QList<app::MessageId> m_changed; ///< since the last frame, each once

@@ -112,6 +112,12 @@ void TranscriptView::addMessageActions(QMenu &menu, const ShownMessage &shown)
         const app::MessageId end = back ? siblings.constFirst() : siblings.constLast();
         add(back ? tr("Previous branch") : tr("Next branch"), item)->setEnabled(branch != end);
     }
+    if (!m_amongOthers || shown.isPrompt)
+        return;
+    menu.addAction(tr("Go on with this answer in all lanes"), this,
+                   [this, id = shown.id()] { emit goOnRequested(id); });
+    menu.addAction(tr("Retry this round in all lanes"), this,
+                   [this, id = shown.id()] { emit retryRoundRequested(id); });
 }
 
 } // namespace ui

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The columns of the lanes: made, put on the board, found.
+#include "app/chat/lane_changes.h"
+#include "ui/lanes/conversation_view.h"
+#include "ui/lanes/lane_board.h"
+#include "ui/lanes/lane_column.h"
+#include "ui/lanes/lane_commands.h"
+#include "ui/lanes/lane_header.h"
+#include "ui/transcript/transcript_view.h"
+
+#include <QApplication>
+
+namespace ui {
+
+void ConversationView::bindCommands()
+{
+    connect(m_board, &LaneBoard::maximisedChanged, this, &ConversationView::refreshMaximised);
+    connect(m_board, &LaneBoard::rowCountChanged, this, &ConversationView::placeOuterButtons);
+    connect(m_board, &LaneBoard::moveRequested, m_commands, &LaneCommands::moveTo);
+    connect(m_board, &LaneBoard::widthsChanged, this, [this](const auto &widths) {
+        m_chat->arrangeLanes(app::changesToWidenLanes(*m_conversation, widths));
+    });
+    connect(m_commands, &LaneCommands::laneRequested, this, &ConversationView::focusLane);
+    const auto anchored = [this](auto signal) {
+        return [this, signal](app::LaneId lane) {
+            if (const LaneColumn *asked = column(lane))
+                emit(this->*signal)(lane, asked->header().modelAnchor());
+        };
+    };
+    connect(m_commands, &LaneCommands::modelRequested, this,
+            anchored(&ConversationView::modelRequested));
+    connect(m_commands, &LaneCommands::compareRequested, this,
+            anchored(&ConversationView::compareRequested));
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        for (const LaneColumn *each : std::as_const(m_columns)) {
+            if (now && each->isAncestorOf(now))
+                return activate(each->laneId());
+        }
+    });
+}
+
+void ConversationView::rebuildColumns()
+{
+    // Columns of lanes that stay are kept: what the reader looks at does not move.
+    QList<LaneColumn *> old = std::exchange(m_columns, {});
+    QHash<app::LaneId, int> widths;
+    for (const app::Lane &lane : m_conversation->lanes()) {
+        const auto kept = std::find_if(old.begin(), old.end(), [&](const LaneColumn *column) {
+            return column->laneId() == lane.id;
+        });
+        LaneColumn *column = kept != old.end() ? *kept : makeColumn(lane.id);
+        old.removeOne(column);
+        m_columns.append(column);
+        widths.insert(lane.id, lane.width);
+    }
+    const bool several = m_columns.size() > 1;
+    for (LaneColumn *column : std::as_const(m_columns)) {
+        column->setAmongOthers(several);
+        column->header().setCompareShown(column == m_columns.last());
+    }
+    m_board->setColumns(m_columns, widths);
+    placeOuterButtons();
+    for (LaneColumn *column : std::as_const(old))
+        column->deleteLater(); // its menu may have asked for it
+    refreshBest();
+    refreshWidth();
+    emit lanesChanged();
+}
+
+LaneColumn *ConversationView::makeColumn(app::LaneId lane)
+{
+    auto *column = new LaneColumn(m_context, m_conversation, m_chat, lane, m_board);
+    connect(column, &LaneColumn::modelRequested, this, &ConversationView::modelRequested);
+    connect(column, &LaneColumn::compareRequested, this, &ConversationView::compareRequested);
+    connect(column, &LaneColumn::providersRequested, this, &ConversationView::providersRequested);
+    connect(column, &LaneColumn::timeoutsRequested, this, &ConversationView::timeoutsRequested);
+    connect(column, &LaneColumn::figuresChanged, this, &ConversationView::refreshBest);
+    connect(column, &LaneColumn::editRequested, this, &ConversationView::edit);
+    connect(column, &LaneColumn::retryRoundRequested, m_commands, &LaneCommands::retryRound);
+    connect(column, &LaneColumn::goOnRequested, m_commands, &LaneCommands::goOnWith);
+    connect(column, &LaneColumn::imageActivated, this, &ConversationView::imageActivated);
+    connect(column, &LaneColumn::zoomRequested, this, &ConversationView::zoomRequested);
+    bindHeader(*column);
+    return column;
+}
+
+void ConversationView::bindHeader(LaneColumn &column)
+{
+    const LaneHeader &header = column.header();
+    connect(&header, &LaneHeader::menuAboutToShow, &column,
+            [this, lane = column.laneId()](QMenu *menu) {
+                activate(lane);
+                m_commands->fillMenu(*menu, lane);
+            });
+    connect(&header, &LaneHeader::pressed, &column,
+            [this, lane = column.laneId()] { activate(lane); });
+    connect(&header, &LaneHeader::maximiseRequested, &column,
+            [this, lane = column.laneId()] { m_commands->carryOut(ActionId::MaximiseLane, lane); });
+    connect(&header, &LaneHeader::dragged, m_board,
+            [this, &column](QPoint global) { m_board->dragOver(&column, global); });
+    connect(&header, &LaneHeader::dropped, m_board,
+            [this, &column](QPoint global) { m_board->drop(&column, global); });
+    connect(&header, &LaneHeader::dragCancelled, m_board, &LaneBoard::cancelDrag);
+}
+
+LaneColumn *ConversationView::column(app::LaneId lane) const
+{
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(),
+                                    [&](const LaneColumn *each) { return each->laneId() == lane; });
+    return found == m_columns.end() ? nullptr : *found;
+}
+
+void ConversationView::activate(app::LaneId lane)
+{
+    if (lane == m_active)
+        return;
+    m_active = lane;
+    emit laneActivated(lane);
+}
+
+/// One that is shown alone gives its place to the one that is asked for.
+void ConversationView::focusLane(app::LaneId lane)
+{
+    LaneColumn *wanted = column(lane);
+    if (!wanted)
+        return;
+    if (m_board->maximised())
+        m_board->setMaximised(wanted);
+    wanted->focusContent();
+    activate(lane);
+}
+
+void ConversationView::refreshMaximised()
+{
+    for (const LaneColumn *each : std::as_const(m_columns))
+        each->header().setAlone(each == m_board->maximised());
+    placeOuterButtons();
+    refreshWidth();
+    emit lanesChanged();
+}
+
+void ConversationView::setOuterButtons(QWidget *leading, QWidget *trailing)
+{
+    m_leading = leading;
+    m_trailing = trailing;
+    placeOuterButtons();
+}
+
+void ConversationView::placeOuterButtons()
+{
+    if (m_columns.isEmpty())
+        return;
+    const LaneColumn *alone = m_board->maximised();
+    const LaneColumn *first = alone ? alone : m_columns.first();
+    const LaneColumn *last = m_board->upperCorner();
+    for (LaneColumn *column : std::as_const(m_columns)) {
+        column->header().setLeading(column == first ? m_leading : nullptr);
+        column->header().setTrailing(column == last ? m_trailing : nullptr);
+    }
+}
+
+int ConversationView::wantedWidth() const
+{
+    return LaneBoard::wantedWidth(m_board->maximised() ? 1 : int(m_columns.size()));
+}
+
+void ConversationView::refreshBest()
+{
+    QList<LaneFigures> figures;
+    for (const LaneColumn *column : std::as_const(m_columns))
+        figures.append(column->figures());
+    const QList<bool> firstToken = bestOf(figures, Figure::FirstToken);
+    const QList<bool> speed = bestOf(figures, Figure::Speed);
+    const QList<bool> cost = bestOf(figures, Figure::Cost);
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        m_columns.at(i)->setBest({firstToken.at(i), speed.at(i), cost.at(i)});
+}
+
+LaneColumn *ConversationView::activeColumn() const
+{
+    LaneColumn *active = column(m_active);
+    return active ? active : m_columns.first();
+}
+
+TranscriptView &ConversationView::readTranscript() const
+{
+    for (const LaneColumn *column : m_columns) {
+        if (column->isAncestorOf(window()->focusWidget()))
+            return column->transcript();
+    }
+    return activeColumn()->transcript();
+}
+
+void ConversationView::setActiveLane(app::LaneId lane)
+{
+    m_active = lane;
+}
+
+} // namespace ui

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lanes/lane_commands.h"
+
+#include "app/chat/lane_changes.h"
+#include "app/services.h"
+#include "ui/lanes/lane_board.h"
+#include "ui/lanes/lane_column.h"
+#include "ui/widgets/badge_label.h"
+#include "ui/widgets/toast.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+namespace ui {
+
+LaneCommands::LaneCommands(const ViewContext &context, LaneBoard &board, Toast &toast,
+                           QObject *parent)
+    : QObject(parent), m_context(context), m_board(board), m_toast(toast)
+{
+}
+
+LaneCommands::~LaneCommands() = default;
+
+void LaneCommands::setChat(app::ChatPtr chat)
+{
+    m_chat = std::move(chat);
+    m_toast.hide(); // it speaks of the conversation before
+}
+
+const QList<ActionId> &LaneCommands::all()
+{
+    using enum ActionId;
+    static const QList<ActionId> ids{DuplicateLane, MaximiseLane, MoveLaneLeft, MoveLaneRight,
+                                     RemoveLane,    NextLane,     PreviousLane, StopLane,
+                                     RetryAnswer,   RetryRound,   GoOnWith};
+    return ids;
+}
+
+bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
+{
+    const app::Lane *lane = m_chat ? m_chat->conversation().lane(laneId) : nullptr;
+    if (!lane)
+        return false;
+    const auto lanes = int(m_chat->conversation().lanes().size());
+    switch (id) {
+    case ActionId::MoveLaneLeft:
+        return lane->position + leftwards() >= 0 && lane->position + leftwards() < lanes;
+    case ActionId::MoveLaneRight:
+        return lane->position - leftwards() >= 0 && lane->position - leftwards() < lanes;
+    case ActionId::MaximiseLane:
+        return m_board.columns().size() > 1;
+    case ActionId::RemoveLane:
+    case ActionId::NextLane:
+    case ActionId::PreviousLane:
+        return lanes > 1;
+    case ActionId::StopLane:
+        return m_chat->activity(laneId).state != app::LaneActivity::State::Idle;
+    case ActionId::RetryAnswer:
+        return lastReply(laneId).isValid();
+    case ActionId::RetryRound:
+    case ActionId::GoOnWith:
+        return lanes > 1 && lastReply(laneId).isValid();
+    default:
+        return true;
+    }
+}
+
+void LaneCommands::carryOut(ActionId id, app::LaneId lane)
+{
+    if (!isOffered(id, lane))
+        return;
+    const int position = m_chat->conversation().lane(lane)->position;
+    switch (id) {
+    case ActionId::DuplicateLane:
+        return duplicate(lane);
+    case ActionId::RemoveLane:
+        return remove(lane);
+    case ActionId::MoveLaneLeft:
+        return moveTo(lane, position + leftwards());
+    case ActionId::MoveLaneRight:
+        return moveTo(lane, position - leftwards());
+    case ActionId::MaximiseLane:
+        return toggleMaximised(lane);
+    case ActionId::NextLane:
+        return step(lane, 1);
+    case ActionId::PreviousLane:
+        return step(lane, -1);
+    case ActionId::StopLane:
+        return m_chat->stop(lane);
+    case ActionId::RetryAnswer:
+        return m_chat->retry(lane, lastReply(lane));
+    case ActionId::RetryRound:
+        return retryRound(lastReply(lane));
+    case ActionId::GoOnWith:
+        return goOnWith(lane, lastReply(lane));
+    default:
+        return;
+    }
+}
+
+bool LaneCommands::isChecked(ActionId id, app::LaneId) const
+{
+    return id == ActionId::MaximiseLane && m_board.maximised();
+}
+
+void LaneCommands::addEntry(QMenu &menu, ActionId id, app::LaneId lane)
+{
+    QAction *action =
+        menu.addAction(Actions::menuText(id), this, [this, id, lane] { carryOut(id, lane); });
+    action->setEnabled(isOffered(id, lane));
+    action->setCheckable(isChecked(id, lane));
+    action->setChecked(isChecked(id, lane));
+}
+
+void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
+{
+    using enum ActionId;
+    menu.addAction(tr("Change model…"), this, [this, lane] { emit modelRequested(lane); });
+    menu.addAction(tr("Compare with another model…"), this,
+                   [this, lane] { emit compareRequested(lane); });
+    addEntry(menu, DuplicateLane, lane);
+    if (m_chat->conversation().lanes().size() < 2)
+        return;
+    menu.addSeparator();
+    for (const ActionId id : {MaximiseLane, MoveLaneLeft, MoveLaneRight})
+        addEntry(menu, id, lane);
+    menu.addSeparator();
+    for (const ActionId id : {StopLane, RetryRound, GoOnWith})
+        addEntry(menu, id, lane);
+    menu.addSeparator();
+    addEntry(menu, RemoveLane, lane);
+}
+
+void LaneCommands::duplicate(app::LaneId id)
+{
+    const app::Lane lane = *m_chat->conversation().lane(id);
+    const app::LaneId added = m_chat->addLane(id, lane.providerId, lane.model);
+    emit laneRequested(added);
+}
+
+/// The lane keeps its letter, its place and all that was said in it.
+void LaneCommands::remove(app::LaneId id)
+{
+    const app::Lane lane = *m_chat->conversation().lane(id);
+    m_chat->removeLane(id);
+    //: %1 is the letter of a lane.
+    m_toast.showMessage(
+        tr("Lane %1 was removed.").arg(laneLetter(lane.letter)), tr("Undo"), [chat = m_chat, lane] {
+            chat->arrangeLanes(app::changesToRestoreLane(chat->conversation(), lane));
+        });
+}
+
+void LaneCommands::moveTo(app::LaneId lane, int position)
+{
+    m_chat->arrangeLanes(app::changesToMoveLane(m_chat->conversation(), lane, position));
+}
+
+/// -1 where lanes stand from left to right.
+int LaneCommands::leftwards() const
+{
+    return m_board.isRightToLeft() ? 1 : -1;
+}
+
+void LaneCommands::toggleMaximised(app::LaneId lane)
+{
+    if (m_board.maximised())
+        return m_board.setMaximised(nullptr);
+    for (LaneColumn *column : m_board.columns()) {
+        if (column->laneId() == lane)
+            return m_board.setMaximised(column);
+    }
+}
+
+void LaneCommands::step(app::LaneId from, int by)
+{
+    const QList<app::Lane> &lanes = m_chat->conversation().lanes();
+    const auto count = int(lanes.size());
+    const int next = (m_chat->conversation().lane(from)->position + by + count) % count;
+    emit laneRequested(lanes.at(next).id);
+}
+
+app::MessageId LaneCommands::lastReply(app::LaneId lane) const
+{
+    const QList<app::MessageId> &path = m_chat->conversation().path(lane);
+    const auto last = std::find_if(path.crbegin(), path.crend(), [this](app::MessageId id) {
+        const app::Message *message = m_chat->conversation().message(id);
+        return message && message->role == app::Role::Assistant;
+    });
+    return last == path.crend() ? app::MessageId() : *last;
+}
+
+void LaneCommands::retryRound(app::MessageId reply)
+{
+    if (const app::Message *message = m_chat->conversation().message(reply))
+        m_chat->retryRound(message->round);
+}
+
+void LaneCommands::goOnWith(app::LaneId laneId, app::MessageId reply)
+{
+    QHash<app::LaneId, app::MessageId> before;
+    for (const app::Lane &lane : m_chat->conversation().lanes())
+        before.insert(lane.id, lane.head);
+    const int letter = m_chat->conversation().lane(laneId)->letter;
+    m_chat->goOnWith(laneId, reply);
+    //: %1 is the letter of a lane.
+    m_toast.showMessage(tr("All lanes go on with the answer of %1.").arg(laneLetter(letter)),
+                        tr("Undo"), [chat = m_chat, before] { chat->moveHeads(before); });
+}
+
+} // namespace ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/chats.h"
+#include "ui/actions/actions.h"
+#include "ui/lanes/view_context.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace ui {
+
+class LaneBoard;
+class Toast;
+
+/// What can be done with a lane and its rounds, by the menu in its header and by keys: one table
+/// for both. Board and toast outlive it.
+class LaneCommands : public QObject
+{
+    Q_OBJECT
+public:
+    LaneCommands(const ViewContext &context, LaneBoard &board, Toast &toast,
+                 QObject *parent = nullptr);
+    ~LaneCommands() override;
+
+    void setChat(app::ChatPtr chat);
+
+    /// The actions that are carried out here, each on one lane.
+    [[nodiscard]] static const QList<ActionId> &all();
+    /// Nothing where it is not offered.
+    void carryOut(ActionId id, app::LaneId lane);
+    [[nodiscard]] bool isOffered(ActionId id, app::LaneId lane) const;
+    void fillMenu(QMenu &menu, app::LaneId lane);
+
+    /// The answer need not be the last one of the lane.
+    void retryRound(app::MessageId reply);
+    void goOnWith(app::LaneId lane, app::MessageId reply);
+    void moveTo(app::LaneId lane, int position);
+
+signals:
+    void modelRequested(app::LaneId lane);
+    void compareRequested(app::LaneId beside);
+    /// The lane is to take the focus.
+    void laneRequested(app::LaneId lane);
+
+private:
+    void addEntry(QMenu &menu, ActionId id, app::LaneId lane);
+    [[nodiscard]] bool isChecked(ActionId id, app::LaneId lane) const;
+    void remove(app::LaneId lane);
+    void duplicate(app::LaneId lane);
+    void toggleMaximised(app::LaneId lane);
+    void step(app::LaneId from, int by);
+    [[nodiscard]] app::MessageId lastReply(app::LaneId lane) const;
+    [[nodiscard]] int leftwards() const;
+
+    ViewContext m_context;
+    LaneBoard &m_board;
+    Toast &m_toast;
+    app::ChatPtr m_chat;
+};
+
+} // namespace ui
