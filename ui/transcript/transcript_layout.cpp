@@ -114,8 +114,9 @@ std::optional<int> TranscriptLayout::refresh(int index)
 {
     Item &item = m_items[size_t(index)];
     item.revision = ++m_revision;
-    const int first = item.content->update(item.unfolded);
     const std::vector<Slice> &slices = item.content->slices();
+    const int wroteIn = item.content->isStreaming() ? int(slices.size()) - 1 : -1;
+    const int first = item.content->update(item.unfolded);
     item.heights.truncate(first);
     item.layouts.resize(slices.size());
     item.laidOut.erase(item.laidOut.lower_bound(first), item.laidOut.end());
@@ -124,7 +125,11 @@ std::optional<int> TranscriptLayout::refresh(int index)
         item.heights.append(estimatedHeight(slices[i], m_style));
     }
     setItemHeight(index);
-    return m_heights.top(index) + headOf(index) + item.heights.top(first);
+    // The sign where text is written goes from its slice too, be that as it was.
+    const bool writesElsewhere =
+        wroteIn >= 0 && (!item.content->isStreaming() || wroteIn + 1 != int(slices.size()));
+    const int dirty = writesElsewhere ? qMin(first, wroteIn) : first;
+    return m_heights.top(index) + headOf(index) + item.heights.top(dirty);
 }
 
 std::optional<TranscriptLayout::Stretch> TranscriptLayout::recolour(app::MessageId message,

@@ -183,8 +183,7 @@ void TranscriptView::applyChanges()
 
     // What stays moved by as much as the anchor did on the screen; from the change on all is new.
     const int moved = top() - m_layout->topFor(anchor);
-    const int margin = m_layout->style().lineHeight; // a caret above may be gone
-    const int dirtyTop = dirtyFrom - moved - margin;
+    const int dirtyTop = dirtyFrom - moved;
     if (reloaded || qAbs(moved) >= viewport()->height()) {
         viewport()->update();
     } else {

@@ -99,6 +99,24 @@ private slots:
         QVERIFY(!frames.wait(60)); // silent when nothing comes
     }
 
+    // The sign where text is written stood in a slice that is as it was.
+    void takesTheWritingSignAway()
+    {
+        TranscriptWindow w([](FakeSource &source) {
+            source.addPrompt("Question");
+            source.addReply("Text\n\n```\nls\n```", MessageState::Streaming);
+        });
+        w.view.grab();
+        const QPoint sign = w.pointAt(u"ls"_s, 2);
+        QVERIFY(!sign.isNull());
+        PaintLog log(w.view.viewport());
+        w.source->grow(w.source->path().constLast(), "\n\n## Next");
+        w.nextFrame();
+        QTRY_VERIFY(log.paints > 0);
+        const int lineHeight = w.view.layout()->style().lineHeight;
+        QVERIFY(log.painted.contains(sign - QPoint(0, lineHeight / 2)));
+    }
+
     void paintsOnlyWhatChanged()
     {
         TranscriptWindow w([](FakeSource &source) {
