@@ -50,6 +50,22 @@ bool isOwnNetwork(const QString &host)
            || isDomain(host, "localhost"_L1);
 }
 
+constexpr int kDeepInfraRunsPerModel = 200;
+
+RunLimits usualLimits(const Provider &provider)
+{
+    switch (provider.dialect) {
+    case Dialect::DeepInfra:
+        return {.perModel = kDeepInfraRunsPerModel};
+    case Dialect::Ollama:
+    case Dialect::LlamaServer:
+    case Dialect::LmStudio:
+        return {.perProvider = isOnOwnNetwork(provider.baseUrl) ? 1 : 0};
+    default:
+        return {};
+    }
+}
+
 int defaultPort(const QString &scheme)
 {
     if (scheme == "https"_L1)
@@ -134,6 +150,19 @@ QUrl endpoint(const QUrl &baseUrl, QStringView relativePath)
         url.setQuery(query);
     }
     return url;
+}
+
+bool isOnOwnNetwork(const QUrl &baseUrl)
+{
+    const QString host = baseUrl.host();
+    return !host.isEmpty() && isOwnNetwork(host);
+}
+
+RunLimits runLimits(const Provider &provider)
+{
+    const RunLimits usual = usualLimits(provider);
+    return {provider.mostRuns.value_or(usual.perProvider),
+            provider.mostRunsPerModel.value_or(usual.perModel)};
 }
 
 Provider deepInfraProvider()

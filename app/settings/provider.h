@@ -42,6 +42,15 @@ struct Timeouts
     bool operator==(const Timeouts &) const = default;
 };
 
+/// How many runs may be in flight at once; 0: any number.
+struct RunLimits
+{
+    int perProvider = 0;
+    int perModel = 0;
+
+    bool operator==(const RunLimits &) const = default;
+};
+
 /// An endpoint. The key itself is never here: `secretName` names its entry in the SecretStore, and
 /// it is sent to `origin(baseUrl)` only.
 struct Provider
@@ -55,6 +64,8 @@ struct Provider
     QString reasoningField; ///< empty: the usual spellings are all read
     Timeouts timeouts;
     std::optional<bool> sendsUsageOption; ///< stream_options.include_usage; empty: by dialect
+    std::optional<int> mostRuns; ///< at once; 0: any number; empty: as runLimits() knows
+    std::optional<int> mostRunsPerModel; ///< the same for each of its models
 
     bool operator==(const Provider &) const = default;
 };
@@ -63,6 +74,13 @@ struct Provider
 [[nodiscard]] QString origin(const QUrl &url);
 /// `baseUrl` joined with a relative path such as "chat/completions", keeping any base path.
 [[nodiscard]] QUrl endpoint(const QUrl &baseUrl, QStringView relativePath);
+
+/// A host of the user's own: this computer or the network around it.
+[[nodiscard]] bool isOnOwnNetwork(const QUrl &baseUrl);
+/// What the user set, else what is known of such servers: Ollama, llama-server and LM Studio on the
+/// own network answer one request at a time (more would load several models at once); DeepInfra
+/// takes 200 for each model (https://docs.deepinfra.com/account/rate-limits).
+[[nodiscard]] RunLimits runLimits(const Provider &provider);
 
 [[nodiscard]] Provider deepInfraProvider();
 [[nodiscard]] Provider demoProvider();

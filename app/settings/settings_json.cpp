@@ -43,6 +43,8 @@ struct Range
     int maximum;
 };
 
+constexpr Range kRunsRange{0, 10'000};
+
 // The fields, once for both directions: `visit` is a Reader or a Writer below.
 
 template <typename Visitor>
@@ -86,6 +88,8 @@ void visitProvider(Visitor &visit, Provider &provider)
     visit("reasoningField"_L1, provider.reasoningField);
     visitTimeouts(visit, provider.timeouts);
     visit("sendsUsageOption"_L1, provider.sendsUsageOption);
+    visit("mostRuns"_L1, provider.mostRuns, kRunsRange);
+    visit("mostRunsPerModel"_L1, provider.mostRunsPerModel, kRunsRange);
 }
 
 class Reader
@@ -110,6 +114,12 @@ public:
     void operator()(QLatin1StringView name, int &field, Range range) const
     {
         field = std::clamp(m_row.value(name).toInt(field), range.minimum, range.maximum);
+    }
+    void operator()(QLatin1StringView name, std::optional<int> &field, Range range) const
+    {
+        const QJsonValue value = m_row.value(name);
+        if (value.isDouble())
+            field = std::clamp(value.toInt(range.minimum), range.minimum, range.maximum);
     }
     void operator()(QLatin1StringView name, Milliseconds &field) const
     {
@@ -170,6 +180,10 @@ public:
     void operator()(QLatin1StringView name, int field, Range /*range*/)
     {
         m_row.insert(name, field);
+    }
+    void operator()(QLatin1StringView name, std::optional<int> field, Range /*range*/)
+    {
+        m_row.insert(name, field ? QJsonValue(*field) : QJsonValue());
     }
 
 private:

@@ -104,6 +104,41 @@ private slots:
         QTEST(endpoint(QUrl(base), path).toString(QUrl::FullyEncoded), "expected");
     }
 
+    void serversOfOnesOwnAnswerOneAtATime_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<int>("perProvider");
+        QTest::addColumn<int>("perModel");
+        QTest::newRow("Ollama") << u"http://localhost:11434/v1"_s << 1 << 0;
+        QTest::newRow("llama-server") << u"http://192.168.1.7:8080/v1"_s << 1 << 0;
+        QTest::newRow("LM Studio") << u"http://127.0.0.1:1234/v1"_s << 1 << 0;
+        QTest::newRow("vLLM batches") << u"http://127.0.0.1:8000/v1"_s << 0 << 0;
+        QTest::newRow("unknown") << u"http://127.0.0.1:4000/v1"_s << 0 << 0;
+        QTest::newRow("DeepInfra") << u"https://api.deepinfra.com/v1/openai"_s << 0 << 200;
+        QTest::newRow("demo") << u"demo://diptych/v1"_s << 0 << 0;
+    }
+    void serversOfOnesOwnAnswerOneAtATime()
+    {
+        QFETCH(QString, url);
+        QFETCH(int, perProvider);
+        QFETCH(int, perModel);
+        Provider provider;
+        provider.baseUrl = QUrl(url);
+        provider.dialect = guessDialect(provider.baseUrl);
+        QCOMPARE(runLimits(provider), (RunLimits{perProvider, perModel}));
+        provider.mostRuns = 0;
+        provider.mostRunsPerModel = 3;
+        QCOMPARE(runLimits(provider), (RunLimits{0, 3}));
+    }
+
+    void anOllamaElsewhereIsNobodysComputer()
+    {
+        Provider provider;
+        provider.baseUrl = QUrl(u"https://ollama.example.com/v1"_s);
+        provider.dialect = Dialect::Ollama;
+        QCOMPARE(runLimits(provider), RunLimits{});
+    }
+
     void builtInProvidersAreComplete()
     {
         QCOMPARE(origin(deepInfraProvider().baseUrl), u"https://api.deepinfra.com"_s);

@@ -232,6 +232,8 @@ private:
         provider.reasoningField = u"thoughts"_s;
         provider.timeouts.firstByte = std::chrono::minutes(10);
         provider.sendsUsageOption = false;
+        provider.mostRuns = 1;
+        provider.mostRunsPerModel = 0;
         return provider;
     }
 
