@@ -188,7 +188,8 @@ void Generation::Private::failed(const Error &failure)
         return conclude(RunStatus::Failed, error);
     ++outcome.retries;
     outcome.error = error;
-    wait.start(*delay);
+    if (spec.retries == GenerationSpec::Retries::ByItself)
+        wait.start(*delay);
     const QPointer<Generation> alive(q);
     enter(State::RetryWait);
     if (alive && state == State::RetryWait)
@@ -283,7 +284,8 @@ const RunOutcome &Generation::outcome() const
 
 milliseconds Generation::retryIn() const
 {
-    return d->state == State::RetryWait ? d->wait.remainingTimeAsDuration() : milliseconds(0);
+    const bool waits = d->state == State::RetryWait && d->wait.isActive();
+    return waits ? d->wait.remainingTimeAsDuration() : milliseconds(0);
 }
 
 void Generation::start()
@@ -316,8 +318,10 @@ void Generation::cancel()
 
 void Generation::retryNow()
 {
-    if (d->state == State::RetryWait)
-        d->startAttempt();
+    if (d->state != State::RetryWait)
+        return;
+    d->wait.stop();
+    d->startAttempt();
 }
 
 } // namespace app

@@ -71,6 +71,9 @@ struct GenerationSpec
     QString reasoningField; ///< an override of the usual spellings
     bool modelThinks = false; ///< a lone `</think>` ends reasoning that began in the prompt
     int maxRetries = 5;
+    /// ByItself: after the delay. OnSign: in RetryWait until somebody calls retryNow().
+    enum class Retries { ByItself, OnSign };
+    Retries retries = Retries::ByItself;
     std::chrono::milliseconds firstRetryDelay{1'000}; ///< doubles with each retry
 };
 
@@ -91,7 +94,7 @@ public:
     [[nodiscard]] State state() const;
     /// All that came so far, also after finished().
     [[nodiscard]] const RunOutcome &outcome() const;
-    /// Only in RetryWait: when the next attempt starts (monotonic ms from now).
+    /// Only in RetryWait: when the next attempt starts by itself (monotonic ms from now).
     [[nodiscard]] std::chrono::milliseconds retryIn() const;
 
     void start();
