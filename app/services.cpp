@@ -5,6 +5,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/chat/chats.h"
 #include "app/chat/provider_lookup.h"
+#include "app/chat/scheduler.h"
 #include "app/demo/demo_access_manager.h"
 #include "app/library/library.h"
 #include "app/settings/keychain_secret_store.h"
@@ -61,8 +62,9 @@ Services::Services(Options options)
       store(std::make_unique<Store>(paths, options.role)),
       catalogue(std::make_unique<Catalogue>(*http, paths)),
       library(std::make_unique<Library>(*store, *clock)),
+      scheduler(std::make_unique<Scheduler>(*clock)),
       chats(std::make_unique<Chats>(
-          ChatDependencies{*store, *http, *settings, *secrets, *catalogue, *clock}))
+          ChatDependencies{*store, *http, *settings, *secrets, *catalogue, *clock, *scheduler}))
 {
     http->setProxy(proxyOf(settings->preferences()));
     QObject::connect(settings.get(), &Settings::preferencesChanged, settings.get(),

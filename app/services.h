@@ -14,6 +14,7 @@ namespace app {
 class Catalogue;
 class Chats;
 class Library;
+class Scheduler;
 class SecretStore;
 class Settings;
 
@@ -46,6 +47,7 @@ struct Services
     std::unique_ptr<Store> store;
     std::unique_ptr<Catalogue> catalogue;
     std::unique_ptr<Library> library;
+    std::unique_ptr<Scheduler> scheduler;
     std::unique_ptr<Chats> chats;
 };
 

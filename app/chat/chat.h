@@ -12,6 +12,7 @@ namespace app {
 
 class Catalogue;
 class HttpClient;
+class Scheduler;
 class SecretStore;
 class Settings;
 class Store;
@@ -25,6 +26,7 @@ struct ChatDependencies
     SecretStore &secrets;
     Catalogue &catalogue;
     const Clock &clock;
+    Scheduler &scheduler;
 };
 
 /// What a lane is doing now, for its header and its end of the transcript.
@@ -34,6 +36,8 @@ struct LaneActivity
         Idle,
         Saving, ///< the prompt is being committed
         Preparing, ///< key, images, body
+        Queued, ///< others are before it, or the server wants to be left alone until `retryAtMs`
+        Paused, ///< with all other runs
         Connecting,
         Waiting, ///< for the first token
         RetryWait,
@@ -45,10 +49,12 @@ struct LaneActivity
     MessageId reply; ///< being written, empty before the first token; none while idle
     qint64 sinceMs = 0; ///< wall clock of the start of the turn
     int attempt = 0;
-    qint64 retryAtMs = 0; ///< wall clock, in RetryWait
-    std::optional<Error> error; ///< in RetryWait and Blocked
+    qint64 retryAtMs = 0; ///< wall clock, in RetryWait and Queued; 0: not known
+    std::optional<Error> error; ///< in RetryWait, Queued and Blocked
 
     [[nodiscard]] bool isBusy() const { return state != State::Idle && state != State::Blocked; }
+    /// Until `retryAtMs`, because of `error`.
+    [[nodiscard]] bool waitsForServer() const { return retryAtMs > 0; }
     bool operator==(const LaneActivity &) const = default;
 };
 
@@ -85,7 +91,7 @@ public:
     void stop(LaneId lane);
     /// Holds the queue too: who stops everything does not want the next thing to begin.
     void stopAll();
-    /// In RetryWait: now.
+    /// In RetryWait and Queued: without waiting for a moment that a server asked for.
     void retryNow(LaneId lane);
     /// In Blocked by ErrorKind::Storage: goes on although nothing is saved.
     void sendWithoutSaving(LaneId lane);

@@ -7,13 +7,14 @@
 #include "app/chat/provider_lookup.h"
 #include "app/chat/reply_writer.h"
 #include "app/chat/run_record.h"
+#include "app/chat/scheduler.h"
 #include "app/settings/settings.h"
 
 namespace app {
 
 namespace {
 
-LaneActivity::State shownState(TurnState state)
+LaneActivity::State activityIn(TurnState state)
 {
     switch (state) {
     case TurnState::Saving:
@@ -22,6 +23,8 @@ LaneActivity::State shownState(TurnState state)
         return LaneActivity::State::Blocked;
     case TurnState::Preparing:
         return LaneActivity::State::Preparing;
+    case TurnState::Queued:
+        return LaneActivity::State::Queued;
     case TurnState::Connecting:
         return LaneActivity::State::Connecting;
     case TurnState::Waiting:
@@ -38,6 +41,11 @@ LaneActivity::State shownState(TurnState state)
     return LaneActivity::State::Idle;
 }
 
+bool waitsForPermit(TurnState state)
+{
+    return state == TurnState::Queued || state == TurnState::RetryWait;
+}
+
 } // namespace
 
 Turn::Turn(TurnPlan plan, Conversation &conversation, ConversationWriter &writer,
@@ -46,7 +54,7 @@ Turn::Turn(TurnPlan plan, Conversation &conversation, ConversationWriter &writer
       m_dependencies(dependencies), m_run(*conversation.run(m_plan.run)),
       m_replies(new ReplyWriter(conversation, writer, *conversation.message(m_plan.reply), this))
 {
-    m_activity.state = shownState(m_state);
+    m_activity.state = activityIn(m_state);
     m_activity.reply = m_plan.reply;
     m_activity.sinceMs = dependencies.clock.nowMs();
 }
@@ -72,8 +80,8 @@ void Turn::sendWithoutSaving()
 
 void Turn::retryNow()
 {
-    if (m_generation)
-        m_generation->retryNow();
+    if (m_permit)
+        m_permit->hurry();
 }
 
 void Turn::stop()
@@ -94,9 +102,10 @@ void Turn::advance(TurnEvent event)
     if (!next || *next == m_state)
         return;
     m_state = *next;
-    m_activity.state = shownState(m_state);
-    if (m_state != TurnState::RetryWait && m_state != TurnState::Blocked)
+    m_activity.state = activityIn(m_state);
+    if (m_state != TurnState::Blocked)
         m_activity.error.reset();
+    noteWait();
     if (m_state == TurnState::Ended)
         conclude();
 
@@ -106,7 +115,9 @@ void Turn::advance(TurnEvent event)
         return;
     if (m_state == TurnState::Preparing)
         prepare();
-    else if (m_state == TurnState::Connecting && event == TurnEvent::Prepared)
+    else if (m_state == TurnState::Queued && m_permit->state() == RunPermit::State::Granted)
+        advance(TurnEvent::Granted);
+    else if (m_state == TurnState::Connecting && event == TurnEvent::Granted)
         launch();
     else if (m_state == TurnState::Ended)
         emit ended();
@@ -123,6 +134,8 @@ void Turn::prepare()
         return;
     }
     m_run.providerName = provider->name;
+    m_provider = *provider;
+    enqueue();
     RequestPlan request;
     request.provider = *provider;
     request.model = m_plan.lane.model;
@@ -154,11 +167,54 @@ void Turn::failBeforeRequest(const Error &error)
     advance(TurnEvent::PreparationFailed);
 }
 
+/// Before the request is prepared: the lanes of a round come in their order, not in that of their
+/// pictures.
+void Turn::enqueue()
+{
+    const PermitRequest wanted{m_provider.id, m_plan.lane.model, runLimits(m_provider),
+                               m_conversation.id().value()};
+    m_permit = m_dependencies.scheduler.request(wanted, this);
+    connect(m_permit, &RunPermit::granted, this, [this] {
+        if (m_generation)
+            m_generation->retryNow();
+        else
+            advance(TurnEvent::Granted);
+    });
+    connect(m_permit, &RunPermit::waitChanged, this, [this] {
+        noteWait();
+        emit changed();
+    });
+}
+
+/// What the lane waits for is the scheduler's to say.
+void Turn::noteWait()
+{
+    m_activity.retryAtMs = 0;
+    if (!m_permit || !waitsForPermit(m_state))
+        return;
+    const RunPermit::Wait wait = m_permit->wait();
+    m_activity.error.reset();
+    switch (wait.reason) {
+    case RunPermit::Reason::Turn:
+        m_activity.state = LaneActivity::State::Queued;
+        return;
+    case RunPermit::Reason::Pause:
+        m_activity.state = LaneActivity::State::Paused;
+        return;
+    case RunPermit::Reason::Delay:
+        m_activity.state = activityIn(m_state);
+        m_activity.retryAtMs = wait.untilMs;
+        m_activity.error = wait.error;
+        return;
+    }
+}
+
 void Turn::launch()
 {
     m_run.recipe = m_request.recipe;
     m_run.tierAsked = m_request.recipe.body.value(QLatin1StringView("service_tier")).toString();
     m_writer.commit({PutRun{m_run}});
+    m_request.spec.retries = GenerationSpec::Retries::OnSign;
     m_generation = new Generation(m_dependencies.http, std::exchange(m_request.spec, {}), this);
     follow(*m_generation);
     m_generation->start();
@@ -172,8 +228,7 @@ void Turn::follow(Generation &generation)
     connect(&generation, &Generation::retryScheduled, this,
             [this](int attempt, std::chrono::milliseconds delay, const Error &reason) {
                 m_activity.attempt = attempt;
-                m_activity.retryAtMs = m_dependencies.clock.nowMs() + delay.count();
-                m_activity.error = reason;
+                m_permit->tryAgainAfter(delay, reason);
                 advance(TurnEvent::AttemptFailed);
             });
     connect(&generation, &Generation::finished, this, [this](const RunOutcome &outcome) {
@@ -226,6 +281,8 @@ void Turn::generationMoved(Generation::State state)
 
 void Turn::conclude()
 {
+    if (m_permit)
+        m_permit->giveBack(m_outcome.error);
     m_run.recipe = {}; // written already, and as long as the history
     const ModelInfo model =
         m_dependencies.catalogue.model(m_plan.lane.providerId, m_plan.lane.model);

@@ -12,6 +12,7 @@ namespace app {
 
 class ConversationWriter;
 class ReplyWriter;
+class RunPermit;
 
 /// One lane answering one prompt: waits for the prompt to be committed, prepares the request, runs
 /// it, and leaves replies and run as they stay. States and events are those of nextTurnState().
@@ -45,7 +46,9 @@ private:
     void advance(TurnEvent event);
     void prepare();
     void failBeforeRequest(const Error &error);
+    void enqueue();
     void launch();
+    void noteWait();
     void follow(Generation &generation);
     void takeDelta(const Delta &delta);
     void growCall(int choice, int call);
@@ -60,7 +63,9 @@ private:
     TurnState m_state = TurnState::Saving;
     LaneActivity m_activity;
     Run m_run;
+    Provider m_provider;
     PreparedRequest m_request;
+    RunPermit *m_permit = nullptr; ///< a child
     ReplyWriter *m_replies; ///< a child
     QPointer<Generation> m_generation; ///< a child
     RunOutcome m_outcome;

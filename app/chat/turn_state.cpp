@@ -53,11 +53,15 @@ std::optional<TurnState> beforeTheRun(TurnState state, TurnEvent event)
         if (event == TurnEvent::SavingSkipped)
             return TurnState::Preparing;
         return {};
-    default: // Preparing
+    case TurnState::Preparing:
         if (event == TurnEvent::Prepared)
-            return TurnState::Connecting;
+            return TurnState::Queued;
         if (event == TurnEvent::PreparationFailed)
             return TurnState::Ended;
+        return {};
+    default: // Queued
+        if (event == TurnEvent::Granted)
+            return TurnState::Connecting;
         return {};
     }
 }
@@ -72,6 +76,7 @@ std::optional<TurnState> nextTurnState(TurnState state, TurnEvent event)
     case TurnState::Saving:
     case TurnState::Blocked:
     case TurnState::Preparing:
+    case TurnState::Queued:
         return beforeTheRun(state, event);
     case TurnState::Connecting:
     case TurnState::Waiting:

@@ -10,6 +10,7 @@ enum class TurnState {
     Saving, ///< the prompt is being committed; nothing has left yet
     Blocked, ///< it could not be committed
     Preparing, ///< key, images, body
+    Queued, ///< ready to leave, until the scheduler lets it
     Connecting,
     Waiting, ///< the request has left, no token yet
     RetryWait, ///< an attempt failed before the first token
@@ -26,6 +27,7 @@ enum class TurnEvent {
     SavingSkipped, ///< "send without saving"
     Prepared,
     PreparationFailed,
+    Granted, ///< the scheduler lets the first attempt begin
     AttemptBegan,
     RequestLeft,
     AttemptFailed, ///< and another one will follow

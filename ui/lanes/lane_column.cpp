@@ -130,7 +130,7 @@ void LaneColumn::act(ErrorAction action, app::MessageId reply)
             emit providersRequested(shown->providerId);
         return;
     case ErrorAction::Retry:
-        if (activity.state == LaneActivity::State::RetryWait)
+        if (activity.waitsForServer())
             m_chat->retryNow(m_lane);
         else
             m_chat->retry(m_lane, reply);
@@ -267,7 +267,7 @@ void LaneColumn::refreshBar()
 {
     const app::LaneActivity activity = m_chat->activity(m_lane);
     const app::Lane *shown = lane();
-    const bool waits = activity.state == LaneActivity::State::RetryWait;
+    const bool waits = activity.waitsForServer();
     if (!shown || !activity.error || !(waits || activity.state == LaneActivity::State::Blocked))
         return m_bar->hide();
     const ErrorSentence sentence = errorSentence(
@@ -311,20 +311,16 @@ void LaneColumn::refreshStrip()
 QString LaneColumn::doing() const
 {
     const app::LaneActivity activity = m_chat->activity(m_lane);
-    switch (activity.state) {
-    case LaneActivity::State::Idle:
-    case LaneActivity::State::Answering:
+    using State = LaneActivity::State;
+    if (activity.state == State::Idle || activity.state == State::Answering)
         return {};
-    case LaneActivity::State::RetryWait: {
+    if (activity.waitsForServer()) {
         const qint64 leftMs = activity.retryAtMs - m_context.services.clock->nowMs();
         const auto seconds = int(std::max<qint64>(0, (leftMs + 999) / 1000));
         return tr("trying again in %n s", nullptr, seconds);
     }
-    default:
-        break;
-    }
     const auto waited = m_meter.waited(m_context.services.clock->monotonic());
-    if (activity.state != LaneActivity::State::Waiting || !waited || *waited < kWorthSaying)
+    if (activity.state != State::Waiting || !waited || *waited < kWorthSaying)
         return activityText(activity.state);
     //: What a lane is doing, and for how long: "waiting for the first token, 12 s".
     return tr("%1, %2").arg(activityText(activity.state), durationText(*waited));

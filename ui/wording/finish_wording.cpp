@@ -93,6 +93,10 @@ QString activityText(app::LaneActivity::State state)
         return FinishWording::tr("saving the prompt");
     case State::Preparing:
         return FinishWording::tr("preparing the request");
+    case State::Queued:
+        return FinishWording::tr("waiting for its turn");
+    case State::Paused:
+        return FinishWording::tr("paused");
     case State::Connecting:
         return FinishWording::tr("connecting");
     case State::Waiting:

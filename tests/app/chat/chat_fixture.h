@@ -4,6 +4,7 @@
 #include "app/base/clock.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/chat.h"
+#include "app/chat/scheduler.h"
 #include "app/net/http_client.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
@@ -86,7 +87,7 @@ struct ChatFixture
 
     [[nodiscard]] app::ChatDependencies dependencies()
     {
-        return {*store, http, settings, secrets, catalogue, clock};
+        return {*store, http, settings, secrets, catalogue, clock, scheduler};
     }
 
     [[nodiscard]] app::LaneId lane(int position = 0) const
@@ -154,6 +155,7 @@ struct ChatFixture
     app::HttpClient http;
     app::Settings settings;
     app::Catalogue catalogue;
+    app::Scheduler scheduler{clock};
     ScriptedServer server;
     std::unique_ptr<app::Store> store;
     app::ConversationPtr conversation;

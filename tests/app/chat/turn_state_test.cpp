@@ -11,13 +11,22 @@ namespace {
 using State = TurnState;
 using Event = TurnEvent;
 
-const QList<State> kStates{State::Saving,     State::Blocked,   State::Preparing,
-                           State::Connecting, State::Waiting,   State::RetryWait,
-                           State::Thinking,   State::Answering, State::Ended};
-const QList<Event> kEvents{Event::Saved,       Event::SaveFailed,        Event::SavingSkipped,
-                           Event::Prepared,    Event::PreparationFailed, Event::AttemptBegan,
-                           Event::RequestLeft, Event::AttemptFailed,     Event::ReasoningArrived,
-                           Event::TextArrived, Event::RunFinished,       Event::Stopped};
+const QList<State> kStates{State::Saving,     State::Blocked, State::Preparing, State::Queued,
+                           State::Connecting, State::Waiting, State::RetryWait, State::Thinking,
+                           State::Answering,  State::Ended};
+const QList<Event> kEvents{Event::Saved,
+                           Event::SaveFailed,
+                           Event::SavingSkipped,
+                           Event::Prepared,
+                           Event::PreparationFailed,
+                           Event::Granted,
+                           Event::AttemptBegan,
+                           Event::RequestLeft,
+                           Event::AttemptFailed,
+                           Event::ReasoningArrived,
+                           Event::TextArrived,
+                           Event::RunFinished,
+                           Event::Stopped};
 
 /// Every transition there is. What is not in it must not happen.
 const QMap<std::pair<State, Event>, State> kTransitions{
@@ -26,9 +35,11 @@ const QMap<std::pair<State, Event>, State> kTransitions{
     {{State::Saving, Event::Stopped}, State::Ended},
     {{State::Blocked, Event::SavingSkipped}, State::Preparing},
     {{State::Blocked, Event::Stopped}, State::Ended},
-    {{State::Preparing, Event::Prepared}, State::Connecting},
+    {{State::Preparing, Event::Prepared}, State::Queued},
     {{State::Preparing, Event::PreparationFailed}, State::Ended},
     {{State::Preparing, Event::Stopped}, State::Ended},
+    {{State::Queued, Event::Granted}, State::Connecting},
+    {{State::Queued, Event::Stopped}, State::Ended},
     {{State::Connecting, Event::AttemptBegan}, State::Connecting},
     {{State::Connecting, Event::RequestLeft}, State::Waiting},
     {{State::Connecting, Event::AttemptFailed}, State::RetryWait},
