@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ask_report.h"
 
+#include "app/cli/report_json.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -8,16 +10,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-QJsonValue orNull(qint64 milliseconds)
-{
-    return milliseconds < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(milliseconds);
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
 
 QJsonObject choiceToJson(const Choice &choice)
 {
@@ -31,17 +23,7 @@ QJsonObject choiceToJson(const Choice &choice)
             {u"text"_s, QString::fromUtf8(choice.text)},
             {u"reasoning"_s, QString::fromUtf8(choice.reasoning)},
             {u"tool_calls"_s, calls},
-            {u"finish_reason"_s, orNull(choice.finishReason)}};
-}
-
-QJsonValue errorToJson(const std::optional<Error> &error)
-{
-    if (!error)
-        return QJsonValue::Null;
-    return QJsonObject{
-        {u"kind"_s, errorKindName(error->kind)},
-        {u"status"_s, error->status ? QJsonValue(error->status) : QJsonValue(QJsonValue::Null)},
-        {u"message"_s, error->message}};
+            {u"finish_reason"_s, textOrNull(choice.finishReason)}};
 }
 
 } // namespace
@@ -51,17 +33,14 @@ QJsonObject askReport(const Run &run, const RunOutcome &outcome)
     QJsonArray choices;
     for (const Choice &choice : outcome.choices)
         choices.append(choiceToJson(choice));
-    const QJsonObject timings{{u"headers_ms"_s, orNull(outcome.timings.headersMs)},
-                              {u"first_token_ms"_s, orNull(outcome.timings.firstTokenMs)},
-                              {u"total_ms"_s, orNull(outcome.timings.totalMs)}};
     return {
         {u"status"_s, runStatusName(outcome.status)},
         {u"model"_s, outcome.model.isEmpty() ? run.model : outcome.model},
         {u"choices"_s, choices},
         {u"usage"_s, outcome.usage ? QJsonValue(usageToJson(*outcome.usage)) : QJsonValue::Null},
         {u"cost_usd"_s, run.costUsd ? QJsonValue(*run.costUsd) : QJsonValue(QJsonValue::Null)},
-        {u"service_tier"_s, orNull(outcome.serviceTier.value_or(QString()))},
-        {u"timings"_s, timings},
+        {u"service_tier"_s, textOrNull(outcome.serviceTier.value_or(QString()))},
+        {u"timings"_s, timingsToJson(outcome.timings)},
         {u"retries"_s, outcome.retries},
         {u"error"_s, errorToJson(outcome.error)}};
 }

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/ask_command.h"
+#include "app/cli/compare/compare_command.h"
 #include "app/cli/models_command.h"
 
 namespace app {
@@ -10,6 +11,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<AskCommand>());
+    commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<ModelsCommand>());
     return commands;
 }

@@ -20,6 +20,7 @@ enum class ExitCode {
     Network = 5,
     CutOff = 6,
     Refused = 7, ///< by the server, with another status 4xx
+    Ceiling = 8, ///< the cost that was allowed would have been passed
     Cancelled = 130,
 };
 

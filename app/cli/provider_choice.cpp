@@ -73,7 +73,8 @@ Result<ChosenProvider> requested(const Services &services, const ProviderRequest
                                                                  : named(services, request.name);
         if (!provider)
             return fail(provider.error());
-        return ChosenProvider{*provider, {}, origin(provider->baseUrl)};
+        return ChosenProvider{
+            *provider, {}, request.isOfCall ? origin(provider->baseUrl) : QString()};
     }
     const QString saved = services.settings->preferences().defaultProvider;
     const auto provider = findProvider(*services.settings, saved);
@@ -110,7 +111,7 @@ QList<QCommandLineOption> providerOptions()
 
 ProviderRequest readProviderRequest(const QCommandLineParser &arguments)
 {
-    return {arguments.value(u"provider"_s), arguments.value(u"base-url"_s)};
+    return {.name = arguments.value(u"provider"_s), .baseUrl = arguments.value(u"base-url"_s)};
 }
 
 void chooseProvider(Services &services, const ProviderRequest &request, QObject *context,

@@ -20,7 +20,10 @@ struct ProviderRequest
 {
     QString name; ///< id or name, in any case
     QString baseUrl;
+    /// DIPTYCH_API_KEY is for a server that is the one of the whole call, not for each of several.
+    bool isOfCall = true;
 
+    bool operator==(const ProviderRequest &) const = default;
     [[nodiscard]] bool isEmpty() const { return name.isEmpty() && baseUrl.isEmpty(); }
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
+#include <QString>
+
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace app {
@@ -9,6 +12,7 @@ namespace {
 
 constexpr auto kDim = "\033[2m";
 constexpr auto kNormal = "\033[0m";
+constexpr auto kClearLine = "\r\033[K";
 const QByteArray kReplacement = QByteArrayLiteral("\xef\xbf\xbd"); // U+FFFD
 
 /// Bytes of the character that `lead` begins; 0 for a byte that begins none.
@@ -98,10 +102,30 @@ void Terminal::endDimmed()
     endLine();
 }
 
+void Terminal::clearStatus()
+{
+    if (std::exchange(m_hasStatus, false))
+        put(kClearLine);
+}
+
+void Terminal::showStatus(const QByteArray &line)
+{
+    if (!m_isTerminal)
+        return;
+    winsize size{};
+    const bool isKnown = ioctl(fileno(m_stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+    // A line that wraps could not be taken back.
+    const QString fits = QString::fromUtf8(line).left(isKnown ? size.ws_col - 1 : 79);
+    clearStatus();
+    put(TerminalFilter().filter(fits.toUtf8()));
+    m_hasStatus = true;
+}
+
 void Terminal::write(const QByteArray &text)
 {
     if (text.isEmpty())
         return;
+    clearStatus();
     endDimmed();
     put(m_isTerminal ? m_filter.filter(text) : text);
     m_atLineStart = text.endsWith('\n');

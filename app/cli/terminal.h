@@ -33,6 +33,9 @@ public:
     void writeLine(const QByteArray &text);
     /// Dimmed on a terminal, dropped elsewhere.
     void writeDimmed(const QByteArray &text);
+    /// On a terminal, a line that the next one or any other text takes the place of; at most as
+    /// wide as the terminal. Dropped elsewhere.
+    void showStatus(const QByteArray &line);
     /// Ends a line that was begun.
     void endLine();
     /// Ends a dimmed passage, where one was begun.
@@ -40,11 +43,13 @@ public:
 
 private:
     void put(const QByteArray &bytes);
+    void clearStatus();
 
     std::FILE *m_stream;
     bool m_isTerminal;
     bool m_atLineStart = true;
     bool m_dimmed = false;
+    bool m_hasStatus = false;
     TerminalFilter m_filter;
 };
 
