@@ -607,6 +607,17 @@
     </message>
 </context>
 <context>
+    <name>ui::EndButton</name>
+    <message>
+        <source>Go to the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Neuer Text</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorWording</name>
     <message>
         <source>The model</source>
@@ -2395,10 +2406,6 @@
     <message>
         <source>Transcript</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>↓ New text</source>
-        <translation>↓ Neuer Text</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -5,6 +5,7 @@
 #include "ui/transcript/accessible_updates.h"
 #include "ui/transcript/code_colouring.h"
 #include "ui/transcript/conversation_source.h"
+#include "ui/transcript/end_button.h"
 #include "ui/transcript/find_bar.h"
 #include "ui/transcript/frame_clock.h"
 #include "ui/transcript/transcript_accessible.h"
@@ -13,7 +14,6 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolButton>
 
 namespace ui {
 
@@ -31,7 +31,7 @@ double milliseconds(const QElapsedTimer &timer)
 TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
     : QAbstractScrollArea(parent), m_theme(theme), m_clock(clock),
       m_colouring(new CodeColouring(this)), m_thumbnails(new Thumbnails(this)),
-      m_accessibleUpdates(new AccessibleUpdates(this)), m_newText(new QToolButton(this)),
+      m_accessibleUpdates(new AccessibleUpdates(this)), m_toEnd(new EndButton(theme, this)),
       m_findBar(new FindBar(theme, this))
 {
     TranscriptAccessible::install();
@@ -42,10 +42,8 @@ TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setCursor(Qt::ArrowCursor);
-    m_newText->setText(tr("↓ New text"));
-    m_newText->setFocusPolicy(Qt::NoFocus);
-    m_newText->hide();
-    connect(m_newText, &QToolButton::clicked, this, &TranscriptView::scrollToEnd);
+    m_toEnd->hide();
+    connect(m_toEnd, &EndButton::clicked, this, &TranscriptView::scrollToEnd);
     connect(&m_theme, &Theme::changed, this, &TranscriptView::restyle);
     connect(&m_clock, &FrameClock::frameDue, this, &TranscriptView::applyChanges);
     connect(m_thumbnails, &Thumbnails::ready, viewport(), qOverload<>(&QWidget::update));
@@ -105,7 +103,7 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
                 &TranscriptView::takeFindProgress);
     }
     restyle();
-    updateNewTextButton();
+    updateEndButton();
     m_accessibleUpdates->follow(m_source.get());
 }
 
@@ -179,7 +177,7 @@ void TranscriptView::applyChanges()
     const bool longer = m_layout->height() > before + viewport()->height();
     settle(anchor);
     m_hasNewText = m_hasNewText || (!m_following && longer);
-    updateNewTextButton();
+    updateEndButton();
 
     // What stays moved by as much as the anchor did on the screen; from the change on all is new.
     const int moved = top() - m_layout->topFor(anchor);
@@ -253,7 +251,7 @@ void TranscriptView::setFollowing(bool following)
         m_hasNewText = false;
     if (std::exchange(m_following, following) != following)
         emit atEndChanged(following);
-    updateNewTextButton();
+    updateEndButton();
 }
 
 void TranscriptView::followIfAtEnd()
@@ -262,16 +260,18 @@ void TranscriptView::followIfAtEnd()
     setFollowing(bar->value() >= bar->maximum());
 }
 
-void TranscriptView::updateNewTextButton()
+/// There whenever the end is not in sight; in words once there is something new to read.
+void TranscriptView::updateEndButton()
 {
     const bool shown = m_hasNewText && !m_following;
     if (shown) {
-        const QSize size = m_newText->sizeHint();
-        m_newText->setGeometry(QRect(QPoint((viewport()->width() - size.width()) / 2,
-                                            viewport()->height() - size.height() - metrics::kStep3),
-                                     size));
+        m_toEnd->setNewText(m_hasNewText);
+        const QSize size = m_toEnd->sizeHint();
+        m_toEnd->setGeometry(QRect(QPoint((viewport()->width() - size.width()) / 2,
+                                          viewport()->height() - size.height() - metrics::kStep3),
+                                   size));
     }
-    m_newText->setVisible(shown);
+    m_toEnd->setVisible(shown);
 }
 
 void TranscriptView::scrollToEnd()
@@ -338,7 +338,7 @@ void TranscriptView::paintEvent(QPaintEvent *event)
 void TranscriptView::resizeEvent(QResizeEvent *)
 {
     restyle();
-    updateNewTextButton();
+    updateEndButton();
     placeFindBar();
 }
 

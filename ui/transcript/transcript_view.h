@@ -13,12 +13,12 @@
 #include <QElapsedTimer>
 
 class QMenu;
-class QToolButton;
 
 namespace ui {
 
 class AccessibleUpdates;
 class CodeColouring;
+class EndButton;
 class FindBar;
 class FrameClock;
 class Theme;
@@ -171,7 +171,7 @@ private:
     void setFollowing(bool following);
     /// After a scroll of our own that the reader wanted.
     void followIfAtEnd();
-    void updateNewTextButton();
+    void updateEndButton();
     [[nodiscard]] int top() const;
     [[nodiscard]] int columnLeft() const;
     [[nodiscard]] QPoint toLayout(QPoint onViewport) const;
@@ -214,7 +214,7 @@ private:
     Thumbnails *m_thumbnails;
     AccessibleUpdates *m_accessibleUpdates;
     std::unique_ptr<TranscriptLayout> m_layout; ///< refers to source and colouring
-    QToolButton *m_newText;
+    EndButton *m_toEnd; ///< shown while the end is not in sight
     FindBar *m_findBar;
     std::unique_ptr<TranscriptFinder> m_finder; ///< refers to the source
     std::optional<Found> m_shownHit;

@@ -3,6 +3,7 @@
 
 #include "tests/app/markdown/markdown_samples.h"
 #include "tests/ui/transcript/transcript_window.h"
+#include "ui/transcript/end_button.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -11,7 +12,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 using namespace app;
 using namespace ui;
@@ -73,18 +73,33 @@ private slots:
         w.nextFrame();
         QCOMPARE(w.top(), w.most());
 
-        auto *button = w.view.findChild<QToolButton *>();
+        auto *button = w.view.findChild<EndButton *>();
         QVERIFY(!button->isVisible());
         w.view.verticalScrollBar()->setValue(w.most() - 500);
+        QVERIFY(button->isVisible()); // new text or not
+        QVERIFY(!button->hasNewText());
         const int before = w.top();
         w.source->grow(last, QByteArray("\n\nmore").repeated(10));
         w.nextFrame();
         QCOMPARE(w.top(), before);
         QVERIFY(w.most() > before + 500);
         QVERIFY(button->isVisible());
+        QVERIFY(button->hasNewText());
         button->click();
         QCOMPARE(w.top(), w.most());
         QVERIFY(!button->isVisible());
+        w.view.verticalScrollBar()->setValue(w.most() - 500);
+        QVERIFY(!button->hasNewText()); // it was seen
+    }
+
+    void whatFitsHasNoWayToItsEnd()
+    {
+        TranscriptWindow w(shortConversation);
+        QVERIFY(!w.view.findChild<EndButton *>()->isVisible());
+        w.view.resize(760, 120);
+        QVERIFY(!w.view.findChild<EndButton *>()->isVisible()); // at the end it stays there
+        w.view.verticalScrollBar()->setValue(0);
+        QVERIFY(w.view.findChild<EndButton *>()->isVisible());
     }
 
     void appliesAtMostOncePerFrame()
