@@ -133,6 +133,8 @@ public:
     [[nodiscard]] const SliceLayout *laidOut(app::MessageId message, const SliceKey &key) const;
     /// Upper edge of a slice; far from sight only an estimate.
     [[nodiscard]] std::optional<int> topOf(app::MessageId message, const SliceKey &key) const;
+    /// The text that holds a position; null for a message that is not parsed.
+    [[nodiscard]] QString textOf(const TextPosition &position) const;
     [[nodiscard]] CodeLook lookOf(app::MessageId message, const Slice &slice) const;
 
     /// Counted for tests: how much was done so far.

@@ -35,6 +35,19 @@ const SliceLayout *TranscriptLayout::laidOut(app::MessageId message, const Slice
     return found ? item.layouts[size_t(slice)].get() : nullptr;
 }
 
+QString TranscriptLayout::textOf(const TextPosition &position) const
+{
+    const std::optional<int> index = indexOf(position.message);
+    if (!index || !m_items[size_t(*index)].content)
+        return {};
+    const MessageContent &content = *m_items[size_t(*index)].content;
+    const int slice = content.indexOf(position.at.key);
+    const bool found = slice < int(content.slices().size())
+                       && content.slices()[size_t(slice)].key == position.at.key
+                       && holdsText(content.slices()[size_t(slice)]);
+    return found ? shownText(content.slices()[size_t(slice)]) : QString();
+}
+
 std::optional<int> TranscriptLayout::topOf(app::MessageId message, const SliceKey &key) const
 {
     const std::optional<int> index = indexOf(message);

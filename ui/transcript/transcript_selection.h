@@ -3,6 +3,8 @@
 
 #include "ui/transcript/transcript_layout.h"
 
+#include <array>
+
 namespace ui {
 
 /// What is selected in a transcript. It has a fixed end, the unit it began with, and a head that
@@ -29,6 +31,11 @@ public:
     /// Moves the head, by whole units if it began with one; it starts where there was none.
     void extend(const TranscriptLayout &layout, const TextPosition &position);
     void set(const TextPosition &anchor, const TextPosition &head);
+    /// Every place it holds, for who must follow them through a change of the text.
+    [[nodiscard]] std::array<TextPosition *, 3> places()
+    {
+        return {&m_anchor, &m_anchorEnd, &m_head};
+    }
 
 private:
     TextPosition m_anchor;

@@ -165,7 +165,7 @@ void TranscriptView::applyChanges()
     }
     std::optional<int> changedFrom;
     for (const app::MessageId message : std::exchange(m_changed, {})) {
-        if (const std::optional<int> at = m_layout->update(message))
+        if (const std::optional<int> at = updateMessage(message))
             changedFrom = qMin(changedFrom.value_or(*at), *at);
         m_finder->update(message);
     }

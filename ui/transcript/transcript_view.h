@@ -162,6 +162,7 @@ private:
 
     void takeChange(app::MessageId message);
     void applyChanges();
+    std::optional<int> updateMessage(app::MessageId message);
     void restyle();
     [[nodiscard]] TranscriptStyle textStyle() const;
     /// Lays out around the viewport and scrolls so that the anchor (or the end) stays.

@@ -3,6 +3,7 @@
 #include "ui/transcript/transcript_view.h"
 
 #include "app/markdown/plain_text.h"
+#include "ui/transcript/text_mapping.h"
 #include "ui/transcript/transcript_clipboard.h"
 
 #include <QApplication>
@@ -66,6 +67,25 @@ void TranscriptView::clearSelection()
 {
     const TextPosition caret = m_selection.caret();
     setSelection(caret, caret);
+}
+
+/// The words that are selected stay selected when what they stand in is understood differently: a
+/// marker was closed, a reference was defined. Gives where the message changed.
+std::optional<int> TranscriptView::updateMessage(app::MessageId message)
+{
+    const std::optional<int> number = m_layout->numberOf(message);
+    QList<std::pair<TextPosition *, QString>> held;
+    for (TextPosition *place : m_selection.places()) {
+        if (number && m_selection.hasCaret() && m_layout->numberOf(place->message) == number)
+            held.append({place, m_layout->textOf(*place)});
+    }
+    const std::optional<int> changedAt = m_layout->update(message);
+    for (const auto &[place, before] : std::as_const(held)) {
+        const QString now = m_layout->textOf(*place);
+        if (!before.isEmpty() && !now.isEmpty() && now != before)
+            place->at.offset = mappedOffset(before, now, place->at.offset);
+    }
+    return changedAt;
 }
 
 /// After the path changed: what is no more in it is not selected.

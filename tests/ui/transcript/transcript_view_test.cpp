@@ -209,6 +209,62 @@ private slots:
         QCOMPARE(w.view.selectedText(), u"words\n\nSec"_s);
     }
 
+    /// What is selected in the text that is being written, at every step of it.
+    void selectionKeepsItsWords_data()
+    {
+        QTest::addColumn<QByteArrayList>("pieces");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("appended") << QByteArrayList{"one two three", " four", " five"}
+                                  << u"two three"_s;
+        QTest::newRow("bold") << QByteArrayList{"see **bold words", " here** and", " on\n\nMore"}
+                              << u"bold words"_s;
+        QTest::newRow("behind a marker")
+            << QByteArrayList{"a *b and chosen", " c*, more", "."} << u"and chosen"_s;
+        QTest::newRow("code") << QByteArrayList{"run `make all", "` now", "\n"} << u"make all"_s;
+        QTest::newRow("link") << QByteArrayList{"read [the manual", "](https://exam",
+                                                "ple.org) now"}
+                              << u"the manual"_s;
+        QTest::newRow("reference") << QByteArrayList{"read [the manual][m] first", "\n\nMore\n\n",
+                                                     "[m]: https://example.org"}
+                                   << u"manual"_s;
+        QTest::newRow("formula") << QByteArrayList{"so $\\alpha$ is chosen, $x", "^2$", " too"}
+                                 << u"chosen"_s;
+        QTest::newRow("table") << QByteArrayList{"| name | size |", "\n|---|---|", "\n| a | b |\n"}
+                               << u"name"_s;
+        QTest::newRow("heading") << QByteArrayList{"The title", "\n=====", "\nText"} << u"title"_s;
+        QTest::newRow("list") << QByteArrayList{"- one\n- two words", "\n- three",
+                                                "\n\n  more\n- four"}
+                              << u"two words"_s;
+    }
+    void selectionKeepsItsWords()
+    {
+        QFETCH(QByteArrayList, pieces);
+        QFETCH(QString, words);
+        TranscriptWindow w([&](FakeSource &source) {
+            source.addPrompt("Question");
+            source.addReply(pieces.takeFirst(), MessageState::Streaming);
+        });
+        const MessageId last = w.source->path().constLast();
+        TextPosition from;
+        w.view.layout()->visit(0, 600, [&](const TranscriptLayout::Visible &visible) {
+            const qsizetype at = visible.layout.text().indexOf(words);
+            if (visible.message == last && at >= 0)
+                from = {last, {visible.slice.key, int(at)}};
+        });
+        TextPosition to = from;
+        to.at.offset += int(words.size());
+        w.view.setSelection(from, to);
+        QCOMPARE(w.view.selectedText(), words);
+        for (const QByteArray &piece : std::as_const(pieces)) {
+            w.source->grow(last, piece);
+            w.nextFrame();
+            QCOMPARE(w.view.selectedText(), words);
+        }
+        w.source->finish(last);
+        w.nextFrame();
+        QCOMPARE(w.view.selectedText(), words);
+    }
+
     void draggingPastTheEdgeScrolls()
     {
         TranscriptWindow w(longConversation);
