@@ -72,9 +72,13 @@ void TranscriptLayout::reload()
             m_index.insert(id, i);
         Item &item = m_items[size_t(i)];
         const auto known = old.constFind(m_shown[i].id());
-        if (known != old.cend() && before[*known] == m_shown[i])
+        if (known != old.cend())
             item = std::move(items[size_t(*known)]);
-        else
+        if (known == old.cend() || before[*known] != m_shown[i]) {
+            // It goes on, with the result of a tool or a continuation: what was unfolded stays.
+            if (item.content)
+                dropContent(i);
+            item.height = 0;
             item.revision = ++m_revision;
         if (item.content)
             m_live.insert(i);

@@ -95,6 +95,86 @@ private slots:
         QCOMPARE(place(), before);
     }
 
+    void nothingMovesWhenReasoningAboveFolds()
+    {
+        TranscriptWindow w(longParagraphs);
+        scrollIntoAParagraph(w);
+        const TextPosition line = lineAtTop(w);
+        const auto place = [&] {
+            const SliceLayout *laidOut = w.view.layout()->laidOut(line.message, line.at.key);
+            return *w.view.layout()->topOf(line.message, line.at.key)
+                   + qRound(laidOut->caretRect(line.at.offset).top()) - w.top();
+        };
+        const int before = place();
+        const auto press = [&](MessageId message) {
+            const std::vector<Slice> slices = w.view.layout()->slicesOf(message);
+            const auto thought = std::find_if(slices.begin(), slices.end(), [](const Slice &slice) {
+                return slice.kind == Slice::Kind::Reasoning;
+            });
+            w.view.activateItem(
+                message, *thought,
+                {thought->text, SliceItem::Look::Action, SliceAction::Fold, thought->key.part});
+            return int(w.view.layout()->slicesOf(message).size()) - int(slices.size());
+        };
+        // In the message that is read, and in one far above it.
+        for (const MessageId message : {line.message, w.source->path()[1]}) {
+            QCOMPARE(press(message), 2); // paragraphs of the reasoning
+            QCOMPARE(place(), before);
+            QCOMPARE(press(message), -2);
+            QCOMPARE(place(), before);
+        }
+        QVERIFY(isAtTop(w, line));
+    }
+
+    void whatIsUnfoldedStaysSoWhenTheAnswerGoesOn()
+    {
+        TranscriptWindow w([](FakeSource &source) {
+            source.addPrompt("Look it up");
+            source.add(Role::Assistant, {ReasoningPart{"A thought to read.", 1000},
+                                         ToolCallPart{u"c1"_s, u"search"_s, "{}", {}}});
+        });
+        const MessageId reply = w.source->path().constLast();
+        QTest::mouseClick(w.view.viewport(), Qt::LeftButton, {},
+                          w.controlAt(u"Thought for 1.0 s"_s));
+        QVERIFY(!w.pointAt(u"A thought to read."_s, 0).isNull());
+        w.source->add(Role::Tool, {ToolResultPart{u"c1"_s, "found", false}});
+        emit w.source->pathChanged();
+        w.nextFrame();
+        QCOMPARE(w.view.layout()->shown().constLast().messages.size(), 2);
+        QCOMPARE(w.view.layout()->shown().constLast().id(), reply);
+        QVERIFY(!w.pointAt(u"A thought to read."_s, 0).isNull());
+    }
+
+    void theLineStaysWhileItsMessageIsWrittenAndEnds()
+    {
+        TranscriptWindow w([](FakeSource &source) {
+            source.addPrompt("Go on");
+            source.addReply(QByteArray("Words of [a link][r] that go on.\n\n").repeated(60),
+                            MessageState::Streaming);
+        });
+        const MessageId reply = w.source->path().constLast();
+        w.view.verticalScrollBar()->setValue(w.most() / 2);
+        const TextPosition line = lineAtTop(w);
+        const int inView = *w.view.layout()->topOf(reply, line.at.key) - w.top();
+        const auto stays = [&] {
+            return *w.view.layout()->topOf(reply, line.at.key) - w.top() == inView;
+        };
+        w.source->grow(reply, "More\n\n```\ncode\n");
+        w.nextFrame();
+        QVERIFY(stays());
+        w.view.resize(500, 600); // while it is being written
+        w.source->grow(reply, "code\n```\n\n[r]: https://example.org\n");
+        w.nextFrame();
+        QVERIFY(isAtTop(w, line));
+        w.view.setTextZoom(130);
+        w.source->grow(reply, "\nThe end");
+        w.nextFrame();
+        QVERIFY(isAtTop(w, line));
+        w.source->finish(reply); // what is read gets its links, the last line its footer
+        w.nextFrame();
+        QVERIFY(isAtTop(w, line));
+    }
+
     void theSelectionStays()
     {
         TranscriptWindow w(longParagraphs);
