@@ -81,7 +81,7 @@ private:
 Slice Cutter::slice(Slice::Kind kind, Place &place) const
 {
     Slice slice;
-    slice.key = place.key;
+    slice.key = slice.origin = place.key;
     slice.kind = kind;
     slice.inReasoning = m_inReasoning;
     slice.spaceAbove = std::exchange(place.spaceAbove, 0);
@@ -124,9 +124,11 @@ void Cutter::cut(const Block &block, Place &place)
 
 void Cutter::cutText(const Block &block, Place &place)
 {
+    const SliceKey origin = place.key;
     for (const app::Inlines &chunk : textChunks(textInlines(block))) {
         if (!isSettled(place)) {
             Slice text = slice(Slice::Kind::Text, place);
+            text.origin = origin;
             text.level = block.level;
             text.indent += block.kind == Block::Kind::Math ? kFormulaIndent : 0;
             text.inlines = chunk;

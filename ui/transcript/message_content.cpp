@@ -151,7 +151,7 @@ void MessageContent::appendSlices(const Part &part, int number, std::optional<Sl
     if (!from || from->block < 0) {
         int index = 0;
         for (Slice slice : part.own) {
-            slice.key = {number, -1, index++, 0};
+            slice.key = slice.origin = {number, -1, index++, 0};
             slice.inPrompt = m_shown.isPrompt;
             m_slices.push_back(std::move(slice));
         }

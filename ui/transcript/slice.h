@@ -76,7 +76,7 @@ struct Slice
         Footer,
     };
     SliceKey key;
-    SliceKey origin; ///< of the first slice of its code block or table
+    SliceKey origin; ///< of the first slice of its paragraph, code block or table
     Kind kind = Kind::Text;
     int level = 0; ///< of a Markdown heading
     bool inPrompt = false;
@@ -119,6 +119,9 @@ enum class Step { Back, Forward };
 
 /// Whether its text can be selected.
 [[nodiscard]] bool holdsText(const Slice &slice);
+
+/// Whether it goes on with the text of the slice before it: in a paragraph, a code block, a table.
+[[nodiscard]] bool goesOnWith(const Slice &slice, const Slice &before);
 
 /// How a run of inlines reads on the screen; the same text that is selected and copied.
 [[nodiscard]] QString shownText(const app::Inline &run);

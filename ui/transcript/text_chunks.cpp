@@ -21,6 +21,11 @@ bool holdsText(const Slice &slice)
            || slice.kind == Slice::Kind::Table;
 }
 
+bool goesOnWith(const Slice &slice, const Slice &before)
+{
+    return holdsText(slice) && slice.kind == before.kind && slice.origin == before.origin;
+}
+
 QString shownText(const Inline &run)
 {
     switch (run.kind) {

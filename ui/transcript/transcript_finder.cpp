@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/transcript_finder.h"
 
+#include "app/base/when_done.h"
+#include "ui/transcript/message_content.h"
+
 #include <QTimerEvent>
+#include <QtConcurrentRun>
 
 namespace ui {
 
 namespace {
-constexpr qint64 kBytesPerTurn = 48 * 1024; // about 3 ms
+constexpr qint64 kBytesAtATime = 48 * 1024; // about 3 ms
+constexpr qint64 kBytesOfAMessage = 64; ///< counted for each, so that empty ones cost too
 constexpr int kStaleMs = 250;
 } // namespace
 
 TranscriptFinder::TranscriptFinder(const TranscriptSource &source, QObject *parent)
     : QObject(parent), m_source(source)
 {
+    m_worker.setMaxThreadCount(1);
+}
+
+TranscriptFinder::~TranscriptFinder()
+{
+    m_worker.clear();
 }
 
 void TranscriptFinder::setShown(const QList<ShownMessage> &shown)
@@ -24,7 +35,7 @@ void TranscriptFinder::setShown(const QList<ShownMessage> &shown)
         for (const app::MessageId id : shown[i].messages)
             m_index.insert(id, i);
     }
-    m_queue.clear();
+    m_waiting.clear();
     m_stale.clear();
 }
 
@@ -34,16 +45,19 @@ void TranscriptFinder::find(const FindQuery &query, const QList<ShownMessage> &s
     m_query = query;
     m_start = start;
     m_current = {};
+    m_visited = {};
+    m_isLooking = false;
+    ++m_search;
+    m_worker.clear();
     setShown(shown);
     m_counts.assign(std::vector<int>(size_t(shown.size()), 0));
     if (!query.isEmpty()) {
         const int count = int(shown.size());
         const int first = qMax(0, indexOf(start.message));
-        m_queue.reserve(count);
         for (int i = 0; i < count; ++i)
-            m_queue.append((first + i) % count);
+            m_waiting.push_back((first + i) % count);
     }
-    schedule();
+    lookOn();
     emit progressed();
 }
 
@@ -52,7 +66,7 @@ void TranscriptFinder::reload(const QList<ShownMessage> &shown)
     const QList<ShownMessage> before = m_shown;
     const QHash<app::MessageId, int> index = m_index;
     const HeightTree counts = m_counts;
-    const QSet<int> waiting(m_queue.cbegin(), m_queue.cend());
+    const QSet<int> waiting(m_waiting.cbegin(), m_waiting.cend());
     setShown(shown);
     std::vector<int> known(size_t(shown.size()), 0);
     for (int i = 0; i < shown.size(); ++i) {
@@ -60,12 +74,12 @@ void TranscriptFinder::reload(const QList<ShownMessage> &shown)
         if (old >= 0 && before[old] == shown[i] && !waiting.contains(old))
             known[size_t(i)] = counts.height(old);
         else if (!m_query.isEmpty())
-            m_queue.append(i);
+            m_waiting.push_back(i);
     }
     m_counts.assign(known);
     if (indexOf(m_current) < 0)
         m_current = {};
-    schedule();
+    lookOn();
     emit progressed();
 }
 
@@ -79,105 +93,134 @@ void TranscriptFinder::update(app::MessageId message)
         m_staleTimer.start(kStaleMs, this);
 }
 
-void TranscriptFinder::schedule()
-{
-    if (m_queue.isEmpty())
-        m_timer.stop();
-    else if (!m_timer.isActive())
-        m_timer.start(0, this);
-}
-
 void TranscriptFinder::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_timer.timerId())
-        return countNext();
     if (event->timerId() != m_staleTimer.timerId())
         return QObject::timerEvent(event);
     m_staleTimer.stop();
     for (const app::MessageId id : std::exchange(m_stale, {})) {
         const int index = indexOf(id);
-        if (index >= 0 && !m_queue.contains(index))
-            m_queue.prepend(index);
+        const bool waits =
+            std::find(m_waiting.cbegin(), m_waiting.cend(), index) != m_waiting.cend();
+        if (index >= 0 && !waits)
+            m_waiting.push_front(index);
     }
-    schedule();
+    lookOn();
 }
 
-void TranscriptFinder::countNext()
+/// Gives the worker the next few messages.
+void TranscriptFinder::lookOn()
 {
+    if (m_isLooking)
+        return;
+    QList<MessageSnapshot> next;
     qint64 bytes = 0;
-    int messages = 0;
-    while (!m_queue.isEmpty() && bytes < kBytesPerTurn) {
-        const int index = m_queue.takeFirst();
-        const QList<Hit> hits = hitsIn(index);
-        m_counts.set(index, int(hits.size()));
-        if (!m_current)
-            chooseCurrent(index, hits);
-        bytes += bytesOf(index) + 64;
-        if (++messages > 1)
+    while (!m_waiting.empty() && bytes < kBytesAtATime) {
+        next.append(snapshotOf(m_source, m_shown[m_waiting.front()]));
+        m_waiting.pop_front();
+        bytes += next.constLast().bytes() + kBytesOfAMessage;
+        if (next.size() > 1)
             m_mostBytes = qMax(m_mostBytes, bytes);
     }
-    schedule();
+    if (!next.isEmpty())
+        look(next);
+}
+
+void TranscriptFinder::look(const QList<MessageSnapshot> &messages)
+{
+    m_isLooking = true;
+    const auto found =
+        QtConcurrent::run(&m_worker, [messages, query = m_query, current = m_current] {
+            QList<Found> all;
+            for (const MessageSnapshot &message : messages) {
+                const bool isVisited = !current || message.shown.id() == current;
+                all.append(lookThrough(message, query, isVisited ? Wanted::Places : Wanted::Count));
+            }
+            return all;
+        });
+    app::whenDone(found, this, [this, search = m_search](const QList<Found> &all) {
+        if (search == m_search)
+            take(all);
+    });
+}
+
+TranscriptFinder::Found TranscriptFinder::lookThrough(const MessageSnapshot &message,
+                                                      const FindQuery &query, Wanted wanted)
+{
+    const SnapshotSource source(message);
+    MessageContent content(source, message.shown);
+    content.updateUnfolded();
+    QList<SliceHit> hits = hitsIn(content.slices(), query);
+    Found found{message.shown, int(hits.size()), {}};
+    if (wanted == Wanted::Places)
+        found.hits = std::move(hits);
+    return found;
+}
+
+void TranscriptFinder::take(const QList<Found> &found)
+{
+    m_isLooking = false;
+    for (const Found &one : found) {
+        const int index = indexOf(one.shown.id());
+        if (index < 0 || m_shown[index] != one.shown)
+            continue;
+        m_counts.set(index, one.count);
+        if (!m_current)
+            chooseCurrent(one);
+        else if (one.shown.id() == m_current && one.hits.size() == one.count)
+            m_visited = one;
+    }
+    if (!m_current && m_waiting.empty() && count() > 0) { // only those before the start
+        m_currentNumber = 0;
+        visit(m_counts.indexAt(0));
+    }
+    lookOn();
     emit progressed();
 }
 
 /// The first one from the start on; those before it in the same message come last of all.
-void TranscriptFinder::chooseCurrent(int index, const QList<Hit> &hits)
+void TranscriptFinder::chooseCurrent(const Found &found)
 {
-    for (int i = 0; i < hits.size(); ++i) {
-        const bool before = hits[i].from.message == m_start.message && hits[i].from.at < m_start.at;
-        if (before && (i + 1 < hits.size() || !m_queue.isEmpty()))
+    for (int i = 0; i < found.hits.size(); ++i) {
+        if (found.shown.id() == m_start.message && found.hits[i].from < m_start.at)
             continue;
-        m_current = m_shown[index].id();
+        m_current = found.shown.id();
         m_currentNumber = i;
+        m_visited = found;
         return;
     }
-    if (m_queue.isEmpty() && count() > 0) { // only those before the start
-        m_current = m_shown[m_counts.indexAt(0)].id();
-        m_currentNumber = 0;
-    }
 }
 
-qint64 TranscriptFinder::bytesOf(int index) const
+/// Its places are known at once, but for those of a message that takes long to read.
+void TranscriptFinder::visit(int index)
 {
-    qint64 bytes = 0;
-    for (const app::MessageId id : m_shown[index].messages) {
-        const app::Message *message = m_source.message(id);
-        for (const app::Part &part : message ? message->parts : app::Parts()) {
-            if (const auto *text = std::get_if<app::TextPart>(&part))
-                bytes += text->text.size();
-            else if (const auto *thought = std::get_if<app::ReasoningPart>(&part))
-                bytes += thought->text.size();
-        }
+    const ShownMessage &shown = m_shown[index];
+    m_current = shown.id();
+    if (m_visited.shown == shown && m_visited.count == m_counts.height(index))
+        return;
+    m_visited = {};
+    const MessageSnapshot message = snapshotOf(m_source, shown);
+    if (message.bytes() <= kBytesAtATime) {
+        m_visited = lookThrough(message, m_query, Wanted::Places);
+        return;
     }
-    return bytes;
-}
-
-QList<TranscriptFinder::Hit> TranscriptFinder::hitsIn(int index) const
-{
-    QList<Hit> hits;
-    MessageContent content(m_source, m_shown[index]);
-    content.updateUnfolded();
-    for (const Slice &slice : content.slices()) {
-        if (!holdsText(slice))
-            continue;
-        const QList<FindQuery::Match> matches = m_query.matches(shownText(slice));
-        for (const FindQuery::Match &match : matches) {
-            hits.append(
-                {{m_shown[index].id(), {slice.key, match.start}}, match.length, slice.inReasoning});
-        }
-    }
-    return hits;
+    const auto found = QtConcurrent::run(&m_worker, &TranscriptFinder::lookThrough, message,
+                                         m_query, Wanted::Places);
+    app::whenDone(found, this, [this, search = m_search](const Found &one) {
+        if (search != m_search || one.shown.id() != m_current)
+            return;
+        m_visited = one;
+        emit progressed();
+    });
 }
 
 std::optional<TranscriptFinder::Hit> TranscriptFinder::current() const
 {
-    const int index = m_current ? indexOf(m_current) : -1;
-    if (index < 0)
+    if (!m_current || indexOf(m_current) < 0 || m_visited.shown.messages.isEmpty()
+        || m_visited.shown.id() != m_current || m_visited.hits.isEmpty())
         return std::nullopt;
-    const QList<Hit> hits = hitsIn(index);
-    if (hits.isEmpty())
-        return std::nullopt;
-    return hits[qMin(m_currentNumber, int(hits.size()) - 1)];
+    const SliceHit &hit = m_visited.hits[qMin(m_currentNumber, int(m_visited.hits.size()) - 1)];
+    return Hit{{m_current, hit.from}, {m_current, hit.to}, hit.inReasoning};
 }
 
 int TranscriptFinder::currentIndex() const
@@ -197,8 +240,8 @@ void TranscriptFinder::step(Step step)
     const int by = step == Step::Forward ? 1 : all - 1;
     const int next = from < 0 ? 0 : (from + by) % all;
     const int index = m_counts.indexAt(next);
-    m_current = m_shown[index].id();
     m_currentNumber = next - m_counts.top(index);
+    visit(index);
     emit progressed();
 }
 

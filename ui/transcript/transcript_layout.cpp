@@ -80,6 +80,7 @@ void TranscriptLayout::reload()
                 dropContent(i);
             item.height = 0;
             item.revision = ++m_revision;
+        }
         if (item.content)
             m_live.insert(i);
         item.height = item.content      ? headOf(i) + item.heights.total() + footOf(i)
@@ -379,7 +380,7 @@ void TranscriptLayout::visit(int top, int bottom,
             const Slice &slice = slices[size_t(*laid)];
             const bool writing = item.content->isStreaming() && *laid + 1 == int(slices.size());
             visitor({m_shown[index].id(), slice, *item.layouts[size_t(*laid)], y,
-                     lookOf(item, slice), writing});
+                     lookOf(item, slice), writing, slices, *laid});
         }
     }
 }

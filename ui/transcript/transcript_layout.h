@@ -45,6 +45,8 @@ public:
         int top = 0;
         CodeLook look;
         bool isWriting = false; ///< the caret stands at the end of its text
+        const std::vector<Slice> &slices; ///< of its message
+        int number = 0; ///< its own among them
     };
 
     /// Both must outlive it.
@@ -131,10 +133,10 @@ public:
     [[nodiscard]] quint64 revisionOf(app::MessageId message) const;
     /// Null while the slice is not laid out.
     [[nodiscard]] const SliceLayout *laidOut(app::MessageId message, const SliceKey &key) const;
-    /// Upper edge of a slice; far from sight only an estimate.
-    [[nodiscard]] std::optional<int> topOf(app::MessageId message, const SliceKey &key) const;
     /// The text that holds a position; null for a message that is not parsed.
     [[nodiscard]] QString textOf(const TextPosition &position) const;
+    /// Upper edge of a slice; far from sight only an estimate.
+    [[nodiscard]] std::optional<int> topOf(app::MessageId message, const SliceKey &key) const;
     [[nodiscard]] CodeLook lookOf(app::MessageId message, const Slice &slice) const;
 
     /// Counted for tests: how much was done so far.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/transcript_painter.h"
 
+#include "ui/transcript/slice_search.h"
 #include "ui/transcript/thumbnails.h"
 
 #include <QPainter>
@@ -188,9 +189,10 @@ void TranscriptPainter::paintMarker(const Visible &visible)
                            marker);
 }
 
-std::pair<int, int> TranscriptPainter::selectedIn(const Visible &visible) const
+std::pair<int, int> TranscriptPainter::unitsWithin(
+    const std::pair<TextPosition, TextPosition> &stretch, const Visible &visible) const
 {
-    const auto &[from, to] = m_state.selection;
+    const auto &[from, to] = stretch;
     if (from == to)
         return {0, 0};
     const int length = int(visible.layout.text().size());
@@ -214,20 +216,19 @@ TranscriptPainter::Marks TranscriptPainter::paintMarks(const Visible &visible)
         format.setForeground(text);
         marks.append({from, to - from, format});
     };
-    const auto &[current, length] = m_state.currentHit;
-    const bool holdsCurrent =
-        length > 0 && current.message == visible.message && current.at.key == visible.slice.key;
+    const auto [current, currentEnd] = unitsWithin(m_state.currentHit, visible);
     if (!m_state.query.isEmpty() && holdsText(visible.slice)) {
-        for (const FindQuery::Match &hit : m_state.query.matches(visible.layout.text())) {
-            if (!holdsCurrent || hit.start != current.at.offset)
+        const QList<FindQuery::Match> hits =
+            hitsShown(visible.slices, visible.number, m_state.query);
+        for (const FindQuery::Match &hit : hits) {
+            if (current == currentEnd || hit.start != current)
                 mark(hit.start, hit.start + hit.length, m_colours.hit, m_colours.text);
         }
     }
-    if (const auto [from, to] = selectedIn(visible); from < to)
+    if (const auto [from, to] = unitsWithin(m_state.selection, visible); from < to)
         mark(from, to, m_colours.selection, m_colours.onSelection);
-    if (holdsCurrent)
-        mark(current.at.offset, current.at.offset + length, m_colours.currentHit,
-             m_colours.onCurrentHit);
+    if (current < currentEnd)
+        mark(current, currentEnd, m_colours.currentHit, m_colours.onCurrentHit);
     return marks;
 }
 

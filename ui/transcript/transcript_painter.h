@@ -26,7 +26,7 @@ public:
         TextPosition caret;
         bool caretShown = false;
         FindQuery query; ///< its hits are marked
-        std::pair<TextPosition, int> currentHit; ///< with its length; 0: none
+        std::pair<TextPosition, TextPosition> currentHit; ///< likewise
     };
 
     TranscriptPainter(QPainter &painter, const TranscriptLayout &layout, Thumbnails &thumbnails,
@@ -54,8 +54,9 @@ private:
     void paintCodeThumb(const Visible &visible);
     [[nodiscard]] QColor controlColour(const Visible &visible, const SliceControl &control) const;
     [[nodiscard]] bool showsActions(app::MessageId message) const;
-    /// Selected units of the text of a slice; empty: none.
-    [[nodiscard]] std::pair<int, int> selectedIn(const Visible &visible) const;
+    /// The units of a slice's text that lie in a stretch; empty: none.
+    [[nodiscard]] std::pair<int, int> unitsWithin(
+        const std::pair<TextPosition, TextPosition> &stretch, const Visible &visible) const;
 
     QPainter &m_painter;
     const TranscriptLayout &m_layout;

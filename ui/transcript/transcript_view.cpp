@@ -263,7 +263,7 @@ void TranscriptView::followIfAtEnd()
 /// There whenever the end is not in sight; in words once there is something new to read.
 void TranscriptView::updateEndButton()
 {
-    const bool shown = m_hasNewText && !m_following;
+    const bool shown = m_layout && !m_following;
     if (shown) {
         m_toEnd->setNewText(m_hasNewText);
         const QSize size = m_toEnd->sizeHint();

@@ -91,7 +91,7 @@ public:
     struct Found
     {
         TextPosition from;
-        int length = 0;
+        TextPosition to;
     };
     [[nodiscard]] const std::optional<Found> &currentHit() const { return m_shownHit; }
 
@@ -177,6 +177,7 @@ private:
     [[nodiscard]] int columnLeft() const;
     [[nodiscard]] QPoint toLayout(QPoint onViewport) const;
 
+    [[nodiscard]] QString textToFind() const;
     void startFinding();
     void takeFindProgress();
     void showHit();

@@ -13,11 +13,19 @@ constexpr int kLongestSeed = 200;
 
 void TranscriptView::openFind()
 {
-    const QString selected = selectedText();
-    const bool isSeed = selected.size() <= kLongestSeed && !selected.contains(u'\n');
-    m_findBar->open(isSeed ? selected : QString());
+    m_findBar->open(textToFind());
     placeFindBar();
     startFinding();
+}
+
+/// What is selected, if it is a few words on a line.
+QString TranscriptView::textToFind() const
+{
+    const auto [from, to] = selection();
+    if (from.message != to.message || from.at.key != to.at.key)
+        return {};
+    const QString selected = selectedText();
+    return selected.size() <= kLongestSeed && !selected.contains(u'\n') ? selected : QString();
 }
 
 void TranscriptView::closeFind()
@@ -26,11 +34,8 @@ void TranscriptView::closeFind()
         return;
     m_findBar->hide();
     // The hit stays selected: from there on one reads, copies or selects by keys.
-    if (m_shownHit) {
-        TextPosition end = m_shownHit->from;
-        end.at.offset += m_shownHit->length;
-        setSelection(m_shownHit->from, end);
-    }
+    if (m_shownHit)
+        setSelection(m_shownHit->from, m_shownHit->to);
     m_shownHit.reset();
     m_paintState.query = {};
     m_paintState.currentHit = {};
@@ -46,8 +51,8 @@ void TranscriptView::findNext(Step step)
         return openFind();
     if (!m_finder)
         return;
-    m_finder->step(step);
-    showHit();
+    m_shownHit.reset();
+    m_finder->step(step); // tells of its progress
 }
 
 /// From the first line in sight on; a change of the text looks on from the hit that is shown.
@@ -84,14 +89,12 @@ void TranscriptView::showHit()
     const std::optional<TranscriptFinder::Hit> hit = m_finder->current();
     if (!hit)
         return;
-    m_shownHit = Found{hit->from, hit->length};
-    m_paintState.currentHit = {hit->from, hit->length};
+    m_shownHit = Found{hit->from, hit->to};
+    m_paintState.currentHit = {hit->from, hit->to};
     if (hit->inReasoning)
         relayOut([&] { m_layout->unfold(hit->from.message, hit->from.at.key.part); });
-    TextPosition end = hit->from;
-    end.at.offset += hit->length;
     const int margin = m_findBar->height() + 2 * m_layout->style().lineHeight;
-    showPosition(end, margin);
+    showPosition(hit->to, margin);
     showPosition(hit->from, margin);
     viewport()->update();
 }
