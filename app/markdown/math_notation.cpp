@@ -252,7 +252,12 @@ FormulaReader::Text FormulaReader::fraction()
     const Text below = above ? argument() : std::nullopt;
     if (!below || above->contains(u'⁄') || below->contains(u'⁄'))
         return std::nullopt;
-    return bracketed(*above) + u'⁄' + bracketed(*below);
+    // Fonts draw the slash of a fraction close to its numbers, and into anything else.
+    const auto isNumber = [](const QString &text) {
+        return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+    };
+    const QString around = isNumber(*above) && isNumber(*below) ? QString() : u"\u200A"_s;
+    return bracketed(*above) + around + u'⁄' + around + bracketed(*below);
 }
 
 FormulaReader::Text FormulaReader::root()

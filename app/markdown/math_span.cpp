@@ -63,6 +63,18 @@ bool readsAsText(QByteArrayView content)
     return longestWord(content) > 2 && hasAnyOf(content, " \t\n") && !hasAnyOf(content, "<>+*/|(");
 }
 
+/// `$("#a")+$("#b")`, `${HOME}/${USER}`: formulas have no quotes, nor a # without a backslash.
+bool readsAsProgram(QByteArrayView content, char next)
+{
+    for (qsizetype i = 0; i < content.size(); ++i) {
+        if (content[i] == '\\')
+            ++i;
+        else if (content[i] == '"' || content[i] == '#')
+            return true;
+    }
+    return content[0] == '{' && next == '{';
+}
+
 bool canFollowInline(char last, char next)
 {
     if (isNumeral(next) || next == '$')
@@ -85,7 +97,8 @@ std::optional<MathSpan> singleDollar(const char *text, qsizetype at)
         } else if (text[i] == '$') {
             const QByteArrayView content(text + at + 1, i - at - 1);
             if (content.isEmpty() || isSpace(content.back())
-                || !canFollowInline(content.back(), text[i + 1]) || readsAsText(content))
+                || !canFollowInline(content.back(), text[i + 1]) || readsAsText(content)
+                || readsAsProgram(content, text[i + 1]))
                 return std::nullopt;
             return MathSpan{i + 1 - at, 1, false};
         }

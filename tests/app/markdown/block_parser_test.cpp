@@ -147,6 +147,61 @@ private slots:
             "p(see [1] and (optional) [text)");
         add("escaped in a link", R"([a\]b](u\)v))", "p({ ->u)v:a]b})");
         add("reference with brackets", "[a\\]b]\n\n[a\\]b]: /u", "p({ ->/u:a]b})");
+        // Nothing of this is mathematics.
+        for (const char *text : {"I paid $20, she paid $30.",
+                                 "$1,000.50 and $2,000.75",
+                                 "$5/month or $10/month",
+                                 "$5M and $10M",
+                                 "A$5, C$6, NZ$7",
+                                 "$5 (about 4) and $6",
+                                 "$5,$6",
+                                 "$.50 and $.75",
+                                 "costs $x today and $y tomorrow",
+                                 "between $5-$10",
+                                 "$5k–$10k",
+                                 "$10/$12",
+                                 "$10/hr, 8hr/$",
+                                 "5 = $6 or $7 = 8",
+                                 "5 000 $ or 10 000 $",
+                                 "$ x $",
+                                 "$x $",
+                                 "$ x$",
+                                 "a $ b $ c",
+                                 "$a=$b",
+                                 "$x+$y",
+                                 "$a==1&&$b==2",
+                                 "$i++ and $j++",
+                                 "${a}/${b}",
+                                 "${HOME}+${USER}",
+                                 "$user->name and $user->mail",
+                                 "$('#a')+$('#b')",
+                                 "$(\"a\")+$(\"b\")",
+                                 "$1 and $2",
+                                 "$AAPL and $TSLA",
+                                 "$AAPL/$TSLA",
+                                 "($AAPL), ($TSLA)",
+                                 "$$ in a shell is $$ its number",
+                                 "$$5 million",
+                                 "价格是$5，比$6便宜",
+                                 "Save 50% of $99, was $199",
+                                 "$10 (or $12 with tax)"})
+            QTest::newRow(text) << QByteArray(text) << "p(" + QByteArray(text) + ')';
+        // And here only what stands in marks is.
+        add("numbers", "$100$, $10^{-3}$ and $3 \\times 4 = 12$",
+            "p({$:100}, {$:10^{-3}} and {$:3 \\times 4 = 12})");
+        add("relations", "$p < 0.05$, $n \\ge 1$, $a, b, c$, $|x|$",
+            "p({$:p < 0.05}, {$:n \\ge 1}, {$:a, b, c}, {$:|x|})");
+        add("functions", "$f(x) = x^2$ in $O(n \\log n)$", "p({$:f(x) = x^2} in {$:O(n \\log n)})");
+        add("words in it", "$\\text{if } x > 0$", "p({$:\\text{if } x > 0})");
+        add("an escaped dollar in it", R"($\$5 + x$)", R"(p({$:\$5 + x}))");
+        add("an escaped hash in it", R"($\#A$)", R"(p({$:\#A}))");
+        add("money and mathematics", "at $5 each for $n$ items, \\$6 for $m$",
+            "p(at $5 each for {$:n} items, $6 for {$:m})");
+        add("hyphens and quotes", "$x$-axis, $y$'s, $\\alpha$-$\\beta$",
+            "p({$:x}-axis, {$:y}'s, {$:\\alpha}-{$:\\beta})");
+        add("stars in it", "$a*b*c$ and *$a$*", "p({$:a*b*c} and {i$:a})");
+        add("an index by a shell", "for $i$ in $1..$n$", "p(for {$:i} in $1..{$:n})");
+        add("a remark in brackets", R"(\(see above\) and \[1\])", "p((see above) and [1])");
         add("block", "$$\na_1 = \\frac{1}{2}\n$$", R"(math(a_1 = \frac{1}{2}))");
         add("block of brackets", "text\n\\[\nx*y*z\n\\]\nmore", "p(text)math(x*y*z)p(more)");
         add("block in a line", "$$x_1$$.\nmore", "math(x_1.)p(more)");

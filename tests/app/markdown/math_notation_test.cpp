@@ -44,10 +44,10 @@ private slots:
         add("x_i^2", u"x_(i)^(2)"_s);
         add("a_{ij}", u"a_(ij)"_s);
         add("e^{-\\lambda t}", u"e^(−λ t)"_s);
-        add("\\frac{a}{b}", u"a⁄b"_s);
-        add("\\frac{a+b}{2}", u"(a+b)⁄2"_s);
+        add("\\frac{a}{b}", u"a\u200A⁄\u200Ab"_s);
+        add("\\frac{a+b}{2}", u"(a+b)\u200A⁄\u200A2"_s);
         add("\\frac12", u"1⁄2"_s);
-        add("\\dfrac{\\alpha}{n!}", u"α⁄(n!)"_s);
+        add("\\dfrac{\\alpha}{n!}", u"α\u200A⁄\u200A(n!)"_s);
         add("\\sqrt{x+1}", u"√(x+1)"_s);
         add("\\sqrt[3]{x}", u"∛x"_s);
         add("\\sum_{i=1}^{n} i", u"∑_(i=1)^(n) i"_s);
