@@ -2,6 +2,7 @@
 #include "ui/transcript/slice_layout.h"
 
 #include "app/markdown/math_notation.h"
+#include "ui/transcript/emoji_spans.h"
 #include "ui/transcript/text_chunks.h"
 
 #include <QFontMetricsF>
@@ -36,6 +37,23 @@ QRectF boxRect(const TextBox &box)
         bottom = lineTop(box, last) + qMax(box.lineHeight, last.height());
     }
     return {box.position.x(), box.position.y(), box.width, bottom - box.position.y()};
+}
+
+/// Emoji come from the font that has whole ones.
+QList<QTextLayout::FormatRange> emojiFormats(const QString &text)
+{
+    QList<QTextLayout::FormatRange> formats;
+    const QList<std::pair<int, int>> spans = emojiSpans(text);
+    if (spans.isEmpty() || emojiFamily().isEmpty())
+        return formats;
+    QTextCharFormat format;
+    format.setFontFamilies(QStringList{emojiFamily()});
+    format.setFontStyleStrategy(QFont::NoFontMerging); // else a selector comes from another font
+    format.setFontWeight(QFont::Normal);
+    format.setFontItalic(false);
+    for (const auto &[start, length] : spans)
+        formats.append({start, length, format});
+    return formats;
 }
 
 } // namespace
@@ -104,7 +122,7 @@ qreal SliceLayout::addText(const QString &text, const QFont &font, const QColor 
     option.setWrapMode(wraps ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     option.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(u' '));
     box.layout->setTextOption(option);
-    box.layout->setFormats(formats);
+    box.layout->setFormats(formats + emojiFormats(text));
     box.layout->setCacheEnabled(true);
     box.layout->beginLayout();
     qreal y = 0;
