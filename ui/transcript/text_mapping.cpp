@@ -8,10 +8,10 @@ namespace {
 constexpr qsizetype kReach = 160; ///< units that may have vanished or come at one place
 constexpr qsizetype kEnough = 4; ///< equal units that are taken for the same text
 
-bool isSameFrom(QStringView a, QStringView b)
+/// The end of `before` is enough as well: what comes behind it is new.
+bool isSameFrom(QStringView before, QStringView after)
 {
-    const qsizetype length = qMin(kEnough, qMin(a.size(), b.size()));
-    return length > 0 && a.first(length) == b.first(length);
+    return after.startsWith(before.first(qMin(kEnough, before.size())));
 }
 
 struct Skip
