@@ -8,6 +8,7 @@
 #include "ui/wording/error_wording.h"
 
 #include <QEvent>
+#include <QSet>
 #include <QTimerEvent>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +18,8 @@ namespace ui {
 namespace {
 
 constexpr int kTellMs = 1000;
-constexpr qsizetype kMostTold = 16; ///< messages that come at once
+constexpr int kTellAddedMs = 50;
+constexpr qsizetype kMostTold = 16; ///< messages at a time
 constexpr int kLongestEnding = 300;
 
 AccessibleUpdates::Handler handler = &QAccessible::updateAccessibility;
@@ -71,7 +73,9 @@ void AccessibleUpdates::follow(TranscriptSource *source)
     m_source = source; // the one before is gone, and its connections with it
     m_writing.clear();
     m_finished.clear();
+    m_added.clear();
     m_tick.stop();
+    m_addedTick.stop();
     m_shown = m_view->layout() ? m_view->layout()->shown() : QList<ShownMessage>();
     if (TranscriptAccessible *known = list())
         known->dropForeign();
@@ -118,6 +122,8 @@ void AccessibleUpdates::takeFrame()
 
 void AccessibleUpdates::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_addedTick.timerId())
+        return tellNextAdded();
     if (event->timerId() != m_tick.timerId())
         return QObject::timerEvent(event);
     const QList<app::MessageId> writing = m_writing.keys();
@@ -125,8 +131,8 @@ void AccessibleUpdates::timerEvent(QTimerEvent *event)
         tellText(message);
 }
 
-/// Messages that were added are told one by one. Another branch or conversation is not: AT-SPI
-/// would be sent every message of it.
+/// Messages that were added are told one by one; those of a long branch a few at a time, for each
+/// goes over a bus. Another conversation is another list: nothing of it is told.
 void AccessibleUpdates::tellPath()
 {
     const QList<ShownMessage> &now = m_view->layout()->shown();
@@ -140,10 +146,28 @@ void AccessibleUpdates::tellPath()
     const auto [first, other] = std::mismatch(
         now.cbegin(), now.cend(), before.cbegin(), before.cend(),
         [](const ShownMessage &a, const ShownMessage &b) { return a.id() == b.id(); });
-    if (now.cend() - first > kMostTold)
-        return;
-    for (auto added = first; added != now.cend(); ++added)
-        tell(known->interfaceOf(added->id()), QAccessible::ObjectCreated);
+    QSet<app::MessageId> added;
+    for (auto message = first; message != now.cend(); ++message)
+        added.insert(message->id());
+    m_added.removeIf([&](app::MessageId id) { return added.contains(id); });
+    for (auto message = first; message != now.cend(); ++message)
+        m_added.append(message->id());
+    tellNextAdded();
+}
+
+void AccessibleUpdates::tellNextAdded()
+{
+    TranscriptAccessible *known = list();
+    const qsizetype count = qMin(kMostTold, m_added.size());
+    for (const app::MessageId message : m_added.first(count)) {
+        if (known)
+            tell(known->interfaceOf(message), QAccessible::ObjectCreated);
+    }
+    m_added.remove(0, count);
+    if (m_added.isEmpty())
+        m_addedTick.stop();
+    else if (!m_addedTick.isActive())
+        m_addedTick.start(kTellAddedMs, this);
 }
 
 /// What was written since the last time. Nobody who has not asked for the message needs to know.

@@ -7,6 +7,7 @@
 #include <QBasicTimer>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace ui {
 
@@ -46,6 +47,7 @@ private:
     void noteWriting(app::MessageId message);
     void noteChange(app::MessageId message);
     void tellPath();
+    void tellNextAdded();
     void tellText(app::MessageId message);
     void tellFocus();
     void tellSelection();
@@ -59,6 +61,8 @@ private:
     QHash<app::MessageId, QString> m_writing; ///< with the text that was told so far
     QList<app::MessageId> m_finished; ///< since the last frame
     QBasicTimer m_tick;
+    QList<app::MessageId> m_added; ///< that still have to be told, in order
+    QBasicTimer m_addedTick;
 };
 
 } // namespace ui

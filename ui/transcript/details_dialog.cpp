@@ -55,6 +55,7 @@ DetailsDialog::DetailsDialog(const QList<QList<RunFact>> &runs, QWidget *parent)
     grid->setRowStretch(row, 1);
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // the facts in it have it, and bring themselves into sight
     area->setWidgetResizable(true);
     area->setWidget(content);
 

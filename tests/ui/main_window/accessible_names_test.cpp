@@ -13,9 +13,11 @@
 #include "ui/preferences/preferences_dialog.h"
 #include "ui/preferences/providers_dialog.h"
 #include "ui/theme/theme.h"
+#include "ui/transcript/details_dialog.h"
 #include "ui/transcript/frame_clock.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -104,6 +106,26 @@ private slots:
         const tests::AccessibleTree tree(&dialog);
         QVERIFY(tree.count() > 20);
         QVERIFY2(tree.faults().isEmpty(), qPrintable(report(tree)));
+    }
+
+    void inTheDetailsOfAnAnswer()
+    {
+        DetailsDialog dialog({{{u"Model"_s, u"diptych/json"_s}, {u"Cost"_s, u"$0.01"_s}},
+                              {{u"Model"_s, u"diptych/tour"_s}}});
+        dialog.show();
+        const tests::AccessibleTree tree(&dialog);
+        QVERIFY(tree.count() > 8);
+        QVERIFY2(tree.faults().isEmpty(), qPrintable(report(tree)));
+        // A screen reader that reaches a value says what it is the value of.
+        const auto values = dialog.findChildren<QLabel *>();
+        int named = 0;
+        for (QLabel *label : values) {
+            if (label->textInteractionFlags() & Qt::TextSelectableByKeyboard)
+                named += QAccessible::queryAccessibleInterface(label)
+                             ->relations(QAccessible::Label)
+                             .size();
+        }
+        QCOMPARE(named, 3);
     }
 
     void amongTheProviders()

@@ -364,6 +364,26 @@ private slots:
         QVERIFY2(told.size() < 10, qPrintable(QString::number(told.size())));
     }
 
+    void aLongBranchIsToldAFewAtATime()
+    {
+        TranscriptWindow w(mixedConversation);
+        const Listener listener;
+        (void)listOf(w)->childCount();
+        QStringList expected;
+        for (int i = 0; i < 60; ++i) {
+            w.source->addPrompt("Prompt " + QByteArray::number(i));
+            expected.append(u"You: Prompt %1"_s.arg(i));
+        }
+        told.clear();
+        emit w.source->pathChanged();
+        w.nextFrame();
+        const auto names = [] {
+            return Listener::names(QAccessible::ObjectCreated, QAccessible::ListItem);
+        };
+        QCOMPARE(names(), expected.first(16));
+        QTRY_COMPARE(names(), expected);
+    }
+
     void anItemKeepsItsIdentityAndEndsWithItsMessage()
     {
         TranscriptWindow w(mixedConversation);
