@@ -385,6 +385,20 @@ void TranscriptLayout::visit(int top, int bottom,
     }
 }
 
+std::optional<int> TranscriptLayout::writingTop(app::MessageId message) const
+{
+    const std::optional<int> index = indexOf(message);
+    if (!index)
+        return std::nullopt;
+    const Item &item = m_items[size_t(*index)];
+    const int last = item.heights.count() - 1;
+    if (!item.content || !item.content->isStreaming() || last < 0 || !item.layouts[size_t(last)])
+        return std::nullopt;
+    const SliceLayout &layout = *item.layouts[size_t(last)];
+    return m_heights.top(*index) + headOf(*index) + item.heights.top(last)
+           + qFloor(layout.caretRect(int(layout.text().size())).top());
+}
+
 QList<QRect> TranscriptLayout::promptGrounds(int top, int bottom) const
 {
     QList<QRect> grounds;

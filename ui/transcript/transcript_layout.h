@@ -61,6 +61,8 @@ public:
     /// A message grew or changed. Gives where it changed, as the upper edge; nothing for a message
     /// that is not shown.
     std::optional<int> update(app::MessageId message);
+    /// The upper edge of the sign where a message is being written, while that is laid out.
+    [[nodiscard]] std::optional<int> writingTop(app::MessageId message) const;
     /// A stretch from top to bottom.
     struct Stretch
     {

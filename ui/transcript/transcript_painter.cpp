@@ -339,8 +339,11 @@ void TranscriptPainter::paintWritingSign(const Visible &visible)
     const TranscriptStyle &style = m_layout.style();
     const QRectF end = visible.layout.caretRect(int(visible.layout.text().size()));
     const double height = style.lineHeight * 0.68;
-    m_painter.fillRect(QRectF(end.left() + (visible.layout.text().isEmpty() ? 0 : 3),
-                              end.center().y() - height / 2, style.px(7), height),
+    const double width = style.px(7);
+    const double space = visible.layout.text().isEmpty() ? 0 : 3;
+    const bool leftwards = visible.layout.isRightToLeft(int(visible.layout.text().size()));
+    m_painter.fillRect(QRectF(leftwards ? end.left() - space - width : end.left() + space,
+                              end.center().y() - height / 2, width, height),
                        m_colours.accent);
 }
 

@@ -164,7 +164,9 @@ void TranscriptView::applyChanges()
             m_finder->reload(m_layout->shown());
     }
     std::optional<int> changedFrom;
+    int signTop = before + viewport()->height(); // of the highest sign that stands no more
     for (const app::MessageId message : std::exchange(m_changed, {})) {
+        signTop = qMin(signTop, m_layout->writingTop(message).value_or(signTop));
         if (const std::optional<int> at = updateMessage(message))
             changedFrom = qMin(changedFrom.value_or(*at), *at);
         m_finder->update(message);
@@ -173,7 +175,8 @@ void TranscriptView::applyChanges()
         return; // of another lane
     m_frame.applyMs += milliseconds(timer);
     timer.restart();
-    const int dirtyFrom = changedFrom.value_or(0) - m_layout->topFor(anchor);
+    const int dirtyFrom =
+        qMin(changedFrom.value_or(0) - m_layout->topFor(anchor), signTop - before);
     const bool longer = m_layout->height() > before + viewport()->height();
     settle(anchor);
     m_hasNewText = m_hasNewText || (!m_following && longer);
