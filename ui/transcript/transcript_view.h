@@ -152,6 +152,13 @@ private:
         SliceKey origin;
         int x = 0; ///< of the pointer
     };
+    /// Where a selection is dragged past the side of what moves sideways.
+    struct PastSide
+    {
+        app::MessageId message;
+        Slice slice;
+        int distance = 0;
+    };
     enum class CaretMode { Move, Select };
     /// What was done for the frame that is painted next; for logFrames.
     struct FrameTimes
@@ -192,6 +199,7 @@ private:
     void showDetails(const ShownMessage &shown);
     void showBranch(const ShownMessage &shown, int step);
     void dragThumb(QPoint onViewport);
+    [[nodiscard]] std::optional<PastSide> draggedPastSide() const;
     void startSelection(QPoint onViewport, TranscriptSelection::Unit unit);
     void extendSelection(QPoint onViewport);
     void takeSelection();

@@ -11,6 +11,17 @@ namespace ui {
 
 namespace {
 constexpr int kDragScrollMs = 16;
+
+/// How far a place lies before (negative) or behind a stretch; 0: inside.
+int distanceTo(int place, int first, int last)
+{
+    return place < first ? place - first : qMax(0, place - last);
+}
+
+int dragStep(int distance)
+{
+    return qBound(-60, distance / 3 + (distance > 0 ? 1 : -1), 60);
+}
 } // namespace
 
 TranscriptView::Hit TranscriptView::hitAt(QPoint onViewport) const
@@ -109,7 +120,8 @@ void TranscriptView::mouseMoveEvent(QMouseEvent *event)
     // A hand that trembles while it clicks selects nothing.
     if ((event->pos() - m_pressedAt).manhattanLength() >= 2)
         extendSelection(event->pos());
-    const bool outside = event->pos().y() < 0 || event->pos().y() >= viewport()->height();
+    const bool outside =
+        distanceTo(event->pos().y(), 0, viewport()->height() - 1) != 0 || draggedPastSide();
     if (outside && !m_dragScroll.isActive())
         m_dragScroll.start(kDragScrollMs, this);
     else if (!outside)
@@ -122,11 +134,31 @@ void TranscriptView::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_dragScroll.timerId())
         return QAbstractScrollArea::timerEvent(event);
     const int height = viewport()->height();
-    const int beyond = m_pointer.y() < 0 ? m_pointer.y() : qMax(0, m_pointer.y() - height + 1);
-    if (beyond == 0)
+    const int below = distanceTo(m_pointer.y(), 0, height - 1);
+    const std::optional<PastSide> side = draggedPastSide();
+    if (below == 0 && !side)
         return m_dragScroll.stop();
-    verticalScrollBar()->setValue(top() + qBound(-60, beyond / 3 + (beyond > 0 ? 1 : -1), 60));
+    if (below != 0)
+        verticalScrollBar()->setValue(top() + dragStep(below));
+    if (side && m_layout->scrollCode(side->message, side->slice, dragStep(side->distance)))
+        viewport()->update();
     extendSelection({m_pointer.x(), qBound(0, m_pointer.y(), height - 1)});
+}
+
+/// The code or table at the height of the pointer, which is wider than what is seen of it.
+std::optional<TranscriptView::PastSide> TranscriptView::draggedPastSide() const
+{
+    std::optional<PastSide> found;
+    const QPoint point = toLayout(m_pointer);
+    m_layout->visit(point.y(), point.y() + 1, [&](const TranscriptLayout::Visible &visible) {
+        const QRectF &seen = visible.layout.scrollRect();
+        const int distance = distanceTo(point.x(), int(seen.left()), int(seen.right()));
+        const bool isHere =
+            point.y() >= visible.top && point.y() < visible.top + visible.layout.height();
+        if (isHere && distance != 0 && visible.layout.isOfWideBlock())
+            found = PastSide{visible.message, visible.slice, distance};
+    });
+    return found;
 }
 
 void TranscriptView::mouseReleaseEvent(QMouseEvent *event)

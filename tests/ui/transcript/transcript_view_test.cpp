@@ -279,6 +279,25 @@ private slots:
         QTest::mouseRelease(w.view.viewport(), Qt::LeftButton, {}, {300, 0});
     }
 
+    void draggingPastTheSideMovesTheCode()
+    {
+        TranscriptWindow w([](FakeSource &source) {
+            source.addReply("```\n" + QByteArray("long ").repeated(60) + "\n```");
+        });
+        w.view.resize(500, 400);
+        const QString code = QString::fromLatin1(QByteArray("long ").repeated(60));
+        const QPoint from = w.pointAt(code, 5);
+        QVERIFY(!from.isNull());
+        QTest::mousePress(w.view.viewport(), Qt::LeftButton, {}, from);
+        const QPoint beyond(w.view.viewport()->width() - 1, from.y());
+        QMouseEvent move(QEvent::MouseMove, beyond, w.view.viewport()->mapToGlobal(beyond),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(w.view.viewport(), &move);
+        QTRY_VERIFY(w.view.caret().at.offset >= 295); // the end of the line came into sight
+        QTest::mouseRelease(w.view.viewport(), Qt::LeftButton, {}, beyond);
+        QCOMPARE(w.view.selectedText().left(9), u"long long"_s);
+    }
+
     void asksForActions()
     {
         TranscriptWindow w([](FakeSource &source) {
