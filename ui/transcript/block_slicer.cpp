@@ -21,6 +21,7 @@ constexpr int kFormulaIndent = 24;
 constexpr int kBulletIndent = 20;
 constexpr int kNumberIndent = 24;
 constexpr int kDigitIndent = 8; ///< for every digit after the second
+constexpr qsizetype kMostAsked = 4; ///< children of a block that are asked for their direction
 
 /// Where a block stands among those around it.
 struct Place
@@ -29,6 +30,7 @@ struct Place
     bool inChild = false; ///< below a list item or quote: its slices count as leaves
     int spaceAbove = 0;
     int indent = 0;
+    bool mirrored = false;
     QList<int> bars;
     int newBars = 0;
     QString marker;
@@ -51,6 +53,41 @@ bool endsWithFrame(const Block &block)
     if (block.kind != Block::Kind::List && block.kind != Block::Kind::Item)
         return hasFrame(block);
     return !block.children.isEmpty() && endsWithFrame(block.children.constLast());
+}
+
+/// Of the first text that has one.
+Qt::LayoutDirection direction(const Block &block)
+{
+    for (const app::Inline &run : block.inlines) {
+        const QString text = run.kind == app::Inline::Kind::Text ? shownText(run) : QString();
+        for (const QChar c : text) {
+            if (c.direction() == QChar::DirR || c.direction() == QChar::DirAL)
+                return Qt::RightToLeft;
+            if (c.direction() == QChar::DirL)
+                return Qt::LeftToRight;
+        }
+    }
+    for (qsizetype i = 0; i < qMin(kMostAsked, block.children.size()); ++i) {
+        const Qt::LayoutDirection found = direction(block.children[i]);
+        if (found != Qt::LayoutDirectionAuto)
+            return found;
+    }
+    return Qt::LayoutDirectionAuto;
+}
+
+/// A list or a table is written as its first item or row is, and does not turn when more comes.
+bool beginsAtRight(const Block &block)
+{
+    switch (block.kind) {
+    case Block::Kind::Quote:
+        return direction(block) == Qt::RightToLeft;
+    case Block::Kind::List:
+    case Block::Kind::Table:
+        return !block.children.isEmpty()
+               && direction(block.children.constFirst()) == Qt::RightToLeft;
+    default:
+        return false;
+    }
 }
 
 /// Makes the slices from one key on; those before it are only counted.
@@ -86,6 +123,7 @@ Slice Cutter::slice(Slice::Kind kind, Place &place) const
     slice.inReasoning = m_inReasoning;
     slice.spaceAbove = std::exchange(place.spaceAbove, 0);
     slice.indent = place.indent;
+    slice.mirrored = place.mirrored;
     slice.bars = place.bars;
     slice.newBars = std::exchange(place.newBars, 0);
     slice.marker = std::exchange(place.marker, {});
@@ -240,6 +278,7 @@ std::vector<Slice> BlockSlicer::slicesFrom(const Blocks &blocks, const SliceKey 
         Place place;
         place.key = {m_part, int(i), 0, 0};
         place.spaceAbove = i == 0 ? kBlockSpace : spaceAbove(blocks[i]);
+        place.mirrored = beginsAtRight(blocks[i]);
         cutter.cut(blocks[i], place);
     }
     return cutter.take();

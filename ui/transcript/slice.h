@@ -85,6 +85,7 @@ struct Slice
     bool isLast = true;
     int spaceAbove = 0;
     int indent = 0;
+    bool mirrored = false; ///< its list, quote or table is written from right to left
     QList<int> bars; ///< quotes: where their bars stand
     int newBars = 0; ///< of them start here, below the space above
     QString marker; ///< of a list item, left of the indentation

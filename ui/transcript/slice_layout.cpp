@@ -65,6 +65,10 @@ SliceLayout::SliceLayout(const Slice &slice, const TranscriptStyle &style, const
     const int inset = slice.inPrompt ? style.px(kPromptInset) : 0;
     m_left = inset + style.px(slice.indent) + (slice.inReasoning ? style.px(kReasoningInset) : 0);
     m_width = qMax(style.px(40), style.width - inset - qRound(m_left));
+    m_mirrored = slice.mirrored;
+    m_startsRight = m_mirrored && slice.kind == Slice::Kind::Table;
+    if (m_mirrored)
+        m_left -= style.px(slice.indent); // what stands there is at the other side
     m_top = style.px(slice.spaceAbove);
     m_height = m_top;
     switch (slice.kind) {
@@ -261,16 +265,14 @@ void SliceLayout::layOutText(const Slice &slice)
         lineHeight = qRound(lineHeight * factor);
     }
     const QString text = shownText(slice.inlines);
-    m_mirrored = slice.bars.isEmpty() && slice.indent > 0 && text.isRightToLeft();
-    if (m_mirrored)
-        m_left -= m_style.px(slice.indent); // the room for the marker is at the other side
     if (!slice.marker.isEmpty() || slice.task != app::Block::Task::None) {
         const qreal width = m_style.px(slice.marker.endsWith(u'.') ? 60 : 20);
         const qreal left = m_mirrored ? m_left + m_width : m_left - width;
         m_markerRect = QRectF(left, m_top, width, lineHeight);
     }
-    m_height += qCeil(addText(text, font, colour, {m_left, qreal(m_top)}, m_width, lineHeight,
-                              formats(slice.inlines, 0)));
+    m_height +=
+        qCeil(addText(text, font, colour, {m_left, qreal(m_top)}, m_width, lineHeight,
+                      formats(slice.inlines, 0), m_mirrored ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 void SliceLayout::layOutImages(const Slice &slice)
@@ -326,7 +328,7 @@ QList<QRectF> SliceLayout::selectionRects(int from, int to) const
 {
     QList<QRectF> rects;
     for (const TextBox &box : m_boxes) {
-        const qreal scrolled = box.scrolls ? m_look.scrolled : 0;
+        const qreal moved = box.scrolls ? scrolled() : 0;
         for (int i = 0; i < box.layout->lineCount(); ++i) {
             const QTextLine line = box.layout->lineAt(i);
             const int lineEnd = line.textStart() + line.textLength();
@@ -336,7 +338,7 @@ QList<QRectF> SliceLayout::selectionRects(int from, int to) const
                 continue;
             const qreal left = line.cursorToX(first);
             const qreal right = line.cursorToX(last);
-            rects.append(QRectF(box.position.x() + qMin(left, right) - scrolled, lineTop(box, line),
+            rects.append(QRectF(box.position.x() + qMin(left, right) - moved, lineTop(box, line),
                                 qMax(qAbs(right - left), 4.0),
                                 qMax(box.lineHeight, line.height())));
         }
@@ -354,8 +356,8 @@ QRectF SliceLayout::caretRect(int offset) const
         if (!line.isValid())
             continue;
         const qreal x = line.cursorToX(qMin(offset - box->start, box->length));
-        return {box->position.x() + x - (box->scrolls ? m_look.scrolled : 0), lineTop(*box, line),
-                1, qMax(box->lineHeight, line.height())};
+        return {box->position.x() + x - (box->scrolls ? scrolled() : 0), lineTop(*box, line), 1,
+                qMax(box->lineHeight, line.height())};
     }
     return {m_left, qreal(m_top), 1, qreal(m_style.lineHeight)};
 }

@@ -37,7 +37,7 @@ struct SliceControl
 struct CodeLook
 {
     bool wraps = false;
-    int scrolled = 0; ///< pixels to the right
+    int scrolled = 0; ///< pixels from where its lines start
 
     bool operator==(const CodeLook &) const = default;
 };
@@ -68,7 +68,11 @@ public:
     /// Code or a table that is wider than its block: it moves sideways, seen in scrollRect() only.
     [[nodiscard]] bool isWide() const { return m_codeWidth > m_codeViewWidth; }
     [[nodiscard]] const QRectF &scrollRect() const { return m_scrollRect; }
-    [[nodiscard]] int scrolled() const { return m_look.scrolled; }
+    /// Pixels that what it shows is moved to the left; to the right, where its lines start there.
+    [[nodiscard]] int scrolled() const
+    {
+        return m_startsRight ? -m_look.scrolled : m_look.scrolled;
+    }
     /// Any slice of its block is.
     [[nodiscard]] bool isOfWideBlock() const { return blockWidth() > m_codeViewWidth; }
     /// Told by who knows the other slices of the block.
@@ -77,7 +81,7 @@ public:
     [[nodiscard]] QRectF scrollThumb() const;
     /// How far to move it when the thumb is dragged by that much.
     [[nodiscard]] int scrollForThumb(int pixels) const;
-    /// Its paragraph is written from right to left: the marker stands at the right.
+    /// Its list, quote or table is written from right to left: the marker stands at the right.
     [[nodiscard]] bool isMirrored() const { return m_mirrored; }
 
     /// The nearest place in the text.
@@ -150,6 +154,7 @@ private:
     QRectF m_frame;
     QRectF m_scrollRect;
     bool m_mirrored = false;
+    bool m_startsRight = false; ///< its first column; code inside of such a list does not
     QRectF m_markerRect;
     QList<QLineF> m_hairlines;
     QList<QRectF> m_grounds;

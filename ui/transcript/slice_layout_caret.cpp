@@ -66,7 +66,7 @@ std::optional<int> SliceLayout::offsetOnNextLine(const QRectF &from, qreal x, St
 
 int SliceLayout::offsetOnLine(const TextBox &box, const QTextLine &line, qreal x) const
 {
-    const qreal inBox = x - box.position.x() + (box.scrolls ? m_look.scrolled : 0);
+    const qreal inBox = x - box.position.x() + (box.scrolls ? scrolled() : 0);
     const QRectF text = line.naturalTextRect();
     // Beside the text QTextLine takes every line for one from left to right.
     const bool mirrored = ui::isMirrored(box);
@@ -82,7 +82,8 @@ QRectF SliceLayout::scrollThumb() const
     const qreal track = m_scrollRect.width() - 2 * kThumbMargin;
     const qreal width = qMax(kShortestThumb, track * m_codeViewWidth / qMax(1, blockWidth()));
     const int beyond = qMax(1, blockWidth() - m_codeViewWidth);
-    const qreal x = (track - width) * m_look.scrolled / beyond;
+    const qreal moved = (track - width) * m_look.scrolled / beyond;
+    const qreal x = m_startsRight ? track - width - moved : moved;
     return {m_scrollRect.left() + kThumbMargin + x, m_scrollRect.bottom() - 6, width, 3};
 }
 

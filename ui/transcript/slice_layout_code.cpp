@@ -171,7 +171,9 @@ void SliceLayout::layOutTable(const Slice &slice)
         QFont font = m_style.body;
         font.setWeight(header ? QFont::DemiBold : QFont::Normal);
         const QColor &colour = header ? m_style.colours.secondary : m_style.colours.text;
-        qreal x = m_left;
+        // The first column stands where reading begins; of a table that is too wide the others
+        // lie beyond the far edge.
+        qreal x = m_mirrored ? m_left + m_width : m_left;
         qreal height = m_style.lineHeight;
         if (row > 0)
             m_text += u'\n';
@@ -180,14 +182,18 @@ void SliceLayout::layOutTable(const Slice &slice)
             if (i > 0)
                 m_text += u'\t';
             const Block::Alignment alignment = slice.alignments[i];
-            const Qt::Alignment side = alignment == Block::Alignment::Right    ? Qt::AlignRight
-                                       : alignment == Block::Alignment::Centre ? Qt::AlignHCenter
-                                                                               : Qt::AlignLeft;
+            const bool right = alignment == Block::Alignment::Right
+                               || (alignment == Block::Alignment::None && m_mirrored);
+            const Qt::Alignment side = alignment == Block::Alignment::Centre ? Qt::AlignHCenter
+                                       : right                               ? Qt::AlignRight
+                                                                             : Qt::AlignLeft;
+            if (m_mirrored)
+                x -= widths[i];
             const Formats look = formats(cells[i].inlines, int(m_text.size()));
             height =
                 qMax(height, addText(shownText(cells[i].inlines), font, colour, {x, y + padding},
                                      widths[i], m_style.lineHeight, look, side));
-            x += widths[i] + m_style.px(kColumnGap);
+            x += m_mirrored ? -m_style.px(kColumnGap) : widths[i] + m_style.px(kColumnGap);
         }
         y += qCeil(height + 2 * padding) + 1;
         m_hairlines.append(QLineF(m_left, y - 0.5, m_left + m_width, y - 0.5));

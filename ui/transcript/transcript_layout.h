@@ -116,7 +116,7 @@ public:
     void toggleFold(app::MessageId message, int part);
     void unfold(app::MessageId message, int part);
     void toggleWrap(app::MessageId message, const Slice &code);
-    /// Moves a code block or a table sideways; true if it moved.
+    /// Moves what a code block or a table shows to the left; true if it moved.
     bool scrollCode(app::MessageId message, const Slice &code, int by);
     /// The same, as far as it takes to see a place in it.
     void revealSideways(const TextPosition &position);

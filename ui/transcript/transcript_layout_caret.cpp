@@ -94,7 +94,7 @@ std::optional<QRectF> TranscriptLayout::caretRect(const TextPosition &position)
 void TranscriptLayout::revealSideways(const TextPosition &position)
 {
     const SliceLayout *layout = textAt(position);
-    if (!layout || !(layout->isWide() || layout->scrolled() > 0))
+    if (!layout || !(layout->isWide() || layout->scrolled() != 0))
         return;
     const Item &item = m_items[size_t(*indexOf(position.message))];
     const Slice &slice = item.content->slices()[size_t(item.content->indexOf(position.at.key))];

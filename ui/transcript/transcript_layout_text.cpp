@@ -198,7 +198,9 @@ bool TranscriptLayout::scrollCode(app::MessageId message, const Slice &code, int
         slices.push_back(slice);
     }
     CodeLook &look = item.looks[code.origin];
-    const int scrolled = look.wraps ? 0 : qBound(0, look.scrolled + by, qMax(0, widest));
+    const bool startsRight = code.mirrored && code.kind == Slice::Kind::Table;
+    const int from = look.scrolled + (startsRight ? -by : by);
+    const int scrolled = look.wraps ? 0 : qBound(0, from, qMax(0, widest));
     if (std::exchange(look.scrolled, scrolled) == scrolled)
         return false;
     for (const int slice : slices)

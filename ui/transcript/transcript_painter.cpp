@@ -16,6 +16,7 @@ namespace {
 constexpr double kFocusDistance = 14; ///< of the bar from the column
 constexpr double kFocusWidth = 3;
 constexpr double kCaretWidth = 1.5;
+constexpr float kThumbStrength = 0.5F;
 
 /// The part of a rounded frame that a slice shows: the first its top, the last its bottom.
 QRectF wholeFrame(const QRectF &frame, const Slice &slice)
@@ -139,7 +140,8 @@ void TranscriptPainter::paintBars(const Visible &visible)
     for (qsizetype i = 0; i < bars.size(); ++i) {
         const bool starts = i >= bars.size() - visible.slice.newBars;
         const int top = starts ? style.px(visible.slice.spaceAbove) : 0;
-        const int x = style.px(bars[i]) + (visible.slice.inReasoning ? style.px(12) : 0);
+        const int left = style.px(bars[i]) + (visible.slice.inReasoning ? style.px(12) : 0);
+        const int x = visible.slice.mirrored ? style.width - style.px(bars[i]) - 3 : left;
         m_painter.fillRect(QRectF(x, top, 3, height - top), m_colours.hairline);
     }
 }
@@ -235,7 +237,7 @@ TranscriptPainter::Marks TranscriptPainter::paintMarks(const Visible &visible)
 void TranscriptPainter::paintText(const Visible &visible)
 {
     // A slice of a block that moved sideways moves with it, wide itself or not.
-    const bool clips = visible.layout.isWide() || visible.layout.scrolled() > 0;
+    const bool clips = visible.layout.isWide() || visible.layout.scrolled() != 0;
     m_painter.save();
     if (clips)
         m_painter.setClipRect(visible.layout.scrollRect(), Qt::IntersectClip);
@@ -249,7 +251,7 @@ void TranscriptPainter::paintText(const Visible &visible)
                 inBox.append({first, last - first, mark.format});
         }
         m_painter.setPen(box.colour);
-        const QPointF scrolled(box.scrolls ? visible.look.scrolled : 0, 0);
+        const QPointF scrolled(box.scrolls ? visible.layout.scrolled() : 0, 0);
         box.layout->draw(&m_painter, box.position - scrolled, inBox);
     }
     if (visible.layout.isOfWideBlock() && visible.slice.isLast)
@@ -260,8 +262,10 @@ void TranscriptPainter::paintText(const Visible &visible)
 /// How far a block with long lines is scrolled sideways.
 void TranscriptPainter::paintCodeThumb(const Visible &visible)
 {
+    QColor thumb = m_colours.faint; // seen on the ground of code, and calmer than text
+    thumb.setAlphaF(kThumbStrength);
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_colours.hairline);
+    m_painter.setBrush(thumb);
     m_painter.drawRoundedRect(visible.layout.scrollThumb(), 1.5, 1.5);
 }
 

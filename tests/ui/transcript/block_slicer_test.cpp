@@ -98,6 +98,42 @@ private slots:
                  u"*one*"_s);
     }
 
+    void takesTheInnermostListOfWhatWasSelected()
+    {
+        const Blocks blocks = parseMarkdown("1. a\n   - b\n     - c words\n       - d\n2. e");
+        const std::vector<Slice> slices = slicesOf(blocks);
+        const auto copied = [&](int from, int to) {
+            return toMarkdown(withoutSurroundings(blocksBetween(
+                blocks, 0, {slices[size_t(from)].key, 0}, {slices[size_t(to)].key, 1})));
+        };
+        QCOMPARE(copied(2, 3), u"- c words\n  - d"_s);
+        QCOMPARE(copied(1, 3), u"- b\n  - c words\n    - d"_s);
+        QCOMPARE(copied(3, 3), u"d"_s);
+        QCOMPARE(copied(0, 2), u"1. a\n   - b\n     - c"_s);
+        QCOMPARE(copied(3, 4), u"1. - - - d\n2. e"_s); // there is no list that holds both alone
+    }
+
+    void knowsTheDirectionOfContainers_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("paragraph") << QByteArray("שלום") << false; // it has its own
+        QTest::newRow("list") << QByteArray("- שלום\n- English") << true;
+        QTest::newRow("list from left to right") << QByteArray("- a\n- שלום") << false;
+        QTest::newRow("numbers first") << QByteArray("- 1 **שלום**\n- a") << true;
+        QTest::newRow("quote") << QByteArray("> שלום\n>\n> a") << true;
+        QTest::newRow("code in a quote") << QByteArray("> `x` שלום\n> ```\n> a\n> ```") << true;
+        QTest::newRow("table") << QByteArray("|שם|b|\n|-|-|\n|c|d|") << true;
+        QTest::newRow("code") << QByteArray("```\nשלום\n```") << false;
+    }
+    void knowsTheDirectionOfContainers()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, mirrored);
+        for (const Slice &slice : slicesOf(parseMarkdown(text)))
+            QCOMPARE(slice.mirrored, mirrored);
+    }
+
     void trimsTables()
     {
         const Blocks blocks = parseMarkdown("|head|b|\n|-|-|\n|one|two|\n|three|four|\n");
