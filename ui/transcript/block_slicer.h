@@ -32,7 +32,8 @@ private:
 [[nodiscard]] app::Blocks blocksBetween(const app::Blocks &blocks, int part, SlicePosition from,
                                         SlicePosition to);
 /// What was selected inside one paragraph or one block of code, without the list, the quote or the
-/// heading that it stands in: whoever copies a word wants the word.
+/// heading that it stands in: whoever copies a word wants the word. Of items inside of an item, the
+/// innermost list that holds them all.
 [[nodiscard]] app::Blocks withoutSurroundings(const app::Blocks &blocks);
 
 } // namespace ui

@@ -163,6 +163,18 @@ const Block *onlyLeaf(const Blocks &blocks)
     return holds ? onlyLeaf(block.children) : &block;
 }
 
+/// Whether nothing is left of it but what it holds.
+bool isOnlyAround(const Block &block)
+{
+    const bool holds = block.kind == Block::Kind::Quote || block.kind == Block::Kind::List
+                       || block.kind == Block::Kind::Item;
+    if (!holds || block.children.size() != 1)
+        return false;
+    const Block::Kind inner = block.children.constFirst().kind;
+    return inner == Block::Kind::Quote || inner == Block::Kind::List
+           || (block.kind == Block::Kind::List && isOnlyAround(block.children.constFirst()));
+}
+
 } // namespace
 
 Blocks blocksBetween(const Blocks &blocks, int part, SlicePosition from, SlicePosition to)
@@ -179,8 +191,10 @@ Blocks blocksBetween(const Blocks &blocks, int part, SlicePosition from, SlicePo
 Blocks withoutSurroundings(const Blocks &blocks)
 {
     const Block *leaf = onlyLeaf(blocks);
-    if (!leaf)
-        return blocks;
+    if (!leaf) {
+        const bool isAround = blocks.size() == 1 && isOnlyAround(blocks.constFirst());
+        return isAround ? withoutSurroundings(blocks.constFirst().children) : blocks;
+    }
     Block bare = *leaf;
     if (bare.kind == Block::Kind::Heading)
         bare.kind = Block::Kind::Paragraph;
