@@ -187,6 +187,14 @@ app::Blocks MessageContent::blocks(int part) const
     return found.kind == Kind::Prompt ? found.plain : found.document.blocks();
 }
 
+app::Blocks MessageContent::blocksBetween(const SlicePosition &from, const SlicePosition &to) const
+{
+    app::Blocks all;
+    for (int part = 0; part < partCount(); ++part)
+        all += ui::blocksBetween(blocks(part), part, from, to);
+    return all;
+}
+
 qint64 MessageContent::bytesParsed() const
 {
     qint64 bytes = 0;

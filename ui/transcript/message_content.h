@@ -30,6 +30,9 @@ public:
     /// Of a part with text; empty for others.
     [[nodiscard]] app::Blocks blocks(int part) const;
     [[nodiscard]] int partCount() const { return int(m_parts.size()); }
+    /// Of all parts, trimmed to what stands between two places.
+    [[nodiscard]] app::Blocks blocksBetween(const SlicePosition &from,
+                                            const SlicePosition &to) const;
     /// The reply is being written; the caret stands behind the last text.
     [[nodiscard]] bool isStreaming() const { return m_streaming; }
     [[nodiscard]] qint64 bytesParsed() const;

@@ -5,6 +5,7 @@
 #include "ui/transcript/message_content.h"
 #include "ui/transcript/slice_layout.h"
 #include "ui/transcript/text_position.h"
+#include "ui/transcript/transcript_clipboard.h"
 
 #include <QHash>
 #include <QPoint>
@@ -112,6 +113,10 @@ public:
     }
     /// What stands between two places, message by message.
     [[nodiscard]] app::Blocks blocksBetween(const TextPosition &from, const TextPosition &to) const;
+    /// The same as copies of the messages, for a worker.
+    [[nodiscard]] QList<Excerpt> excerpts(const TextPosition &from, const TextPosition &to) const;
+    /// The messages between are more than the GUI thread should read at once.
+    [[nodiscard]] bool isLong(const TextPosition &from, const TextPosition &to) const;
 
     void toggleFold(app::MessageId message, int part);
     void unfold(app::MessageId message, int part);

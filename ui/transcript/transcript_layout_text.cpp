@@ -8,6 +8,10 @@
 
 namespace ui {
 
+namespace {
+constexpr qint64 kReadAtOnce = 128 * 1024; // some milliseconds
+} // namespace
+
 std::optional<TextPosition> TranscriptLayout::positionAt(QPointF point) const
 {
     const int index = m_heights.indexAt(int(point.y()));
@@ -104,17 +108,11 @@ app::Blocks TranscriptLayout::trimmedBlocks(int index, const SlicePosition &from
                                             const SlicePosition &to) const
 {
     const Item &item = m_items[size_t(index)];
-    std::unique_ptr<MessageContent> parsed;
-    const MessageContent *content = item.content.get();
-    if (!content) {
-        parsed = std::make_unique<MessageContent>(m_source, m_shown[index]);
-        parsed->update(item.unfolded);
-        content = parsed.get();
-    }
-    app::Blocks blocks;
-    for (int part = 0; part < content->partCount(); ++part)
-        blocks += ui::blocksBetween(content->blocks(part), part, from, to);
-    return blocks;
+    if (item.content)
+        return item.content->blocksBetween(from, to);
+    MessageContent parsed(m_source, m_shown[index]);
+    parsed.update(item.unfolded);
+    return parsed.blocksBetween(from, to);
 }
 
 app::Blocks TranscriptLayout::blocksBetween(const TextPosition &from, const TextPosition &to) const
@@ -129,6 +127,31 @@ app::Blocks TranscriptLayout::blocksBetween(const TextPosition &from, const Text
             trimmedBlocks(i, i == *first ? from.at : start().at, i == *last ? to.at : end().at);
     }
     return first == last ? withoutSurroundings(blocks) : blocks;
+}
+
+QList<Excerpt> TranscriptLayout::excerpts(const TextPosition &from, const TextPosition &to) const
+{
+    const std::optional<int> first = indexOf(from.message);
+    const std::optional<int> last = indexOf(to.message);
+    QList<Excerpt> excerpts;
+    for (int i = first.value_or(0); first && last && i <= *last; ++i) {
+        excerpts.append({snapshotOf(m_source, m_shown[i]), m_items[size_t(i)].unfolded,
+                         i == *first ? from.at : start().at, i == *last ? to.at : end().at});
+    }
+    return excerpts;
+}
+
+bool TranscriptLayout::isLong(const TextPosition &from, const TextPosition &to) const
+{
+    const std::optional<int> first = indexOf(from.message);
+    const std::optional<int> last = indexOf(to.message);
+    qint64 bytes = 0;
+    for (int i = first.value_or(0); first && last && i <= *last; ++i) {
+        bytes += bytesOf(m_source, m_shown[i]);
+        if (bytes > kReadAtOnce)
+            return true;
+    }
+    return false;
 }
 
 app::Blocks TranscriptLayout::blocksOf(app::MessageId message) const

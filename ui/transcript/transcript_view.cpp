@@ -8,6 +8,7 @@
 #include "ui/transcript/end_button.h"
 #include "ui/transcript/find_bar.h"
 #include "ui/transcript/frame_clock.h"
+#include "ui/transcript/long_copy.h"
 #include "ui/transcript/transcript_accessible.h"
 #include "ui/transcript/transcript_finder.h"
 
@@ -31,8 +32,10 @@ double milliseconds(const QElapsedTimer &timer)
 TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
     : QAbstractScrollArea(parent), m_theme(theme), m_clock(clock),
       m_colouring(new CodeColouring(this)), m_thumbnails(new Thumbnails(this)),
-      m_accessibleUpdates(new AccessibleUpdates(this)), m_toEnd(new EndButton(theme, this)),
-      m_findBar(new FindBar(theme, this))
+      m_accessibleUpdates(new AccessibleUpdates(this)),
+      m_longCopy(new LongCopy(QClipboard::Clipboard, this)),
+      m_longSelection(new LongCopy(QClipboard::Selection, this)),
+      m_toEnd(new EndButton(theme, this)), m_findBar(new FindBar(theme, this))
 {
     TranscriptAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -53,6 +56,7 @@ TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
                 if (at)
                     viewport()->update(0, at->top - top(), viewport()->width(), at->height);
             });
+    connect(m_longCopy, &LongCopy::runningChanged, this, [this] { updateHover(m_pointer); });
     connect(m_findBar, &FindBar::queryChanged, this, &TranscriptView::startFinding);
     connect(m_findBar, &FindBar::stepRequested, this, &TranscriptView::findNext);
     connect(m_findBar, &FindBar::closeRequested, this, &TranscriptView::closeFind);

@@ -10,6 +10,7 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <QClipboard>
 #include <QElapsedTimer>
 
 class QMenu;
@@ -21,6 +22,7 @@ class CodeColouring;
 class EndButton;
 class FindBar;
 class FrameClock;
+class LongCopy;
 class Theme;
 class TranscriptFinder;
 
@@ -61,7 +63,7 @@ public:
     void setSelection(const TextPosition &anchor, const TextPosition &caret);
     void selectAll();
     void clearSelection();
-    /// The selection as Markdown, HTML and plain text.
+    /// The selection as Markdown, HTML and plain text. A very long one is made ready by a worker.
     void copy();
     void copyMessage(app::MessageId message);
     [[nodiscard]] QString selectedText() const;
@@ -215,7 +217,10 @@ private:
     void addMessageActions(QMenu &menu, const ShownMessage &shown);
     void copySource(app::MessageId message);
     [[nodiscard]] const ShownMessage *shownMessage(app::MessageId id) const;
-    void putOnClipboard(const app::Blocks &blocks) const;
+    void offerSelection();
+    void copyTo(LongCopy &worker, QClipboard::Mode mode,
+                const std::pair<TextPosition, TextPosition> &stretch);
+    void put(const app::Blocks &blocks, QClipboard::Mode mode) const;
 
     Theme &m_theme;
     FrameClock &m_clock;
@@ -224,6 +229,8 @@ private:
     Thumbnails *m_thumbnails;
     AccessibleUpdates *m_accessibleUpdates;
     std::unique_ptr<TranscriptLayout> m_layout; ///< refers to source and colouring
+    LongCopy *m_longCopy;
+    LongCopy *m_longSelection; ///< the same for what the middle button pastes
     EndButton *m_toEnd; ///< shown while the end is not in sight
     FindBar *m_findBar;
     std::unique_ptr<TranscriptFinder> m_finder; ///< refers to the source

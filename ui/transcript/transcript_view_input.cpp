@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pointer: what it hovers over, clicks and drags.
+#include "ui/transcript/long_copy.h"
 #include "ui/transcript/transcript_view.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -52,9 +52,10 @@ void TranscriptView::updateHover(QPoint onViewport)
     m_pointer = onViewport;
     const Hit hit = viewport()->underMouse() ? hitAt(onViewport) : Hit();
     const bool clickable = hit.control || !hit.link.isEmpty();
-    viewport()->setCursor(clickable      ? Qt::PointingHandCursor
-                          : hit.overText ? Qt::IBeamCursor
-                                         : Qt::ArrowCursor);
+    viewport()->setCursor(m_longCopy->isRunning() ? Qt::BusyCursor
+                          : clickable             ? Qt::PointingHandCursor
+                          : hit.overText          ? Qt::IBeamCursor
+                                                  : Qt::ArrowCursor);
     if (m_paintState.hovered == hit.control && m_paintState.hoveredMessage == hit.message)
         return;
     m_paintState.hovered = hit.control;
@@ -169,8 +170,7 @@ void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_layout)
         return;
     m_selecting = false;
-    if (hasSelection() && QApplication::clipboard()->supportsSelection())
-        QApplication::clipboard()->setText(selectedText(), QClipboard::Selection);
+    offerSelection();
     const bool clicked = (event->pos() - m_pressedAt).manhattanLength() < 4;
     const Hit hit = hitAt(event->pos());
     if (clicked && (hit.control || (!hit.link.isEmpty() && !hasSelection())))

@@ -3,8 +3,8 @@
 #include "ui/transcript/transcript_view.h"
 
 #include "app/markdown/plain_text.h"
+#include "ui/transcript/long_copy.h"
 #include "ui/transcript/text_mapping.h"
-#include "ui/transcript/transcript_clipboard.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -107,15 +107,44 @@ QString TranscriptView::selectedText() const
 
 void TranscriptView::copy()
 {
-    const auto [from, to] = selection();
-    if (!(from == to))
-        putOnClipboard(m_layout->blocksBetween(from, to));
+    copyTo(*m_longCopy, QClipboard::Clipboard, selection());
 }
 
+/// Whole, with the list or quote that it may be.
 void TranscriptView::copyMessage(app::MessageId message)
 {
-    if (m_layout)
-        putOnClipboard(m_layout->blocksOf(message));
+    if (!m_layout)
+        return;
+    const TextPosition from{message, m_layout->start().at};
+    const TextPosition to{message, m_layout->end().at};
+    if (m_layout->isLong(from, to))
+        m_longCopy->start(m_layout->excerpts(from, to));
+    else
+        put(m_layout->blocksOf(message), QClipboard::Clipboard);
+}
+
+/// What the middle button of the mouse pastes, where there is such a thing.
+void TranscriptView::offerSelection()
+{
+    if (hasSelection() && QApplication::clipboard()->supportsSelection())
+        copyTo(*m_longSelection, QClipboard::Selection, selection());
+}
+
+void TranscriptView::copyTo(LongCopy &worker, QClipboard::Mode mode,
+                            const std::pair<TextPosition, TextPosition> &stretch)
+{
+    const auto &[from, to] = stretch;
+    if (!m_layout || from == to)
+        return;
+    if (m_layout->isLong(from, to))
+        return worker.start(m_layout->excerpts(from, to));
+    put(m_layout->blocksBetween(from, to), mode);
+}
+
+void TranscriptView::put(const app::Blocks &blocks, QClipboard::Mode mode) const
+{
+    if (!blocks.isEmpty())
+        QApplication::clipboard()->setMimeData(clipboardData(copiedText(blocks)).release(), mode);
 }
 
 /// As it was written, for programs that take text alone.
@@ -131,12 +160,6 @@ void TranscriptView::copySource(app::MessageId message)
             text += QString::fromUtf8(app::textOf(part->parts));
     }
     QApplication::clipboard()->setText(text);
-}
-
-void TranscriptView::putOnClipboard(const app::Blocks &blocks) const
-{
-    if (!blocks.isEmpty())
-        QApplication::clipboard()->setMimeData(clipboardData(blocks).release());
 }
 
 } // namespace ui

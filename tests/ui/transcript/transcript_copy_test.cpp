@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/markdown/plain_text.h"
 #include "tests/ui/transcript/transcript_window.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
+#include <QThreadPool>
 
 using namespace app;
 using namespace ui;
@@ -63,6 +65,38 @@ private slots:
         QVERIFY(data->html().contains(
             "<table><tr><th>name</th><th>size</th></tr><tr><td>a b</td><td>1</td></tr>"_L1));
         QVERIFY(data->data(u"text/markdown"_s).startsWith("| name | size |"));
+    }
+
+    void aWholeConversationIsCopiedByAWorker()
+    {
+        TranscriptWindow w([](FakeSource &source) {
+            for (int i = 0; i < 1000; ++i) {
+                source.addPrompt("Prompt " + QByteArray::number(i));
+                source.addReply("An *answer* with\n\n- some\n- words, and `code`\n\n|a|b|\n|-|-|\n"
+                                + QByteArray("|c|d|\n").repeated(20));
+            }
+        });
+        QClipboard *clipboard = QApplication::clipboard();
+        clipboard->setText(u"before"_s);
+        w.view.selectAll();
+        QTest::keyClick(&w.view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(clipboard->text(), u"before"_s); // the key is done, the window goes on
+        QCOMPARE(w.view.viewport()->cursor().shape(), Qt::BusyCursor);
+        QTRY_VERIFY_WITH_TIMEOUT(clipboard->text() != "before"_L1, 120'000);
+        QVERIFY(w.view.viewport()->cursor().shape() != Qt::BusyCursor);
+        const auto [from, to] = w.view.selection();
+        const Blocks blocks = w.view.layout()->blocksBetween(from, to);
+        QCOMPARE(clipboard->text(), toPlainText(blocks));
+        QVERIFY(clipboard->mimeData()->html().endsWith(toHtml(blocks)));
+        QCOMPARE(clipboard->mimeData()->data(u"text/markdown"_s), toMarkdown(blocks).toUtf8());
+        // Who copies something else meanwhile keeps that.
+        w.view.copy();
+        clipboard->setText(u"newer"_s);
+        QSignalSpy changed(clipboard, &QClipboard::dataChanged);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(clipboard->text(), u"newer"_s);
     }
 
     void aPartOfAHeadingIsText()
