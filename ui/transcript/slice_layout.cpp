@@ -3,6 +3,7 @@
 
 #include "app/markdown/math_notation.h"
 #include "ui/transcript/emoji_spans.h"
+#include "ui/transcript/line_extents.h"
 #include "ui/transcript/text_chunks.h"
 
 #include <QFontMetricsF>
@@ -117,6 +118,7 @@ qreal SliceLayout::addText(const QString &text, const QFont &font, const QColor 
     box.lineHeight = lineHeight;
     box.width = width;
     box.colour = colour;
+    box.bothDirections = hasRightToLeft(text);
     box.layout =
         std::make_unique<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator), font);
     // A paragraph begins where its first letters are written from.
@@ -156,14 +158,13 @@ void SliceLayout::addGrounds(const TextBox &box)
             const int last = qMin(to, line.textStart() + line.textLength());
             if (first >= last)
                 continue;
-            const qreal left = line.cursorToX(first);
-            const qreal right = line.cursorToX(last);
             const qreal height = m_style.codeLineHeight;
             const qreal middle = lineTop(box, line) + qMax(box.lineHeight, line.height()) / 2;
             const qreal behind = last == start + length - box.start ? 0 : 2;
-            m_grounds.append(QRectF(box.position.x() + qMin(left, right) - kCodeGroundSpace,
-                                    middle - height / 2,
-                                    qAbs(right - left) + kCodeGroundSpace + behind, height));
+            for (const Extent &extent : extentsOf(line, first, last, box.bothDirections))
+                m_grounds.append(
+                    QRectF(box.position.x() + extent.left - kCodeGroundSpace, middle - height / 2,
+                           extent.right - extent.left + kCodeGroundSpace + behind, height));
         }
     }
 }
@@ -336,11 +337,10 @@ QList<QRectF> SliceLayout::selectionRects(int from, int to) const
             const int last = qMin(to - box.start, lineEnd);
             if (first >= last)
                 continue;
-            const qreal left = line.cursorToX(first);
-            const qreal right = line.cursorToX(last);
-            rects.append(QRectF(box.position.x() + qMin(left, right) - moved, lineTop(box, line),
-                                qMax(qAbs(right - left), 4.0),
-                                qMax(box.lineHeight, line.height())));
+            for (const Extent &extent : extentsOf(line, first, last, box.bothDirections))
+                rects.append(QRectF(box.position.x() + extent.left - moved, lineTop(box, line),
+                                    qMax(extent.right - extent.left, 4.0),
+                                    qMax(box.lineHeight, line.height())));
         }
     }
     return rects;

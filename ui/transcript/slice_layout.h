@@ -21,6 +21,7 @@ struct TextBox
     int length = 0;
     qreal lineHeight = 0;
     qreal width = 0; ///< that it may take
+    bool bothDirections = false; ///< it may have letters of both
     bool scrolls = false; ///< code: moves sideways with its block, clipped to the frame
     QColor colour;
 };

@@ -58,6 +58,32 @@ class TranscriptLayoutTest : public QObject
 {
     Q_OBJECT
 private slots:
+    /// Where both directions meet, a selection and the ground of code lie where the letters are.
+    void marksWordsOfBothDirections()
+    {
+        Slice slice;
+        slice.inlines = {{Inline::Kind::Text, {}, "אחת שתיים ", {}, {}},
+                         {Inline::Kind::Code, {}, "int x", {}, {}}};
+        const SliceLayout layout(slice, styleFor(500));
+        const QString text = layout.text();
+        const auto widthOf = [&](int from, int to) {
+            qreal width = 0;
+            for (const QRectF &rect : layout.selectionRects(from, to))
+                width += rect.width();
+            return width;
+        };
+        const int code = int(text.indexOf(u'i'));
+        QVERIFY(widthOf(code, int(text.size())) > 20); // not where its two ends are: one place
+        QCOMPARE(layout.grounds().size(), 1);
+        QVERIFY(layout.grounds()[0].width() > 20);
+        // Part by part is as wide as all, and no part lies on another.
+        const qreal parts = widthOf(0, 4) + widthOf(4, code) + widthOf(code, int(text.size()));
+        QVERIFY(qAbs(parts - widthOf(0, int(text.size()))) < 2);
+        const QRectF hebrew = layout.selectionRects(0, 3).value(0);
+        const QRectF latin = layout.selectionRects(code, int(text.size())).value(0);
+        QVERIFY(latin.right() <= hebrew.left() + 1);
+    }
+
     void laysOutOnlyWhatIsNear()
     {
         Fixture f;
