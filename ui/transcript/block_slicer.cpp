@@ -9,11 +9,11 @@ namespace ui {
 
 using app::Block;
 using app::Blocks;
+using slice_spaces::kBlockSpace;
+using slice_spaces::kHeadingSpace;
 
 namespace {
 
-constexpr int kBlockSpace = 12;
-constexpr int kHeadingSpace = 20;
 constexpr int kTightSpace = 1;
 constexpr int kLooseSpace = 8;
 constexpr int kQuoteIndent = 16;

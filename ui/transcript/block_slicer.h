@@ -8,6 +8,12 @@
 
 namespace ui {
 
+/// Above blocks of the top level.
+namespace slice_spaces {
+inline constexpr int kBlockSpace = 12;
+inline constexpr int kHeadingSpace = 20;
+} // namespace slice_spaces
+
 /// Cuts blocks into slices. Slices of one top-level block follow from that block alone, those of a
 /// list item, code line or table row from its own text and what stands before it.
 class BlockSlicer

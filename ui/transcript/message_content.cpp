@@ -2,6 +2,7 @@
 #include "ui/transcript/message_content.h"
 
 #include "ui/transcript/block_slicer.h"
+#include "ui/transcript/unfinished_line.h"
 
 namespace ui {
 
@@ -43,6 +44,18 @@ app::Blocks plainBlocks(const QByteArray &text)
     app::Block paragraph;
     paragraph.inlines = {app::Inline{app::Inline::Kind::Text, {}, text, {}, {}}};
     return {paragraph};
+}
+
+QByteArrayView lastLine(const QByteArray &text)
+{
+    return QByteArrayView(text).sliced(text.lastIndexOf('\n') + 1);
+}
+
+app::StreamingDocument::Change lastPlace(const app::Blocks &blocks)
+{
+    if (blocks.isEmpty())
+        return {};
+    return {int(blocks.size()) - 1, qMax(0, int(blocks.constLast().children.size()) - 1)};
 }
 
 } // namespace
@@ -105,6 +118,13 @@ void MessageContent::updateUnfolded()
     update(all);
 }
 
+/// Its last line is not ended yet.
+bool MessageContent::isWritten(const Part &part)
+{
+    return part.kind != Kind::Prompt && !part.finished && !part.document.text().isEmpty()
+           && !part.document.text().endsWith('\n');
+}
+
 /// Brings a part up to date; the key of its first slice that may differ.
 std::optional<SliceKey> MessageContent::feed(Part &part, int number, const Segment &segment) const
 {
@@ -141,8 +161,12 @@ std::optional<SliceKey> MessageContent::feed(Part &part, int number, const Segme
         const auto change = part.document.append(restOf(segment.text, part.document.text().size()));
         note(slicer.firstKey(part.document.blocks(), change));
     }
-    if (segment.complete && !std::exchange(part.finished, true))
+    if (segment.complete && !part.finished) {
+        if (isWritten(part)) // what was held back of its last line is shown now
+            note(slicer.firstKey(part.document.blocks(), lastPlace(part.document.blocks())));
+        part.finished = true;
         note(slicer.firstKey(part.document.blocks(), part.document.finish()));
+    }
     return changed;
 }
 
@@ -162,6 +186,8 @@ void MessageContent::appendSlices(const Part &part, int number, std::optional<Sl
     const app::Blocks &blocks = part.kind == Kind::Prompt ? part.plain : part.document.blocks();
     std::vector<Slice> slices =
         BlockSlicer(number, part.kind == Kind::Reasoning).slicesFrom(blocks, *from);
+    if (isWritten(part) && !slices.empty())
+        showWhileWritten(slices.back(), lastLine(part.document.text()));
     for (Slice &slice : slices) {
         slice.inPrompt = m_shown.isPrompt;
         if (slice.inPrompt)
@@ -184,7 +210,10 @@ app::Blocks MessageContent::blocks(int part) const
     if (part < 0 || part >= partCount() || !m_parts[size_t(part)].open)
         return {};
     const Part &found = m_parts[size_t(part)];
-    return found.kind == Kind::Prompt ? found.plain : found.document.blocks();
+    app::Blocks blocks = found.kind == Kind::Prompt ? found.plain : found.document.blocks();
+    if (isWritten(found) && !blocks.isEmpty())
+        showWhileWritten(blocks.last(), lastLine(found.document.text()));
+    return blocks;
 }
 
 app::Blocks MessageContent::blocksBetween(const SlicePosition &from, const SlicePosition &to) const

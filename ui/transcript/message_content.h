@@ -71,6 +71,7 @@ private:
 
     [[nodiscard]] std::optional<SliceKey> feed(Part &part, int number,
                                                const Segment &segment) const;
+    [[nodiscard]] static bool isWritten(const Part &part);
     void appendSlices(const Part &part, int number, std::optional<SliceKey> from);
 
     const TranscriptSource &m_source;

@@ -79,9 +79,10 @@ std::vector<MessageContent::Segment> MessageContent::segments(const QSet<int> &u
 void MessageContent::addReply(std::vector<Segment> &segments, const app::Message &message,
                               const QSet<int> &unfolded) const
 {
-    const bool complete = message.state != app::MessageState::Streaming;
+    const bool ended = message.state != app::MessageState::Streaming;
     QList<app::ImagePart> pictures;
     for (const app::Part &part : message.parts) {
+        const bool complete = ended || &part != &message.parts.back(); // only the last one grows
         if (const auto *text = std::get_if<app::TextPart>(&part)) {
             // A continuation goes on in the middle of a block.
             const bool joins =
@@ -94,6 +95,7 @@ void MessageContent::addReply(std::vector<Segment> &segments, const app::Message
         } else if (const auto *thought = std::get_if<app::ReasoningPart>(&part)) {
             segments.push_back(
                 reasoning(*thought, message, unfolded.contains(int(segments.size()))));
+            segments.back().complete = complete;
         } else if (const auto *call = std::get_if<app::ToolCallPart>(&part)) {
             segments.push_back(toolCall(*call));
         } else if (const auto *image = std::get_if<app::ImagePart>(&part)) {
@@ -131,8 +133,7 @@ MessageContent::Segment MessageContent::reasoning(const app::ReasoningPart &part
                     : Transcript::tr("Thought");
     if (run && run->usage && run->usage->reasoningTokens.value_or(0) > 0)
         line.text += u" · "_s + tokensText(*run->usage->reasoningTokens);
-    const bool complete = message.state != app::MessageState::Streaming;
-    Segment segment{Kind::Reasoning, {}, {line}, complete};
+    Segment segment{Kind::Reasoning, {}, {line}, false};
     if (open)
         segment.text.append(part.text);
     return segment;

@@ -58,6 +58,28 @@ class TranscriptLayoutTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void holdsBackOnlyInTheLineThatIsWritten()
+    {
+        FakeSource source;
+        source.add(Role::Assistant, {ReasoningPart{"a [note", 0}, TextPart{"text\n\n**bo"}},
+                   MessageState::Streaming);
+        MessageContent content(source, shownMessages(source)[0]);
+        const auto texts = [&] {
+            content.updateUnfolded();
+            QStringList all;
+            for (const Slice &slice : content.slices()) {
+                if (holdsText(slice))
+                    all.append(shownText(slice));
+            }
+            return all;
+        };
+        QCOMPARE(texts(), (QStringList{u"a [note"_s, u"text"_s, u"bo"_s}));
+        source.grow(source.path()[0], "ld** [");
+        QCOMPARE(texts(), (QStringList{u"a [note"_s, u"text"_s, u"bold "_s}));
+        source.finish(source.path()[0]);
+        QCOMPARE(texts(), (QStringList{u"a [note"_s, u"text"_s, u"bold ["_s}));
+    }
+
     /// Where both directions meet, a selection and the ground of code lie where the letters are.
     void marksWordsOfBothDirections()
     {

@@ -221,9 +221,6 @@ private slots:
         QTest::newRow("behind a marker")
             << QByteArrayList{"a *b and chosen", " c*, more", "."} << u"and chosen"_s;
         QTest::newRow("code") << QByteArrayList{"run `make all", "` now", "\n"} << u"make all"_s;
-        QTest::newRow("link") << QByteArrayList{"read [the manual", "](https://exam",
-                                                "ple.org) now"}
-                              << u"the manual"_s;
         QTest::newRow("reference") << QByteArrayList{"read [the manual][m] first", "\n\nMore\n\n",
                                                      "[m]: https://example.org"}
                                    << u"manual"_s;
