@@ -249,6 +249,24 @@ Inlines LineShower::shown()
     return m_shown;
 }
 
+/// With the line breaks that only cells have.
+void addToCell(Inlines &cell, const Inline &like, QByteArray text)
+{
+    text.replace("<br/>", "<br>").replace("<br />", "<br>");
+    for (qsizetype from = 0; from <= text.size();) {
+        const qsizetype tag = text.indexOf("<br>", from);
+        const qsizetype to = tag < 0 ? text.size() : tag;
+        if (to > from) {
+            cell.append(like);
+            cell.last().text = text.sliced(from, to - from);
+        }
+        if (tag < 0)
+            return;
+        cell.append(Inline{Inline::Kind::LineBreak, {}, {}, {}, {}});
+        from = tag + 4;
+    }
+}
+
 /// Of a table, in a line that begins with a pipe.
 QList<Inlines> cellsOf(const Inlines &line)
 {
@@ -269,10 +287,7 @@ QList<Inlines> cellsOf(const Inlines &line)
             if (i + 1 < pieces.size())
                 while (text.endsWith(' '))
                     text.chop(1);
-            if (text.isEmpty())
-                continue;
-            cells.last().append(run);
-            cells.last().last().text = text;
+            addToCell(cells.last(), run, text);
         }
     }
     cells.removeFirst(); // before the first pipe

@@ -64,6 +64,7 @@ private slots:
         add("**done** and ", u"**done** and"_s);
         add("first **open\nnext line", u"first **open\nnext line"_s); // decided at its end
         add("| a | b", u"| a | b |\n| --- | --- |"_s);
+        add("| a<br>b | c", u"| a  <br>b | c |\n| --- | --- |"_s);
         add("| a | **b", u"| a | **b** |\n| --- | --- |"_s);
         add("| a | b |\n|--", u"| a | b |\n| --- | --- |"_s);
         add("| a | b |\nwords", u"| a | b |\nwords"_s);
