@@ -14,7 +14,7 @@ constexpr double kLargestCount = 1e15;
 constexpr double kMostUsd = 1e6;
 
 /// Some servers write numbers as strings. −1: none.
-double number(const QJsonValue &value)
+double plainNumber(const QJsonValue &value)
 {
     bool isNumber = false;
     const double read = value.toString().toDouble(&isNumber);
@@ -23,7 +23,7 @@ double number(const QJsonValue &value)
 
 std::optional<qint64> count(const QJsonValue &value)
 {
-    const double read = number(value);
+    const double read = plainNumber(value);
     // Not the other way round: a NaN is neither.
     return read >= 0 && read <= kLargestCount ? std::optional(qint64(read)) : std::nullopt;
 }
@@ -31,7 +31,7 @@ std::optional<qint64> count(const QJsonValue &value)
 /// Negative or absurd ones would spoil every sum.
 std::optional<double> cost(const QJsonValue &value)
 {
-    const double usd = number(value);
+    const double usd = plainNumber(value);
     return usd >= 0 && usd <= kMostUsd ? std::optional(usd) : std::nullopt;
 }
 
