@@ -761,6 +761,31 @@
         <source>Allow more time…</source>
         <translation>Mehr Zeit geben …</translation>
     </message>
+    <message>
+        <source>Nobody says what %1 costs, so the ceiling of %2 cannot be kept.</source>
+        <translation>Niemand sagt, was %1 kostet; die Obergrenze von %2 lässt sich so nicht einhalten.</translation>
+    </message>
+    <message>
+        <source>This request may cost %1, and the ceiling for one request is %2.</source>
+        <translation>Diese Anfrage kann %1 kosten; die Obergrenze für eine Anfrage ist %2.</translation>
+    </message>
+    <message>
+        <source>This request may cost %1. The conversation has cost %2, and its ceiling is %3.</source>
+        <translation>Diese Anfrage kann %1 kosten. Das Gespräch hat %2 gekostet, seine Obergrenze ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 “Raise the ceiling” makes it %2.</source>
+        <extracomment>%1 are whole sentences, %2 is an amount of money. The words in quotes are on a button.</extracomment>
+        <translation>%1 „Obergrenze anheben“ setzt sie auf %2.</translation>
+    </message>
+    <message>
+        <source>Send this once</source>
+        <translation>Einmal senden</translation>
+    </message>
+    <message>
+        <source>Raise the ceiling</source>
+        <translation>Obergrenze anheben</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindBar</name>
@@ -2063,6 +2088,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Spending ceilings</source>
+        <translation>Obergrenzen für Kosten</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProviderAdvanced</name>
@@ -2329,6 +2358,33 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpendingFields</name>
+    <message>
+        <source>Each request</source>
+        <translation>Je Anfrage</translation>
+    </message>
+    <message>
+        <source>A request that may cost more is held back until you decide. Costs are estimated from the prices of the model.</source>
+        <translation>Eine Anfrage, die mehr kosten kann, wird zurückgehalten, bis Sie entscheiden. Kosten werden aus den Preisen des Modells geschätzt.</translation>
+    </message>
+    <message>
+        <source>Each conversation</source>
+        <translation>Je Gespräch</translation>
+    </message>
+    <message>
+        <source>Before a conversation costs more than this, Diptych asks.</source>
+        <translation>Bevor ein Gespräch mehr kostet, fragt Diptych.</translation>
+    </message>
+    <message>
+        <source>$ </source>
+        <translation>$ </translation>
+    </message>
+    <message>
+        <source>no ceiling</source>
+        <translation>keine Obergrenze</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ bool cameToItsEnd(RunStatus status)
 
 Chat::Private::Private(Chat &chat, ConversationPtr opened, const ChatDependencies &given)
     : q(chat), conversation(std::move(opened)), dependencies(given),
-      writer(given.store, *conversation)
+      writer(given.store, *conversation), ledger(*conversation, given.settings)
 {
     draftDelay.setSingleShot(true);
     draftDelay.setInterval(kDraftDelay);
@@ -74,8 +74,8 @@ void Chat::Private::begin(RoundPlan plan, const Prompt *prompt, const Changes &a
         writer.commit(std::move(plan.changes), Store::Urgency::Prompt);
     QList<QPointer<Turn>> begun;
     for (TurnPlan &turnPlan : plan.turns) {
-        auto turn =
-            std::make_unique<Turn>(std::move(turnPlan), *conversation, writer, dependencies);
+        auto turn = std::make_unique<Turn>(std::move(turnPlan), *conversation, writer, ledger,
+                                           dependencies);
         begun.append(turn.get());
         held.remove(turn->plan().lane.id);
         follow(*turn);
@@ -310,6 +310,19 @@ void Chat::sendWithoutSaving(LaneId lane)
 {
     if (Turn *turn = d->turn(lane))
         turn->sendWithoutSaving();
+}
+
+void Chat::sendOnce(LaneId lane)
+{
+    if (Turn *turn = d->turn(lane))
+        turn->sendOnce();
+}
+
+void Chat::raiseCeiling(LaneId lane)
+{
+    // The turns hear of it from the settings.
+    if (const auto block = activity(lane).spending)
+        SpendingLedger::raise(d->dependencies.settings, *block);
 }
 
 void Chat::setDraft(const Draft &draft, LaneId lane)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/chat/spending_ledger.h"
 #include "app/library/conversation.h"
 
 #include <QObject>
@@ -43,7 +44,7 @@ struct LaneActivity
         RetryWait,
         Thinking,
         Answering,
-        Blocked, ///< stopped before the request left; `error` says why and send() was not lost
+        Blocked, ///< stopped before the request left; `error` or `spending` says why
     };
     State state = State::Idle;
     MessageId reply; ///< being written, empty before the first token; none while idle
@@ -51,6 +52,7 @@ struct LaneActivity
     int attempt = 0;
     qint64 retryAtMs = 0; ///< wall clock, in RetryWait and Queued; 0: not known
     std::optional<Error> error; ///< in RetryWait, Queued and Blocked
+    std::optional<SpendingBlock> spending; ///< in Blocked, by a ceiling; there is no `error` then
 
     [[nodiscard]] bool isBusy() const { return state != State::Idle && state != State::Blocked; }
     /// Until `retryAtMs`, because of `error`.
@@ -95,6 +97,11 @@ public:
     void retryNow(LaneId lane);
     /// In Blocked by ErrorKind::Storage: goes on although nothing is saved.
     void sendWithoutSaving(LaneId lane);
+    /// In Blocked by a ceiling of spending: this once.
+    void sendOnce(LaneId lane);
+    /// In Blocked by a ceiling of spending: raises it, in the preferences, so far that all goes on
+    /// which then fits.
+    void raiseCeiling(LaneId lane);
 
     /// A new turn beside the one that this reply belongs to; stops that turn first.
     void retry(LaneId lane, MessageId reply);

@@ -38,6 +38,7 @@ struct Chat::Private
     ConversationPtr conversation;
     ChatDependencies dependencies;
     ConversationWriter writer;
+    SpendingLedger ledger;
     QTimer draftDelay;
     QSet<LaneId> unwrittenDrafts; ///< no lane: the composer of those that are not detached
     bool shown = true;

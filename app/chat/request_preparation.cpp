@@ -52,6 +52,7 @@ Result<PreparedRequest> requestFor(const RequestPlan &plan)
     request.spec.modelThinks = plan.modelThinks;
     request.recipe = std::move(built->recipe);
     request.withheld = std::move(built->withheld);
+    request.size = requestSize(request.spec.body);
     return request;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chat/prompt_builder.h"
+#include "app/chat/spending.h"
 #include "app/generation/generation.h"
 
 #include <QObject>
@@ -16,6 +17,7 @@ struct PreparedRequest
     GenerationSpec spec;
     Recipe recipe;
     QStringList withheld;
+    RequestSize size;
 };
 
 /// Turns a plan into a request that can leave: finds the key, reads the pictures that the plan does

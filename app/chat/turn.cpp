@@ -20,6 +20,7 @@ LaneActivity::State activityIn(TurnState state)
     case TurnState::Saving:
         return LaneActivity::State::Saving;
     case TurnState::Blocked:
+    case TurnState::Withheld:
         return LaneActivity::State::Blocked;
     case TurnState::Preparing:
         return LaneActivity::State::Preparing;
@@ -49,9 +50,9 @@ bool waitsForPermit(TurnState state)
 } // namespace
 
 Turn::Turn(TurnPlan plan, Conversation &conversation, ConversationWriter &writer,
-           const ChatDependencies &dependencies, QObject *parent)
+           SpendingLedger &ledger, const ChatDependencies &dependencies, QObject *parent)
     : QObject(parent), m_plan(std::move(plan)), m_conversation(conversation), m_writer(writer),
-      m_dependencies(dependencies), m_run(*conversation.run(m_plan.run)),
+      m_ledger(ledger), m_dependencies(dependencies), m_run(*conversation.run(m_plan.run)),
       m_replies(new ReplyWriter(conversation, writer, *conversation.message(m_plan.reply), this))
 {
     m_activity.state = activityIn(m_state);
@@ -105,6 +106,8 @@ void Turn::advance(TurnEvent event)
     m_activity.state = activityIn(m_state);
     if (m_state != TurnState::Blocked)
         m_activity.error.reset();
+    if (m_state != TurnState::Withheld)
+        m_activity.spending.reset();
     noteWait();
     if (m_state == TurnState::Ended)
         conclude();
@@ -154,9 +157,51 @@ void Turn::prepare()
     connect(preparation, &RequestPreparation::failed, this, &Turn::failBeforeRequest);
     connect(preparation, &RequestPreparation::prepared, this, [this](const PreparedRequest &ready) {
         m_request = ready;
-        advance(TurnEvent::Prepared);
+        weigh();
     });
     preparation->start();
+}
+
+/// Whether the money is there.
+void Turn::weigh()
+{
+    if (m_state != TurnState::Preparing)
+        return;
+    const ModelInfo model = m_dependencies.catalogue.model(m_provider.id, m_plan.lane.model);
+    m_estimateUsd = estimateCost(m_request.size, m_request.recipe.body, model, m_provider);
+    m_activity.spending = m_ledger.block(m_estimateUsd);
+    if (!m_activity.spending) {
+        m_ledger.setAside(m_run.id, m_estimateUsd);
+        advance(TurnEvent::Prepared);
+        return;
+    }
+    m_permit->giveBack(); // others shall not wait for what the user decides
+    connect(&m_dependencies.settings, &Settings::preferencesChanged, this, [this] {
+        if (m_state == TurnState::Withheld && !m_ledger.block(m_estimateUsd))
+            allow();
+    });
+    advance(TurnEvent::CeilingMet);
+}
+
+void Turn::sendOnce()
+{
+    if (m_state == TurnState::Withheld)
+        allow();
+}
+
+void Turn::allow()
+{
+    m_ledger.setAside(m_run.id, m_estimateUsd);
+    enqueue();
+    advance(TurnEvent::Allowed);
+}
+
+/// What was asked and says nothing of its cost, as when it was stopped, is counted as guessed.
+void Turn::settle()
+{
+    const bool wasAnswered = m_outcome.timings.headersMs >= 0 && m_outcome.httpStatus < 400;
+    const bool isUncounted = wasAnswered && !m_run.costUsd;
+    m_ledger.settle(m_run.id, isUncounted ? m_estimateUsd.value_or(0) : 0);
 }
 
 void Turn::failBeforeRequest(const Error &error)
@@ -287,6 +332,7 @@ void Turn::conclude()
     const ModelInfo model =
         m_dependencies.catalogue.model(m_plan.lane.providerId, m_plan.lane.model);
     completeRun(m_run, m_outcome, model);
+    settle();
     Changes changes = m_replies->fold(m_outcome);
     changes.prepend(PutRun{m_run});
     m_writer.commit(std::move(changes));

@@ -24,7 +24,7 @@ class Turn : public QObject
 public:
     /// The rows of `plan` are applied to the conversation already.
     Turn(TurnPlan plan, Conversation &conversation, ConversationWriter &writer,
-         const ChatDependencies &dependencies, QObject *parent = nullptr);
+         SpendingLedger &ledger, const ChatDependencies &dependencies, QObject *parent = nullptr);
     ~Turn() override;
 
     [[nodiscard]] const TurnPlan &plan() const { return m_plan; }
@@ -36,6 +36,7 @@ public:
     void saved(const Result<void> &outcome);
     void sendWithoutSaving();
     void retryNow();
+    void sendOnce(); ///< although it may pass a ceiling
     void stop();
 
 signals:
@@ -47,6 +48,9 @@ private:
     void prepare();
     void failBeforeRequest(const Error &error);
     void enqueue();
+    void weigh();
+    void allow();
+    void settle();
     void launch();
     void noteWait();
     void follow(Generation &generation);
@@ -59,12 +63,14 @@ private:
     const TurnPlan m_plan;
     Conversation &m_conversation;
     ConversationWriter &m_writer;
+    SpendingLedger &m_ledger;
     const ChatDependencies m_dependencies;
     TurnState m_state = TurnState::Saving;
     LaneActivity m_activity;
     Run m_run;
     Provider m_provider;
     PreparedRequest m_request;
+    std::optional<double> m_estimateUsd; ///< of the request, once it is prepared
     RunPermit *m_permit = nullptr; ///< a child
     ReplyWriter *m_replies; ///< a child
     QPointer<Generation> m_generation; ///< a child

@@ -56,8 +56,14 @@ std::optional<TurnState> beforeTheRun(TurnState state, TurnEvent event)
     case TurnState::Preparing:
         if (event == TurnEvent::Prepared)
             return TurnState::Queued;
+        if (event == TurnEvent::CeilingMet)
+            return TurnState::Withheld;
         if (event == TurnEvent::PreparationFailed)
             return TurnState::Ended;
+        return {};
+    case TurnState::Withheld:
+        if (event == TurnEvent::Allowed)
+            return TurnState::Queued;
         return {};
     default: // Queued
         if (event == TurnEvent::Granted)
@@ -76,6 +82,7 @@ std::optional<TurnState> nextTurnState(TurnState state, TurnEvent event)
     case TurnState::Saving:
     case TurnState::Blocked:
     case TurnState::Preparing:
+    case TurnState::Withheld:
     case TurnState::Queued:
         return beforeTheRun(state, event);
     case TurnState::Connecting:

@@ -5,11 +5,12 @@
 
 namespace app {
 
-/// Where a turn is. Ended is final; Blocked waits for the user.
+/// Where a turn is. Ended is final; Blocked and Withheld wait for the user.
 enum class TurnState {
     Saving, ///< the prompt is being committed; nothing has left yet
     Blocked, ///< it could not be committed
     Preparing, ///< key, images, body
+    Withheld, ///< it may pass a ceiling of spending
     Queued, ///< ready to leave, until the scheduler lets it
     Connecting,
     Waiting, ///< the request has left, no token yet
@@ -27,6 +28,8 @@ enum class TurnEvent {
     SavingSkipped, ///< "send without saving"
     Prepared,
     PreparationFailed,
+    CeilingMet, ///< prepared, and too dear
+    Allowed, ///< by the user, or by a higher ceiling
     Granted, ///< the scheduler lets the first attempt begin
     AttemptBegan,
     RequestLeft,

@@ -322,6 +322,14 @@ const Run *Conversation::run(RunId id) const
     return found == d->runs.cend() ? nullptr : &*found;
 }
 
+double Conversation::costUsd() const
+{
+    double sum = 0;
+    for (const Run &run : std::as_const(d->runs))
+        sum += run.costUsd.value_or(0);
+    return sum;
+}
+
 const TurnRecord *Conversation::turn(TurnId id) const
 {
     return d->tree.turn(id);

@@ -38,6 +38,8 @@ public:
     /// parts makes the next delta copy the whole text: read views instead.
     [[nodiscard]] const Message *message(MessageId id) const;
     [[nodiscard]] const Run *run(RunId id) const;
+    /// USD, of all runs that say what they cost.
+    [[nodiscard]] double costUsd() const;
     [[nodiscard]] const TurnRecord *turn(TurnId id) const;
     [[nodiscard]] const Round *round(RoundId id) const;
     /// Where the round has letters for names.

@@ -29,6 +29,10 @@ struct Preferences
     QString proxyHost;
     int proxyPort = 0;
 
+    /// Asked before it is passed, see SpendingLedger; empty: none.
+    std::optional<double> runCeilingUsd; ///< of one request
+    std::optional<double> conversationCeilingUsd; ///< of each conversation
+
     QString defaultProvider; ///< provider id of new conversations
     QString defaultModel;
 

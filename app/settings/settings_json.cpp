@@ -69,6 +69,8 @@ void visitPreferences(Visitor &visit, Preferences &preferences)
     visit("proxyKind"_L1, preferences.proxyKind);
     visit("proxyHost"_L1, preferences.proxyHost);
     visit("proxyPort"_L1, preferences.proxyPort, Range{0, 65535});
+    visit("runCeilingUsd"_L1, preferences.runCeilingUsd);
+    visit("conversationCeilingUsd"_L1, preferences.conversationCeilingUsd);
     visit("defaultProvider"_L1, preferences.defaultProvider);
     visit("defaultModel"_L1, preferences.defaultModel);
     visit("sidebarShown"_L1, preferences.sidebarShown);
@@ -110,6 +112,12 @@ public:
         const QJsonValue value = m_row.value(name);
         if (value.isBool())
             field = value.toBool();
+    }
+    void operator()(QLatin1StringView name, std::optional<double> &field) const
+    {
+        const QJsonValue value = m_row.value(name);
+        if (value.isDouble())
+            field = std::max(0.0, value.toDouble());
     }
     void operator()(QLatin1StringView name, int &field, Range range) const
     {
@@ -190,6 +198,10 @@ private:
     static QJsonValue json(const QString &value) { return value; }
     static QJsonValue json(bool value) { return value; }
     static QJsonValue json(std::optional<bool> value)
+    {
+        return value ? QJsonValue(*value) : QJsonValue();
+    }
+    static QJsonValue json(std::optional<double> value)
     {
         return value ? QJsonValue(*value) : QJsonValue();
     }

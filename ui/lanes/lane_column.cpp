@@ -149,6 +149,12 @@ void LaneColumn::act(ErrorAction action, app::MessageId reply)
     case ErrorAction::SendWithoutSaving:
         m_chat->sendWithoutSaving(m_lane);
         return;
+    case ErrorAction::SendOnce:
+        m_chat->sendOnce(m_lane);
+        return;
+    case ErrorAction::RaiseCeiling:
+        m_chat->raiseCeiling(m_lane);
+        return;
     case ErrorAction::Stop:
         m_chat->stop(m_lane);
         return;
@@ -268,10 +274,14 @@ void LaneColumn::refreshBar()
     const app::LaneActivity activity = m_chat->activity(m_lane);
     const app::Lane *shown = lane();
     const bool waits = activity.waitsForServer();
-    if (!shown || !activity.error || !(waits || activity.state == LaneActivity::State::Blocked))
+    const bool isBlocked = activity.state == LaneActivity::State::Blocked;
+    if (!shown || !(activity.error || activity.spending) || !(waits || isBlocked))
         return m_bar->hide();
-    const ErrorSentence sentence = errorSentence(
-        *activity.error, m_context.services.provider(shown->providerId).name, shown->model);
+    const ErrorSentence sentence =
+        activity.spending
+            ? spendingSentence(*activity.spending, shown->model)
+            : errorSentence(*activity.error, m_context.services.provider(shown->providerId).name,
+                            shown->model);
     m_barActions = waits ? QList{ErrorAction::Retry} : sentence.actions;
     m_barActions.append(ErrorAction::Stop);
     QStringList labels;

@@ -2,6 +2,7 @@
 #include "ui/preferences/preferences_dialog.h"
 
 #include "ui/preferences/form_page.h"
+#include "ui/preferences/spending_fields.h"
 #include "ui/preferences/timeout_fields.h"
 #include "ui/widgets/fit_to_screen.h"
 #include "ui/widgets/separator.h"
@@ -55,6 +56,8 @@ PreferencesDialog::PreferencesDialog(const Theme &theme, app::Settings &settings
     addFont(form);
     form->addRow(new Separator(theme, Qt::Horizontal, page->widget()));
     addWriting(form);
+    form->addRow(new Separator(theme, Qt::Horizontal, page->widget()));
+    addSpending(form);
     form->addRow(new Separator(theme, Qt::Horizontal, page->widget()));
     addNetwork(form);
     addProxy(form);
@@ -125,6 +128,15 @@ void PreferencesDialog::addWriting(QFormLayout *form)
     connect(m_sendKey, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
 }
 
+void PreferencesDialog::addSpending(QFormLayout *form)
+{
+    auto *label = new ThemedLabel(m_theme, TextRole::Strong, &Colours::text, this);
+    label->setText(tr("Spending ceilings"));
+    form->addRow(label);
+    m_spending = new SpendingFields(form);
+    connect(m_spending, &SpendingFields::edited, this, &PreferencesDialog::take);
+}
+
 void PreferencesDialog::addNetwork(QFormLayout *form)
 {
     auto *label = new ThemedLabel(m_theme, TextRole::Strong, &Colours::text, this);
@@ -185,6 +197,7 @@ void PreferencesDialog::showPreferences()
     m_fontSize->setValue(preferences.fontPointSize);
     m_zoom->setValue(preferences.textZoomPercent);
     choose(m_sendKey, int(preferences.sendKey));
+    m_spending->setCeilings(preferences.runCeilingUsd, preferences.conversationCeilingUsd);
     m_timeouts->setTimeouts(preferences.timeouts);
     choose(m_proxy, int(preferences.proxyKind));
     m_proxyHost->setText(preferences.proxyHost);
@@ -205,6 +218,8 @@ void PreferencesDialog::take()
     preferences.fontPointSize = m_fontSize->value() < kSmallestPoints ? 0 : m_fontSize->value();
     preferences.textZoomPercent = m_zoom->value();
     preferences.sendKey = chosen<app::SendKey>(m_sendKey);
+    preferences.runCeilingUsd = m_spending->runCeiling();
+    preferences.conversationCeilingUsd = m_spending->conversationCeiling();
     preferences.timeouts = m_timeouts->timeouts();
     preferences.proxyKind = chosen<app::ProxyKind>(m_proxy);
     preferences.proxyHost = m_proxyHost->text().trimmed();

@@ -15,6 +15,7 @@ class QSpinBox;
 
 namespace ui {
 
+class SpendingFields;
 class TimeoutFields;
 
 /// What the user prefers. Every change holds at once; there is nothing to accept. Shown with open()
@@ -32,6 +33,7 @@ private:
     void addLook(QFormLayout *form);
     void addFont(QFormLayout *form);
     void addWriting(QFormLayout *form);
+    void addSpending(QFormLayout *form);
     void addNetwork(QFormLayout *form);
     void addProxy(QFormLayout *form);
     void showPreferences();
@@ -47,6 +49,7 @@ private:
     QSpinBox *m_zoom = nullptr;
     QComboBox *m_sendKey = nullptr;
     QComboBox *m_language = nullptr;
+    SpendingFields *m_spending = nullptr;
     TimeoutFields *m_timeouts = nullptr;
     QComboBox *m_proxy = nullptr;
     QWidget *m_proxyServer = nullptr;

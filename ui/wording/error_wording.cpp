@@ -22,6 +22,7 @@ public:
     const QString &model;
 
     [[nodiscard]] ErrorSentence sentence() const;
+    [[nodiscard]] static ErrorSentence held(const app::SpendingBlock &block, const QString &model);
     [[nodiscard]] static QString label(ErrorAction action);
 
 private:
@@ -190,6 +191,26 @@ ErrorSentence ErrorWording::sentence() const
     return {};
 }
 
+ErrorSentence ErrorWording::held(const app::SpendingBlock &block, const QString &model)
+{
+    const QString ceiling = costText(block.ceilingUsd);
+    if (!block.estimateUsd) {
+        return {tr("Nobody says what %1 costs, so the ceiling of %2 cannot be kept.")
+                    .arg(model, ceiling),
+                {ErrorAction::SendOnce}};
+    }
+    const QString estimate = costText(*block.estimateUsd);
+    const QString figures =
+        block.scope == app::SpendingBlock::Scope::Run
+            ? tr("This request may cost %1, and the ceiling for one request is %2.")
+                  .arg(estimate, ceiling)
+            : tr("This request may cost %1. The conversation has cost %2, and its ceiling is %3.")
+                  .arg(estimate, costText(block.spentUsd), ceiling);
+    //: %1 are whole sentences, %2 is an amount of money. The words in quotes are on a button.
+    return {tr("%1 “Raise the ceiling” makes it %2.").arg(figures, costText(*block.raisedUsd())),
+            {ErrorAction::SendOnce, ErrorAction::RaiseCeiling}};
+}
+
 QString ErrorWording::label(ErrorAction action)
 {
     switch (action) {
@@ -209,6 +230,10 @@ QString ErrorWording::label(ErrorAction action)
         return tr("Allow more time…");
     case ErrorAction::SendWithoutSaving:
         return tr("Send without saving");
+    case ErrorAction::SendOnce:
+        return tr("Send this once");
+    case ErrorAction::RaiseCeiling:
+        return tr("Raise the ceiling");
     case ErrorAction::Stop:
         return tr("Stop");
     }
@@ -236,6 +261,11 @@ ErrorSentence errorSentence(const app::Error &error, const QString &providerName
                             const QString &model)
 {
     return ErrorWording{error, providerName, model}.sentence();
+}
+
+ErrorSentence spendingSentence(const app::SpendingBlock &block, const QString &model)
+{
+    return ErrorWording::held(block, model);
 }
 
 QString actionLabel(ErrorAction action)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/chat/spending_ledger.h"
 
 #include <QList>
 #include <QString>
@@ -18,6 +19,8 @@ enum class ErrorAction {
     ChooseModel,
     AllowMoreTime, ///< retry with longer timeouts
     SendWithoutSaving,
+    SendOnce, ///< although it may pass a ceiling of spending
+    RaiseCeiling,
     Stop, ///< gives up what is being tried again
 };
 
@@ -34,6 +37,9 @@ struct ErrorSentence
 /// The codes of app/base/error_codes.h have sentences of their own.
 [[nodiscard]] ErrorSentence errorSentence(const app::Error &error, const QString &providerName,
                                           const QString &model);
+
+/// A request that is held back by a ceiling of spending, with the figures to decide by.
+[[nodiscard]] ErrorSentence spendingSentence(const app::SpendingBlock &block, const QString &model);
 
 /// The label of the button: "Change key…"; empty for None.
 [[nodiscard]] QString actionLabel(ErrorAction action);

@@ -141,7 +141,7 @@ void CompareRun::askForMoney(qsizetype cell)
     // Prices may be out of date, and answers longer than assumed: what was seen says more.
     const double estimate =
         std::max(m_dearest.at(lane),
-                 estimateCost(requestSize(request.spec.body), request.recipe.body,
+                 estimateCost(request.size, request.recipe.body,
                               m_services.catalogue->model(provider.id, m_plan.lanes.at(lane).model),
                               provider)
                      .value_or(0));

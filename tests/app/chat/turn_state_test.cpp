@@ -11,22 +11,14 @@ namespace {
 using State = TurnState;
 using Event = TurnEvent;
 
-const QList<State> kStates{State::Saving,     State::Blocked, State::Preparing, State::Queued,
-                           State::Connecting, State::Waiting, State::RetryWait, State::Thinking,
-                           State::Answering,  State::Ended};
-const QList<Event> kEvents{Event::Saved,
-                           Event::SaveFailed,
-                           Event::SavingSkipped,
-                           Event::Prepared,
-                           Event::PreparationFailed,
-                           Event::Granted,
-                           Event::AttemptBegan,
-                           Event::RequestLeft,
-                           Event::AttemptFailed,
-                           Event::ReasoningArrived,
-                           Event::TextArrived,
-                           Event::RunFinished,
-                           Event::Stopped};
+const QList<State> kStates{State::Saving,   State::Blocked,    State::Preparing, State::Withheld,
+                           State::Queued,   State::Connecting, State::Waiting,   State::RetryWait,
+                           State::Thinking, State::Answering,  State::Ended};
+const QList<Event> kEvents{Event::Saved,       Event::SaveFailed,        Event::SavingSkipped,
+                           Event::Prepared,    Event::PreparationFailed, Event::CeilingMet,
+                           Event::Allowed,     Event::Granted,           Event::AttemptBegan,
+                           Event::RequestLeft, Event::AttemptFailed,     Event::ReasoningArrived,
+                           Event::TextArrived, Event::RunFinished,       Event::Stopped};
 
 /// Every transition there is. What is not in it must not happen.
 const QMap<std::pair<State, Event>, State> kTransitions{
@@ -38,6 +30,9 @@ const QMap<std::pair<State, Event>, State> kTransitions{
     {{State::Preparing, Event::Prepared}, State::Queued},
     {{State::Preparing, Event::PreparationFailed}, State::Ended},
     {{State::Preparing, Event::Stopped}, State::Ended},
+    {{State::Preparing, Event::CeilingMet}, State::Withheld},
+    {{State::Withheld, Event::Allowed}, State::Queued},
+    {{State::Withheld, Event::Stopped}, State::Ended},
     {{State::Queued, Event::Granted}, State::Connecting},
     {{State::Queued, Event::Stopped}, State::Ended},
     {{State::Connecting, Event::AttemptBegan}, State::Connecting},

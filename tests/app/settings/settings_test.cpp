@@ -211,6 +211,8 @@ private:
                                 std::chrono::milliseconds(3), std::chrono::milliseconds(0)};
         preferences.proxyKind = ProxyKind::Socks5;
         preferences.proxyHost = u"proxy.example"_s;
+        preferences.runCeilingUsd = 0;
+        preferences.conversationCeilingUsd = 1.5;
         preferences.proxyPort = 1080;
         preferences.defaultProvider = u"deepinfra"_s;
         preferences.defaultModel = u"a/b"_s;

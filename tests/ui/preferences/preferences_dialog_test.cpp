@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFontComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -20,6 +21,7 @@ private slots:
     void choicesHoldAtOnce_data();
     void choicesHoldAtOnce();
     void sizesAndTimesHoldAtOnce();
+    void ceilingsMayBeNoneOrZero();
     void aFontIsOfferedOnRequest();
     void theProxyHasAServer();
     void followsChangesFromElsewhere();
@@ -105,6 +107,20 @@ void PreferencesDialogTest::sizesAndTimesHoldAtOnce()
     QCOMPARE(m_settings->preferences().timeouts.connect, std::chrono::seconds(20));
     boxWith<QSpinBox>(u" pt"_s)->setValue(0);
     QCOMPARE(m_settings->preferences().fontPointSize, 0); // the system's
+}
+
+void PreferencesDialogTest::ceilingsMayBeNoneOrZero()
+{
+    const auto fields = m_dialog->findChildren<QDoubleSpinBox *>();
+    QCOMPARE(fields.size(), 2);
+    QVERIFY(!m_settings->preferences().runCeilingUsd);
+    fields.first()->stepUp(); // from none
+    QCOMPARE(m_settings->preferences().runCeilingUsd, 0.0);
+    fields.last()->setValue(1.25);
+    QCOMPARE(m_settings->preferences().conversationCeilingUsd, 1.25);
+    fields.first()->stepDown();
+    QVERIFY(!m_settings->preferences().runCeilingUsd);
+    QCOMPARE(m_settings->preferences().conversationCeilingUsd, 1.25);
 }
 
 void PreferencesDialogTest::aFontIsOfferedOnRequest()

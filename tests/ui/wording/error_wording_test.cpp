@@ -21,6 +21,7 @@ private slots:
     void saysWhatHelps_data();
     void saysWhatHelps();
     void aBrokenHistoryIsNoUnsentMessage();
+    void aCeilingIsToldWithItsFigures();
     void everyActionHasALabel();
     void foreignWordsAreTamed();
     void percentSignsOfTheServerStay();
@@ -112,6 +113,23 @@ void ErrorWordingTest::aBrokenHistoryIsNoUnsentMessage()
     const auto sentence = ui::errorSentence({ErrorKind::Storage, u"disk full"_s}, {}, {});
     QVERIFY(sentence.text.startsWith(u"The history"_s));
     QVERIFY(sentence.actions.isEmpty());
+}
+
+void ErrorWordingTest::aCeilingIsToldWithItsFigures()
+{
+    using Scope = app::SpendingBlock::Scope;
+    const QList raise{ErrorAction::SendOnce, ErrorAction::RaiseCeiling};
+    const auto conversation = ui::spendingSentence({Scope::Conversation, 0.25, 0.85, 1}, u"m-1"_s);
+    QCOMPARE(conversation.text,
+             u"This request may cost $0.25. The conversation has cost $0.85, and its ceiling is "
+             "$1.00. “Raise the ceiling” makes it $2.00."_s);
+    QCOMPARE(conversation.actions, raise);
+    const auto run = ui::spendingSentence({Scope::Run, 0.25, 0, 0}, u"m-1"_s);
+    QVERIFY2(run.text.contains(u"one request is $0."), qPrintable(run.text));
+    QCOMPARE(run.actions, raise);
+    const auto unknown = ui::spendingSentence({Scope::Run, {}, 0, 1}, u"m-1"_s);
+    QVERIFY2(unknown.text.contains(u"what m-1 costs"), qPrintable(unknown.text));
+    QCOMPARE(unknown.actions, QList{ErrorAction::SendOnce});
 }
 
 void ErrorWordingTest::everyActionHasALabel()
