@@ -122,6 +122,9 @@ void CompareCommand::chooseNextProvider()
             return failUsage(u"lane %1: %2"_s.arg(lane.name, chosen.error().message));
         if (!chooseModel(lane, chosen->provider))
             return;
+        // What was asked of one server is not gone on with at another.
+        lane.provider.name = chosen->provider.id;
+        lane.provider.baseUrl = chosen->provider.baseUrl.toString(QUrl::RemoveUserInfo);
         m_chosen.append(*chosen);
         chooseNextProvider();
     });

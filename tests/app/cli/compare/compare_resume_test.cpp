@@ -137,6 +137,18 @@ private slots:
                  0);
     }
 
+    void anotherServerIsAnotherComparison()
+    {
+        CompareFixture fixture;
+        QCOMPARE(fixture.cli.run(fixture.arguments(fixture.prompts(2), kLanes)), 0);
+        ScriptedServer other;
+        QVERIFY(other.listen());
+        QStringList call = fixture.arguments(fixture.prompts(2), kLanes);
+        call.replaceInStrings(fixture.server.baseUrl().toString(), other.baseUrl().toString());
+        QCOMPARE(fixture.cli.run(call), 2);
+        QVERIFY2(fixture.cli.errors().contains("its lanes"), fixture.cli.errors().constData());
+    }
+
     void resultsOfSomethingElseAreLeftAlone()
     {
         CompareFixture fixture;

@@ -219,6 +219,27 @@ private slots:
         QVERIFY(complete >= 9 && complete < 16);
     }
 
+    void aKeyGoesToTheServerOfTheCallAlone()
+    {
+        CompareFixture fixture;
+        ScriptedServer other;
+        QVERIFY(other.listen());
+        fixture.cli.setVariable(u"DIPTYCH_API_KEY"_s, u"secret"_s);
+        const QString lane = u"model=words-1,base-url="_s + other.baseUrl().toString();
+        QCOMPARE(fixture.cli.run(fixture.arguments(
+                     fixture.prompts(1),
+                     {u"model=words-1"_s, lane, u"model=diptych/json,provider=demo"_s})),
+                 0);
+        QCOMPARE(fixture.results().size(), 3);
+        QCOMPARE(fixture.server.requests().last().header("authorization"),
+                 QByteArray("Bearer secret"));
+        QVERIFY(!other.requests().isEmpty());
+        for (const SeenRequest &request : other.requests())
+            QVERIFY(request.header("authorization").isEmpty());
+        for (const auto &name : {u"compare.json"_s, u"results.jsonl"_s, u"index.html"_s})
+            QVERIFY(!fixture.bytes(name).contains("secret"));
+    }
+
     void aRefusalHoldsTheWholeLane()
     {
         CompareFixture fixture;
