@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/catalogue/models_list.h"
 
+#include "app/base/json_number.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,18 +21,11 @@ namespace {
 constexpr qsizetype kMostModels = 20'000;
 constexpr double kPerMillion = 1e6;
 
-std::optional<double> number(const QJsonValue &value)
-{
-    bool isNumber = value.isDouble();
-    const double read = value.isString() ? value.toString().toDouble(&isNumber) : value.toDouble();
-    return isNumber && std::isfinite(read) ? std::optional(read) : std::nullopt;
-}
-
 // OpenRouter says -1 where the price depends on the model that will answer. Servers compute prices
 // in floats, so the last digits are noise (0.070000002).
 std::optional<double> price(const QJsonValue &value, double factor)
 {
-    const auto read = number(value);
+    const auto read = jsonNumber(value);
     if (!read || *read < 0)
         return std::nullopt;
     return std::round(*read * factor * 1e6) / 1e6;
@@ -38,7 +33,7 @@ std::optional<double> price(const QJsonValue &value, double factor)
 
 std::optional<qint64> tokens(const QJsonValue &value)
 {
-    const auto read = number(value);
+    const auto read = jsonNumber(value);
     return read && *read >= 1 && *read < 1e15 ? std::optional(qint64(*read)) : std::nullopt;
 }
 
@@ -220,7 +215,7 @@ void joinPrices(const QJsonObject &pricing, ModelInfo &model)
         constexpr double usdPerMillion = kPerMillion / 100; // from cents per token
         fill(model.prices.input, price(pricing.value("cents_per_input_token"_L1), usdPerMillion));
         fill(model.prices.output, price(pricing.value("cents_per_output_token"_L1), usdPerMillion));
-        const auto cached = number(pricing.value("rate_per_input_token_cached"_L1));
+        const auto cached = jsonNumber(pricing.value("rate_per_input_token_cached"_L1));
         if (cached && model.prices.input)
             fill(model.prices.cacheRead, price(*cached, *model.prices.input));
     }
@@ -251,7 +246,7 @@ void joinRow(const QJsonObject &row, qint64 nowSeconds, ModelInfo &model)
         model.description = row.value("description"_L1).toString();
     joinPrices(row.value("pricing"_L1).toObject(), model);
     // Announced for a later day the model still answers; its successor is named all the same.
-    const auto since = number(row.value("deprecated"_L1));
+    const auto since = jsonNumber(row.value("deprecated"_L1));
     model.deprecated = since && *since > 0 && *since <= double(nowSeconds);
     model.replacedBy = row.value("replaced_by"_L1).toString();
 }

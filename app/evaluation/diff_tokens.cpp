@@ -8,15 +8,15 @@
 namespace app {
 
 namespace {
-/// The signs that open or close fenced code, when the line begins with three of them.
-std::optional<QChar> fenceSign(QStringView line)
+/// The sign that opens or closes fenced code, where the line begins with three of it; else null.
+QChar fenceSign(QStringView line)
 {
     const QStringView trimmed = line.trimmed();
     for (const QChar sign : {u'`', u'~'}) {
         if (trimmed.size() >= 3 && trimmed[0] == sign && trimmed[1] == sign && trimmed[2] == sign)
             return sign;
     }
-    return std::nullopt;
+    return {};
 }
 
 void addWords(QList<DiffToken> &tokens, QStringView text, qsizetype from, qsizetype to)
@@ -48,21 +48,21 @@ void forEachLine(QStringView text, const Visit &visit)
 QList<DiffToken> wordTokens(QStringView text)
 {
     QList<DiffToken> tokens;
-    std::optional<QChar> fence;
+    QChar fence;
     qsizetype prose = 0;
     forEachLine(text, [&](qsizetype start, qsizetype end) {
         const QStringView line = text.sliced(start, end - start);
-        const std::optional<QChar> sign = fenceSign(line);
-        if (!fence && !sign)
+        const QChar sign = fenceSign(line);
+        if (fence.isNull() && sign.isNull())
             return;
-        if (!fence)
+        if (fence.isNull())
             addWords(tokens, text, prose, start);
         if (!line.trimmed().isEmpty())
             tokens.append({start, end, true});
-        if (!fence)
+        if (fence.isNull())
             fence = sign;
         else if (sign == fence)
-            fence.reset();
+            fence = QChar();
         prose = std::min(end + 1, text.size());
     });
     addWords(tokens, text, prose, text.size());

@@ -37,6 +37,8 @@ private:
     quint64 m_state;
 };
 
+} // namespace
+
 /// The kinds of votes one behind the other: with four answers to a vote nearly every one is a kind
 /// of its own, and each draw walks through all of them.
 class FlatKinds
@@ -70,7 +72,6 @@ private:
     std::vector<Preference> m_preferences;
     std::vector<size_t> m_ends; ///< of each kind
 };
-} // namespace
 
 /// Makes Ratings; a class for the sake of what one draw shares with the next.
 class RatingMaker

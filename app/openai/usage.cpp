@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/openai/usage.h"
 
+#include "app/base/json_number.h"
+
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -13,25 +15,16 @@ namespace {
 constexpr double kLargestCount = 1e15;
 constexpr double kMostUsd = 1e6;
 
-/// Some servers write numbers as strings. −1: none.
-double plainNumber(const QJsonValue &value)
-{
-    bool isNumber = false;
-    const double read = value.toString().toDouble(&isNumber);
-    return isNumber ? read : value.toDouble(-1);
-}
-
 std::optional<qint64> count(const QJsonValue &value)
 {
-    const double read = plainNumber(value);
-    // Not the other way round: a NaN is neither.
+    const double read = jsonNumber(value).value_or(-1);
     return read >= 0 && read <= kLargestCount ? std::optional(qint64(read)) : std::nullopt;
 }
 
 /// Negative or absurd ones would spoil every sum.
 std::optional<double> cost(const QJsonValue &value)
 {
-    const double usd = plainNumber(value);
+    const double usd = jsonNumber(value).value_or(-1);
     return usd >= 0 && usd <= kMostUsd ? std::optional(usd) : std::nullopt;
 }
 
