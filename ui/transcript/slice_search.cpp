@@ -39,7 +39,7 @@ private:
     [[nodiscard]] bool goesOnFrom(int number) const
     {
         return number >= 0 && number + 1 < int(m_slices.size())
-               && goesOnWith(m_slices[size_t(number + 1)], m_slices[size_t(number)]);
+               && goesOnWith(m_slices[size_t(number) + 1], m_slices[size_t(number)]);
     }
     [[nodiscard]] QString textOf(int number) const
     {
