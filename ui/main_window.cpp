@@ -6,6 +6,7 @@
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
+#include "ui/evaluation/diff_dialog.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_commands.h"
@@ -144,6 +145,8 @@ void MainWindow::bindActions()
     });
     for (const ActionId id : LaneCommands::all())
         bind(id, [this, id] { m_view->commands().carryOut(id, m_view->activeColumn()->laneId()); });
+    bind(ActionId::CompareAnswers,
+         [this] { compareAnswers(m_view->readTranscript().focusedMessage()); });
     bind(ActionId::ToggleSidebar, [this] { toggle(Folding::Part::Sidebar); });
     bind(ActionId::ToggleParameters, [this] { toggle(Folding::Part::Parameters); });
     bind(ActionId::ZoomIn, [zoomBy] { zoomBy(kZoomStep); });
@@ -175,6 +178,7 @@ void MainWindow::bindViews()
     connect(m_view, &ConversationView::aboutToSend, m_parameters, &LaneParameters::flush);
     connect(m_view, &ConversationView::laneActivated, m_parameters, &LaneParameters::setActiveLane);
     connect(m_view, &ConversationView::lanesChanged, this, &MainWindow::refreshFolding);
+    connect(m_view, &ConversationView::comparisonRequested, this, &MainWindow::compareAnswers);
     connect(m_view, &ConversationView::imageActivated, this, &MainWindow::imageActivated);
     connect(m_view, &ConversationView::zoomRequested, this, [this](int steps) {
         zoom(m_context.services.settings->preferences().textZoomPercent + steps * kZoomStep);
@@ -415,6 +419,13 @@ void MainWindow::compare(app::LaneId beside, QWidget *anchor)
                          chat->addLane(beside, providerId, model);
                          m_view->focusComposer();
                      });
+}
+
+void MainWindow::compareAnswers(app::MessageId answer)
+{
+    auto *dialog = new DiffDialog(m_context.theme, m_conversation, answer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -77,6 +77,7 @@ private:
     void zoom(int percent);
     void chooseModel(app::LaneId lane, QWidget *anchor);
     void compare(app::LaneId beside, QWidget *anchor);
+    void compareAnswers(app::MessageId answer);
     void askBeforeClosing();
     void remember();
     void tell(const app::Error &error);

@@ -28,6 +28,7 @@ enum class ActionId {
     RetryAnswer,
     RetryRound,
     GoOnWith,
+    CompareAnswers,
     ToggleSidebar,
     ToggleParameters,
     ZoomIn,

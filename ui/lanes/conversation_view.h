@@ -67,6 +67,7 @@ signals:
     void lanesChanged();
     void providersRequested(const QString &providerId);
     void timeoutsRequested(const QString &providerId);
+    void comparisonRequested(app::MessageId answer);
     void imageActivated(const QByteArray &sha256);
     void zoomRequested(int steps);
 

@@ -78,6 +78,7 @@ LaneColumn *ConversationView::makeColumn(app::LaneId lane)
     connect(column, &LaneColumn::editRequested, this, &ConversationView::edit);
     connect(column, &LaneColumn::retryRoundRequested, m_commands, &LaneCommands::retryRound);
     connect(column, &LaneColumn::goOnRequested, m_commands, &LaneCommands::goOnWith);
+    connect(column, &LaneColumn::comparisonRequested, this, &ConversationView::comparisonRequested);
     connect(column, &LaneColumn::imageActivated, this, &ConversationView::imageActivated);
     connect(column, &LaneColumn::zoomRequested, this, &ConversationView::zoomRequested);
     bindHeader(*column);

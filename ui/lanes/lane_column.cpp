@@ -114,6 +114,8 @@ void LaneColumn::bindTranscript()
             &LaneColumn::retryRoundRequested);
     connect(m_transcript, &TranscriptView::goOnRequested, this,
             [this](app::MessageId reply) { emit goOnRequested(m_lane, reply); });
+    connect(m_transcript, &TranscriptView::comparisonRequested, this,
+            &LaneColumn::comparisonRequested);
     connect(m_transcript, &TranscriptView::imageActivated, this, &LaneColumn::imageActivated);
     connect(m_transcript, &TranscriptView::zoomRequested, this, &LaneColumn::zoomRequested);
 }

@@ -47,6 +47,7 @@ signals:
     void retryRoundRequested(app::MessageId reply);
     void goOnRequested(app::LaneId lane, app::MessageId reply);
     void editRequested(app::LaneId lane, app::MessageId message);
+    void comparisonRequested(app::MessageId answer);
     void imageActivated(const QByteArray &sha256);
     void zoomRequested(int steps);
     /// Empty: to add one.

@@ -111,6 +111,7 @@ signals:
     void editRequested(app::MessageId message);
     void continueRequested(app::MessageId reply);
     void branchRequested(app::MessageId sibling);
+    void comparisonRequested(app::MessageId answer); ///< with another one, word by word
     void errorActionRequested(app::MessageId reply, ui::ErrorAction action);
     void imageActivated(const QByteArray &sha256);
     void linkActivated(const QUrl &link); ///< after it was shown and asked for

@@ -98,6 +98,10 @@ void TranscriptView::addMessageActions(QMenu &menu, const ShownMessage &shown)
     add(tr("Copy message"), {{}, SliceItem::Look::Action, SliceAction::Copy, 0});
     menu.addAction(tr("Copy message as Markdown"), this,
                    [this, id = shown.id()] { copySource(id); });
+    if (!shown.isPrompt) {
+        menu.addAction(tr("Compare with…"), this,
+                       [this, id = shown.id()] { emit comparisonRequested(id); });
+    }
     const app::MessageId branch = shown.isPrompt ? shown.id() : shown.turnStart;
     const QList<app::MessageId> siblings = m_source->siblings(branch);
     const QList<SliceItem> items = m_layout->actionsOf(shown.id());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/theme/theme.h"
+#include "ui/theme/diff_colours.h"
 
 #include <QTest>
 
@@ -103,6 +103,16 @@ private slots:
         check(scheme, {"onCurrentHit", &Colours::onCurrentHit},
               {"currentHit", &Colours::currentHit});
         check(scheme, {"transcript", &Colours::transcript}, {"text", &Colours::text}); // tool tip
+    }
+
+    void textIsReadableOnWhatDiffers_data() { schemes(); }
+    void textIsReadableOnWhatDiffers()
+    {
+        QFETCH(Scheme, scheme);
+        const QColor text = coloursOf(scheme).text;
+        const DiffColours &grounds = diffColoursOf(scheme);
+        QVERIFY(contrast(text, grounds.removed) >= kReadable);
+        QVERIFY(contrast(text, grounds.added) >= kReadable);
     }
 
     void codeIsReadable_data() { schemes(); }
