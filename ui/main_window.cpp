@@ -16,6 +16,7 @@
 #include "ui/parameters/parameter_panel.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start_notices.h"
+#include "ui/statistics/ratings_window.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/flat_button.h"
@@ -147,6 +148,7 @@ void MainWindow::bindActions()
         bind(id, [this, id] { m_view->commands().carryOut(id, m_view->activeColumn()->laneId()); });
     bind(ActionId::CompareAnswers,
          [this] { compareAnswers(m_view->readTranscript().focusedMessage()); });
+    bind(ActionId::Ratings, &MainWindow::showRatings);
     bind(ActionId::ToggleSidebar, [this] { toggle(Folding::Part::Sidebar); });
     bind(ActionId::ToggleParameters, [this] { toggle(Folding::Part::Parameters); });
     bind(ActionId::ZoomIn, [zoomBy] { zoomBy(kZoomStep); });
@@ -166,6 +168,7 @@ void MainWindow::bindViews()
     connect(m_sidebar, &Sidebar::conversationChosen, this, &MainWindow::openConversation);
     connect(m_sidebar, &Sidebar::currentRemoved, this, [this] { startConversation(); });
     connect(m_sidebar, &Sidebar::newRequested, this, [this] { startConversation(); });
+    connect(m_sidebar, &Sidebar::ratingsRequested, this, &MainWindow::showRatings);
     connect(m_sidebar, &Sidebar::providersRequested, this,
             [this] { emit providersRequested(QString()); });
     connect(m_sidebar, &Sidebar::preferencesRequested, this, &MainWindow::preferencesRequested);
@@ -426,6 +429,13 @@ void MainWindow::compareAnswers(app::MessageId answer)
     auto *dialog = new DiffDialog(m_context.theme, m_conversation, answer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void MainWindow::showRatings()
+{
+    auto *window = new RatingsWindow(m_context.theme, *m_context.services.store, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

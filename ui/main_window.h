@@ -78,6 +78,7 @@ private:
     void chooseModel(app::LaneId lane, QWidget *anchor);
     void compare(app::LaneId beside, QWidget *anchor);
     void compareAnswers(app::MessageId answer);
+    void showRatings();
     void askBeforeClosing();
     void remember();
     void tell(const app::Error &error);

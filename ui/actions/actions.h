@@ -29,6 +29,7 @@ enum class ActionId {
     RetryRound,
     GoOnWith,
     CompareAnswers,
+    Ratings,
     ToggleSidebar,
     ToggleParameters,
     ZoomIn,

@@ -54,6 +54,9 @@ void Sidebar::build()
     m_nothing->setWordWrap(true);
     m_nothing->hide();
     m_undo = new Toast(m_theme, m_list);
+    auto *ratings = entry(u"ratings"_s, tr("Ratings"));
+    ratings->setToolTip(Actions::toolTip(ActionId::Ratings));
+    connect(ratings, &FlatButton::clicked, this, &Sidebar::ratingsRequested);
     auto *providers = entry(u"provider"_s, tr("Providers"));
     connect(providers, &FlatButton::clicked, this, &Sidebar::providersRequested);
     auto *preferences = entry(u"preferences"_s, tr("Preferences"));
@@ -75,6 +78,7 @@ void Sidebar::build()
     column->addWidget(m_nothing);
     column->addWidget(m_list, 1);
     column->addSpacing(metrics::kStep1);
+    inset(ratings, metrics::kStep2);
     inset(providers, metrics::kStep2);
     inset(preferences, metrics::kStep2);
 }

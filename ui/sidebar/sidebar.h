@@ -34,6 +34,7 @@ signals:
     /// The conversation that is shown was deleted (undo brings it back by conversationChosen).
     void currentRemoved();
     void newRequested();
+    void ratingsRequested();
     void providersRequested();
     void preferencesRequested();
 
