@@ -406,6 +406,14 @@
         <source>Go on with this answer in all lanes</source>
         <translation>In allen Spuren mit dieser Antwort weitermachen</translation>
     </message>
+    <message>
+        <source>Compare answers word by word</source>
+        <translation>Antworten Wort für Wort vergleichen</translation>
+    </message>
+    <message>
+        <source>Ratings of the models</source>
+        <translation>Bewertungen der Modelle</translation>
+    </message>
 </context>
 <context>
     <name>ui::Application</name>
@@ -585,6 +593,167 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffDialog</name>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <extracomment>An answer to choose: letter of the lane, model, number of the answer, its first words.</extracomment>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Answer on the left</source>
+        <translation>Antwort links</translation>
+    </message>
+    <message>
+        <source>Answer on the right</source>
+        <translation>Antwort rechts</translation>
+    </message>
+    <message>
+        <source>Ignore white space</source>
+        <translation>Leerraum ignorieren</translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation>Groß- und Kleinschreibung ignorieren</translation>
+    </message>
+    <message>
+        <source>Show only what differs</source>
+        <translation>Nur Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>Previous difference (Alt+Up)</source>
+        <translation>Voriger Unterschied (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Next difference (Alt+Down)</source>
+        <translation>Nächster Unterschied (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Code line by line</source>
+        <translation>Code zeilenweise</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>By value: the order of members and the spelling of numbers do not matter</source>
+        <translation>Nach Werten: Reihenfolge der Felder und Schreibweise von Zahlen spielen keine Rolle</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>In one column</source>
+        <translation>In einer Spalte</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>Vergleichen nach</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Both answers with + and − before the lines that differ</source>
+        <translation>Beide Antworten, mit + und − vor Zeilen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>There is no second answer to compare with.</source>
+        <translation>Es gibt keine zweite Antwort zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2.</source>
+        <translation>Unterschied %1 von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ.</source>
+        <translation>
+            <numerusform>%n Stelle unterscheidet sich.</numerusform>
+            <numerusform>%n Stellen unterscheiden sich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of them is no JSON, so words are compared.</source>
+        <translation>Eine davon ist kein JSON, daher werden Wörter verglichen.</translation>
+    </message>
+    <message>
+        <source>Too long and too different to compare all of it word by word.</source>
+        <translation>Zu lang und zu verschieden, um alles Wort für Wort zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation>
+            <numerusform>%n gleiche Zeile</numerusform>
+            <numerusform>%n gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2. Left: %3. Right: %4.</source>
+        <extracomment>For a screen reader. Removed words, then those in their place.</extracomment>
+        <translation>Unterschied %1 von %2. Links: %3. Rechts: %4.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Copy line on the left</source>
+        <translation>Zeile links kopieren</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy line on the right</source>
+        <translation>Zeile rechts kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 <context>
@@ -785,6 +954,13 @@
     <message>
         <source>Raise the ceiling</source>
         <translation>Obergrenze anheben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileSaving</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2452,169 @@
     </message>
 </context>
 <context>
+    <name>ui::RatingsChart</name>
+    <message>
+        <source>Ratings as a plot; the table below holds the same figures</source>
+        <translation>Bewertungen als Diagramm; die Tabelle darunter enthält dieselben Werte</translation>
+    </message>
+    <message>
+        <source>Points with %1 % interval</source>
+        <translation>Punkte mit %1-%-Intervall</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RatingsModel</name>
+    <message>
+        <source>1000 is the average of those that were compared; 400 more are odds of 10 to 1</source>
+        <translation>1000 ist der Durchschnitt der verglichenen Modelle; 400 mehr bedeuten Chancen von 10 zu 1</translation>
+    </message>
+    <message>
+        <source>Votes that no answer was of use. They do not change the points.</source>
+        <translation>Stimmen, dass keine Antwort brauchbar war. Sie ändern die Punkte nicht.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>%1 % interval</source>
+        <extracomment>The range in which the points lie with that certainty.</extracomment>
+        <translation>%1-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>Siege</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Gleichstände</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Niederlagen</translation>
+    </message>
+    <message>
+        <source>All bad</source>
+        <translation>Alle schlecht</translation>
+    </message>
+    <message>
+        <source>What the votes tell</source>
+        <translation>Was die Stimmen sagen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Not enough votes to tell</source>
+        <translation>Zu wenige Stimmen für ein Urteil</translation>
+    </message>
+    <message>
+        <source>Better than %1, worse than %2</source>
+        <extracomment>Of models; %1 and %2 are numbers.</extracomment>
+        <translation>Besser als %1, schlechter als %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Better than %n other(s)</source>
+        <translation>
+            <numerusform>Besser als %n anderes</numerusform>
+            <numerusform>Besser als %n andere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than %n other(s)</source>
+        <translation>
+            <numerusform>Schlechter als %n anderes</numerusform>
+            <numerusform>Schlechter als %n andere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RatingsWindow</name>
+    <message>
+        <source>Ratings</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>&amp;Votes in:</source>
+        <translation>&amp;Stimmen in:</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Allen Gesprächen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Tabelle als CSV …</translation>
+    </message>
+    <message>
+        <source>Table as JSON…</source>
+        <translation>Tabelle als JSON …</translation>
+    </message>
+    <message>
+        <source>Plot as PNG…</source>
+        <translation>Diagramm als PNG …</translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <extracomment>Name of a file, without its ending.</extracomment>
+        <translation>bewertungen</translation>
+    </message>
+    <message>
+        <source>There are no votes to rate models by.</source>
+        <translation>Es gibt noch keine Stimmen, nach denen Modelle bewertet werden könnten.</translation>
+    </message>
+    <message>
+        <source>%1 is the best.</source>
+        <translation>%1 ist das beste.</translation>
+    </message>
+    <message>
+        <source>%1 is the best of those it was compared with.</source>
+        <translation>%1 ist das beste von denen, mit denen es verglichen wurde.</translation>
+    </message>
+    <message>
+        <source>Not enough votes to tell which one is the best.</source>
+        <translation>Zu wenige Stimmen, um zu sagen, welches das beste ist.</translation>
+    </message>
+    <message>
+        <source>Not enough votes to tell.</source>
+        <translation>Zu wenige Stimmen für ein Urteil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) that compare models.</source>
+        <translation>
+            <numerusform>%n Stimme, die Modelle vergleicht.</numerusform>
+            <numerusform>%n Stimmen, die Modelle vergleichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) that all answers were bad.</source>
+        <translation>
+            <numerusform>%n Stimme, dass alle Antworten schlecht waren.</numerusform>
+            <numerusform>%n Stimmen, dass alle Antworten schlecht waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) never met: points are comparable within a group only.</source>
+        <translation>
+            <numerusform>%n Gruppe: Punkte sind nur darin vergleichbar.</numerusform>
+            <numerusform>%n Gruppen sind sich nie begegnet: Punkte sind nur innerhalb einer Gruppe vergleichbar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SchemaDialog</name>
     <message>
         <source>JSON schema of the answer</source>
@@ -2358,6 +2697,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Bewertungen</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2853,10 @@
     <message>
         <source>Retry this round in all lanes</source>
         <translation>Diese Runde in allen Spuren wiederholen</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,33 @@
     </message>
 </context>
 <context>
+    <name>ui::DiffDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) differ.</source>
+        <translation>
+            <numerusform>%n place differs.</numerusform>
+            <numerusform>%n places differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffView</name>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation>
+            <numerusform>%n equal line</numerusform>
+            <numerusform>%n equal lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::JsonRow</name>
     <message numerus="yes">
         <source>%n tools</source>
@@ -102,6 +129,47 @@
         <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RatingsModel</name>
+    <message numerus="yes">
+        <source>Better than %n other(s)</source>
+        <translation>
+            <numerusform>Better than %n other</numerusform>
+            <numerusform>Better than %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than %n other(s)</source>
+        <translation>
+            <numerusform>Worse than %n other</numerusform>
+            <numerusform>Worse than %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RatingsWindow</name>
+    <message numerus="yes">
+        <source>%n vote(s) that compare models.</source>
+        <translation>
+            <numerusform>%n vote that compares models.</numerusform>
+            <numerusform>%n votes that compare models.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) that all answers were bad.</source>
+        <translation>
+            <numerusform>%n vote that all answers were bad.</numerusform>
+            <numerusform>%n votes that all answers were bad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) never met: points are comparable within a group only.</source>
+        <translation>
+            <numerusform>%n group: points are comparable within it only.</numerusform>
+            <numerusform>%n groups never met: points are comparable within a group only.</numerusform>
         </translation>
     </message>
 </context>
