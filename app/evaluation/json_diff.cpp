@@ -17,7 +17,7 @@ namespace {
 constexpr int kIndent = 2;
 
 /// A scalar as JSON writes it.
-QString written(const QJsonValue &value)
+QString scalarText(const QJsonValue &value)
 {
     // Only arrays and objects can be written: without the brackets of one.
     const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
@@ -48,10 +48,10 @@ QString writtenTree(const QJsonValue &value, int depth)
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
-            rows.append(written(it.key()) + u": "_s + writtenTree(it.value(), depth + 1));
+            rows.append(scalarText(it.key()) + u": "_s + writtenTree(it.value(), depth + 1));
         return inside(rows, u'{', u'}');
     }
-    return written(value);
+    return scalarText(value);
 }
 
 class JsonDiffer
@@ -102,7 +102,8 @@ void JsonDiffer::compare(const QJsonValue &left, const QJsonValue &right, int de
                 names.insert(it.key());
         }
         for (const QString &name : names)
-            rows.append({written(name) + u": "_s, leftObject.value(name), rightObject.value(name)});
+            rows.append(
+                {scalarText(name) + u": "_s, leftObject.value(name), rightObject.value(name)});
         return compareRows(rows, u'{', u'}', depth);
     }
     if (left.isArray() && right.isArray()) {

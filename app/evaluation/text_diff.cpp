@@ -117,7 +117,7 @@ TokenRange rangeIn(const Tokens &tokens, qsizetype start, qsizetype end)
     return {first - tokens.list.begin(), last - first};
 }
 
-bool hasLetterOrDigit(QStringView text)
+bool hasWordIn(QStringView text)
 {
     return std::ranges::any_of(text, [](QChar sign) {
         // Halves of pairs: letters of rarer scripts, emoji
@@ -140,8 +140,8 @@ QList<DiffStretch> withoutLoneSigns(const QList<DiffStretch> &stretches, const T
             const qsizetype next = stretch.left + stretch.leftLength;
             const qsizetype end = next < left.list.size() ? left.list.at(next).start : text.size();
             const QStringView same = text.sliced(start, end - start);
-            isNoise = !left.list.at(stretch.left).isLine && !hasLetterOrDigit(same)
-                      && !same.contains(u'\n');
+            isNoise =
+                !left.list.at(stretch.left).isLine && !hasWordIn(same) && !same.contains(u'\n');
         }
         if (isNoise || joins) {
             kept.last().leftLength += stretch.leftLength;
