@@ -21,7 +21,7 @@ tl::unexpected<Error> promptError(const QString &sentence)
     return fail(ErrorKind::InvalidRequest, sentence);
 }
 
-QString fill(QString text, const QJsonObject &vars)
+QString fill(const QString &text, const QJsonObject &vars)
 {
     return vars.isEmpty() ? text : withVars(text, vars);
 }
