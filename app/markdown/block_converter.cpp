@@ -15,8 +15,6 @@ namespace app {
 
 namespace {
 
-constexpr int kLinesOfCut = 2; ///< put into the source for each
-
 Block::Kind kindOf(cmark_node *node)
 {
     static const QHash<std::string_view, Block::Kind> kinds{
@@ -39,40 +37,18 @@ QByteArray firstWord(const QByteArray &text)
 
 } // namespace
 
-Blocks BlockConverter::topLevel(cmark_node *document)
-{
-    Blocks blocks;
-    qsizetype cut = 0;
-    bool joined = false;
-    for (cmark_node *node = cmark_node_first_child(document); node; node = cmark_node_next(node)) {
-        Block next = block(node, 0);
-        const bool wasJoined = std::exchange(joined, false);
-        if (blocks.isEmpty() || cut == m_cuts.size() || next.kind != Block::Kind::Paragraph
-            || !goesOn(node)) {
-            // A table that was cut from a paragraph starts where that does.
-            if (wasJoined && cmark_node_get_start_line(cmark_node_previous(node)) == 0)
-                next.firstLine = blocks.constLast().firstLine;
-            m_inlinesBeforeLastPiece = 0;
-            blocks.append(next);
-            continue;
-        }
-        joined = true;
-        const bool hard = m_cuts[cut++].hardBreak;
-        Inlines &inlines = blocks.last().inlines;
-        m_inlinesBeforeLastPiece = inlines.size();
-        inlines.append(
-            Inline{hard ? Inline::Kind::LineBreak : Inline::Kind::SoftBreak, {}, {}, {}, {}});
-        inlines += next.inlines;
-    }
-    return blocks;
-}
-
 Blocks BlockConverter::children(cmark_node *parent, int depth) const
 {
     Blocks blocks;
     for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node))
         blocks.append(block(node, depth));
     return blocks;
+}
+
+Inlines BlockConverter::inlines(cmark_node *node) const
+{
+    const ParagraphPieces::Paragraph *pieces = m_pieces.of(node);
+    return pieces ? pieces->inlines : inlinesOf(node, m_source);
 }
 
 Block BlockConverter::block(cmark_node *node, int depth) const
@@ -88,7 +64,7 @@ Block BlockConverter::block(cmark_node *node, int depth) const
         break;
     case Block::Kind::Paragraph:
     case Block::Kind::Cell:
-        block.inlines = inlinesOf(node, m_source);
+        block.inlines = inlines(node);
         break;
     case Block::Kind::Math:
         fillMath(block, node);
@@ -163,13 +139,7 @@ int BlockConverter::firstLine(cmark_node *node) const
     int line = cmark_node_get_start_line(node);
     if (line == 0 && cmark_node_next(node))
         line = cmark_node_get_start_line(cmark_node_next(node));
-    line += m_lineOffset - 1;
-    for (const ParagraphCut &cut : m_cuts) {
-        if (line < cut.line + m_lineOffset + kLinesOfCut)
-            break;
-        line -= kLinesOfCut;
-    }
-    return line;
+    return line + m_lineOffset - 1;
 }
 
 QList<QByteArray> BlockConverter::lines(const char *literal) const

@@ -3,7 +3,7 @@
 
 #include "app/markdown/block.h"
 #include "app/markdown/guarded_source.h"
-#include "app/markdown/paragraph_cuts.h"
+#include "app/markdown/paragraph_pieces.h"
 
 #include <cmark-gfm.h>
 
@@ -13,20 +13,18 @@ namespace app {
 class BlockConverter
 {
 public:
-    /// `lineOffset` is added to every line. The cuts are those that `source` was parted at.
-    BlockConverter(const GuardedSource &source, int lineOffset, QList<ParagraphCut> cuts)
-        : m_source(source), m_lineOffset(lineOffset), m_cuts(std::move(cuts))
+    /// `lineOffset` is added to every line.
+    BlockConverter(const GuardedSource &source, const ParagraphPieces &pieces, int lineOffset)
+        : m_source(source), m_pieces(pieces), m_lineOffset(lineOffset)
     {
     }
 
-    /// The pieces of a paragraph become one. A piece at the very start stays alone.
-    [[nodiscard]] Blocks topLevel(cmark_node *document);
-    /// Of the last block, if it is a paragraph: its inlines before its last piece. 0: it has one.
-    [[nodiscard]] qsizetype inlinesBeforeLastPiece() const { return m_inlinesBeforeLastPiece; }
+    [[nodiscard]] Blocks topLevel(cmark_node *document) const { return children(document, 0); }
 
 private:
     [[nodiscard]] Blocks children(cmark_node *parent, int depth) const;
     [[nodiscard]] Block block(cmark_node *node, int depth) const;
+    [[nodiscard]] Inlines inlines(cmark_node *node) const;
     void fillList(Block &block, cmark_node *node) const;
     void fillTable(Block &block, cmark_node *node) const;
     void fillMath(Block &block, cmark_node *node) const;
@@ -34,9 +32,8 @@ private:
     [[nodiscard]] QList<QByteArray> lines(const char *literal) const;
 
     const GuardedSource &m_source;
+    const ParagraphPieces &m_pieces;
     int m_lineOffset;
-    QList<ParagraphCut> m_cuts;
-    qsizetype m_inlinesBeforeLastPiece = 0;
 };
 
 } // namespace app

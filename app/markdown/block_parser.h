@@ -3,6 +3,7 @@
 
 #include "app/markdown/block.h"
 #include "app/markdown/code_fence.h"
+#include "app/markdown/open_containers.h"
 #include "app/markdown/paragraph_cuts.h"
 
 #include <optional>
@@ -26,8 +27,9 @@ struct LastPiece
 struct ParsedPart
 {
     Blocks blocks;
-    std::optional<Fence> lastFence; ///< the last block is fenced code (open or closed)
-    std::optional<LastPiece> lastPiece; ///< the last block is a paragraph of several
+    QList<OpenContainer> containers; ///< that hold the last of all blocks
+    std::optional<Fence> lastFence; ///< that block is fenced code (open or closed)
+    std::optional<LastPiece> lastPiece; ///< that block is a paragraph of several
     qsizetype bytes = 0; ///< that cmark had to read
 };
 

@@ -178,20 +178,14 @@ qsizetype endOfLine(QByteArrayView text, qsizetype from)
     return from + at + (begin[at + 1] == '\n' ? 2 : 1);
 }
 
-GuardedSource::GuardedSource(QByteArrayView prefix, QByteArrayView markdown, const QList<int> &cuts)
+GuardedSource::GuardedSource(QByteArrayView prefix, QByteArrayView markdown)
 {
-    if (!prefix.isEmpty() || !cuts.isEmpty()) {
+    if (!prefix.isEmpty()) {
         m_marked = true;
-        m_changed.reserve(prefix.size() + markdown.size() + cuts.size() * 8);
+        m_changed.reserve(prefix.size() + markdown.size());
         addPrefix(prefix);
     }
-    qsizetype start = 0;
-    auto cut = cuts.cbegin();
-    for (int number = 0; start < markdown.size(); ++number) {
-        if (cut != cuts.cend() && *cut == number) {
-            m_changed += '\n' + kGoesOn.toByteArray() + '\n';
-            ++cut;
-        }
+    for (qsizetype start = 0; start < markdown.size();) {
         const qsizetype end = endOfLine(markdown, start);
         const qsizetype next = end < 0 ? markdown.size() : end;
         const qsizetype pending = m_changed.size();
@@ -211,8 +205,8 @@ void GuardedSource::addPrefix(QByteArrayView prefix)
         const qsizetype end = endOfLine(prefix, start);
         const qsizetype next = end < 0 ? prefix.size() : end;
         const auto [content, lineEnd] = splitEnd(prefix.sliced(start, next - start));
-        if (content == kGoesOn)
-            m_changed.append(content);
+        if (content.endsWith(kGoesOn))
+            m_changed.append(content); // behind what continues its containers
         else
             copyLine(content, {});
         m_changed.append(lineEnd);

@@ -40,9 +40,8 @@ public:
         Verbatim, ///< code, raw HTML, mathematics
     };
 
-    /// `prefix` stands before the text for its meaning. Before every line of `cuts` (from 0,
-    /// rising) the paragraph is parted in two.
-    GuardedSource(QByteArrayView prefix, QByteArrayView markdown, const QList<int> &cuts = {});
+    /// `prefix` stands before the text for its meaning.
+    GuardedSource(QByteArrayView prefix, QByteArrayView markdown);
 
     /// Prefix and text, for cmark.
     [[nodiscard]] QByteArrayView text() const { return m_text; }

@@ -16,7 +16,7 @@ inline constexpr qsizetype kBytes = 2 * 1024;
 inline constexpr qsizetype kMostBytes = 8 * 1024;
 } // namespace paragraph_pieces
 
-/// A place where a paragraph of the top level was cut.
+/// A place where a paragraph was cut.
 struct ParagraphCut
 {
     int line = 0; ///< of the text that was parsed, from 0: the first one behind the cut

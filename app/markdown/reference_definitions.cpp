@@ -33,6 +33,34 @@ QString normalised(QByteArrayView label)
     return QString::fromUtf8(label).simplified().toCaseFolded();
 }
 
+/// Of the first of these characters that no backslash escapes; -1 without one.
+qsizetype firstUnescaped(QByteArrayView text, qsizetype from, QByteArrayView wanted)
+{
+    for (qsizetype i = from; i < text.size(); ++i) {
+        if (text[i] == '\\')
+            ++i;
+        else if (wanted.contains(text[i]))
+            return i;
+    }
+    return -1;
+}
+
+qsizetype behindSpace(QByteArrayView text, qsizetype from)
+{
+    while (from < text.size() && QByteArrayView(" \t\r\n").contains(text[from]))
+        ++from;
+    return from;
+}
+
+/// A title that starts there and does not end, as far as the text goes.
+bool opensTitle(QByteArrayView text, qsizetype at)
+{
+    if (at >= text.size() || !QByteArrayView("\"'(").contains(text[at]))
+        return false;
+    const QByteArrayView end = text[at] == '"' ? "\"" : text[at] == '(' ? ")" : "'";
+    return firstUnescaped(text, at + 1, end) < 0;
+}
+
 QByteArray escapedAddress(const QByteArray &address)
 {
     QByteArray escaped;
@@ -68,6 +96,26 @@ void ReferenceDefinitions::collect(QByteArrayView part, QByteArrayView prefix)
         if (!inlines.isEmpty() && !inlines[0].link.isEmpty())
             m_addresses.insert(normalised(labels[i]), inlines[0].link);
     }
+}
+
+bool mayBecomeDefinition(QByteArrayView paragraph, bool behindOne)
+{
+    if (behindOne && opensTitle(paragraph, 0))
+        return true;
+    if (!paragraph.startsWith('['))
+        return false;
+    const qsizetype label = firstUnescaped(paragraph, 1, "[]");
+    if (label < 0)
+        return paragraph.size() <= kLongestLabel;
+    if (paragraph[label] == '[' || label + 1 >= paragraph.size() || paragraph[label + 1] != ':')
+        return false;
+    qsizetype at = behindSpace(paragraph, label + 2);
+    if (at == paragraph.size())
+        return true;
+    while (at < paragraph.size() && uchar(paragraph[at]) > ' ')
+        ++at;
+    at = behindSpace(paragraph, at);
+    return at == paragraph.size() || opensTitle(paragraph, at);
 }
 
 QByteArray ReferenceDefinitions::neededBy(QByteArrayView part) const

@@ -22,4 +22,9 @@ private:
     QHash<QString, QByteArray> m_addresses; ///< by normalised label
 };
 
+/// Whether the text of a paragraph may yet turn out to be a definition when more lines come: its
+/// label, address or title is not closed. `behindOne`: a definition stands in front of it, whose
+/// title this may be.
+[[nodiscard]] bool mayBecomeDefinition(QByteArrayView paragraph, bool behindOne);
+
 } // namespace app

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first byte says in how large pieces the rest is appended. Streamed text must equal whole
-// text.
+// The first byte says in how large pieces the rest is appended, and whether short quotes and items
+// are settled block by block too. Streamed text must equal whole text.
 #include "app/markdown/block_parser.h"
 #include "app/markdown/guarded_source.h"
 #include "app/markdown/streaming_document.h"
@@ -35,7 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArrayView text(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
     const qsizetype chunk = 1 + data[0];
     const bool compares = size <= 4096 && !mayDefine(text);
-    app::StreamingDocument document;
+    const bool settlesAtOnce = data[0] % 2 == 0;
+    app::StreamingDocument document(settlesAtOnce ? -1 : app::StreamingDocument::kLongPart);
     qsizetype at = 0;
     while (at < text.size()) {
         const qsizetype lineEnd = text.indexOf('\n', at);

@@ -97,6 +97,8 @@ public:
     Cutter(bool inReasoning, SliceKey from) : m_inReasoning(inReasoning), m_from(from) { }
 
     void cut(const Block &block, Place &place);
+    /// Counts what the first children of a container take.
+    void skip(const Block &container, int children, Place &place);
     [[nodiscard]] std::vector<Slice> take() { return std::move(m_slices); }
 
 private:
@@ -157,6 +159,17 @@ void Cutter::cut(const Block &block, Place &place)
         return step(place);
     default: // the others are text
         return cutText(block, place);
+    }
+}
+
+void Cutter::skip(const Block &container, int children, Place &place)
+{
+    const bool isList = container.kind == Block::Kind::List;
+    for (qsizetype i = 0; i < qMin<qsizetype>(children, container.children.size()); ++i) {
+        if (isList)
+            cutItem(container, container.children[i], place);
+        else
+            cut(container.children[i], place);
     }
 }
 
@@ -271,6 +284,21 @@ void Cutter::cutItem(const Block &list, const Block &item, Place &place)
 
 } // namespace
 
+namespace {
+
+/// The run of lines or rows that a change of one may make another: the run before the last one must
+/// know that it is the last no more.
+int firstChunk(const Block &block, int line)
+{
+    if (block.kind == Block::Kind::Code)
+        return qMax(0, line - 1) / slice_limits::kCodeLines;
+    if (block.kind == Block::Kind::Table)
+        return qMax(0, line - 2) / slice_limits::kTableRows;
+    return 0;
+}
+
+} // namespace
+
 std::vector<Slice> BlockSlicer::slicesFrom(const Blocks &blocks, const SliceKey &from) const
 {
     Cutter cutter(m_inReasoning, from);
@@ -284,25 +312,39 @@ std::vector<Slice> BlockSlicer::slicesFrom(const Blocks &blocks, const SliceKey 
     return cutter.take();
 }
 
-SliceKey BlockSlicer::firstKey(const Blocks &blocks, app::StreamingDocument::Change from) const
+SliceKey BlockSlicer::firstKey(const Blocks &blocks,
+                               const app::StreamingDocument::Change &from) const
 {
-    SliceKey key{m_part, from.block, 0, 0};
-    if (from.block >= blocks.size() || from.child == 0)
-        return key;
-    switch (blocks[from.block].kind) {
-    case Block::Kind::List: // the item before may be the last one no more, which changes nothing
-        key.child = from.child;
-        break;
-    case Block::Kind::Code: // the run of lines before must know whether it is the last
-        key.child = qMax(0, from.child - 1) / slice_limits::kCodeLines;
-        break;
-    case Block::Kind::Table:
-        key.child = qMax(0, from.child - 2) / slice_limits::kTableRows;
-        break;
-    default:
-        break;
+    Place place;
+    place.key = {m_part, from.block, 0, 0};
+    if (from.block >= blocks.size())
+        return place.key;
+    const Block &block = blocks[from.block];
+    if (block.kind == Block::Kind::List)
+        place.key.child = from.child; // the item before may be the last one no more, which changes
+                                      // nothing
+    else if (block.kind != Block::Kind::Quote)
+        place.key.child = firstChunk(block, from.child);
+    const bool holdsBlocks = block.kind == Block::Kind::List || block.kind == Block::Kind::Quote;
+    if (!holdsBlocks || from.child >= block.children.size())
+        return place.key;
+    place.inChild = true;
+    place.key.leaf = 0;
+    Cutter counter(m_inReasoning, SliceKey{m_part + 1, 0, 0, 0}); // all is settled
+    if (block.kind == Block::Kind::Quote)
+        counter.skip(block, from.child, place);
+    const Block *inside = &block.children[from.child];
+    for (const int child : from.inside) {
+        if (inside->children.isEmpty() || inside->kind == Block::Kind::Table) {
+            place.key.leaf += firstChunk(*inside, child);
+            break;
+        }
+        counter.skip(*inside, child, place);
+        if (child >= inside->children.size())
+            break;
+        inside = &inside->children[child];
     }
-    return key;
+    return place.key;
 }
 
 } // namespace ui

@@ -26,7 +26,7 @@ public:
                                                 const SliceKey &from) const;
     /// The key of the first slice that a change may have made another.
     [[nodiscard]] SliceKey firstKey(const app::Blocks &blocks,
-                                    app::StreamingDocument::Change from) const;
+                                    const app::StreamingDocument::Change &from) const;
 
 private:
     int m_part;

@@ -99,21 +99,31 @@ Inlines textInlines(const Block &block)
     return inlines;
 }
 
+namespace {
+
+/// What lies in [from, to) of a run and its text.
+void appendPart(Inlines &part, const Inline &run, const QString &text, qsizetype from, qsizetype to)
+{
+    const qsizetype first = qBound<qsizetype>(0, from, text.size());
+    const qsizetype last = qBound<qsizetype>(0, to, text.size());
+    if (first >= last)
+        return;
+    part.append(run);
+    const bool isText = run.kind == Inline::Kind::Text || run.kind == Inline::Kind::Code;
+    if (isText && last - first < text.size())
+        part.last().text = text.sliced(first, last - first).toUtf8();
+}
+
+} // namespace
+
 Inlines inlinesBetween(const Inlines &inlines, qsizetype from, qsizetype to)
 {
     Inlines part;
     qsizetype start = 0;
     for (const Inline &run : inlines) {
         const QString text = shownText(run);
-        const qsizetype first = qBound<qsizetype>(0, from - start, text.size());
-        const qsizetype last = qBound<qsizetype>(0, to - start, text.size());
+        appendPart(part, run, text, from - start, to - start);
         start += text.size();
-        if (first >= last)
-            continue;
-        part.append(run);
-        const bool isText = run.kind == Inline::Kind::Text || run.kind == Inline::Kind::Code;
-        if (isText && last - first < text.size())
-            part.last().text = text.sliced(first, last - first).toUtf8();
     }
     return part;
 }
@@ -145,11 +155,22 @@ QList<Inlines> textChunks(const Inlines &inlines)
         bytes += run.text.size() + run.address.size() + 2;
     if (bytes <= slice_limits::kCharacters)
         return {inlines};
-    const QString text = shownText(inlines);
+    QStringList texts;
+    for (const Inline &run : inlines)
+        texts.append(shownText(run));
+    const QString text = texts.join(QString());
     QList<Inlines> chunks;
+    qsizetype run = 0;
+    qsizetype start = 0; // of that run
     for (qsizetype from = 0; from < text.size();) {
         const qsizetype to = cutBefore(text, from);
-        chunks.append(inlinesBetween(inlines, from, to));
+        Inlines &chunk = chunks.emplace_back();
+        while (run < inlines.size()) {
+            appendPart(chunk, inlines[run], texts[run], from - start, to - start);
+            if (start + texts[run].size() > to)
+                break; // the rest of it stands in the next one
+            start += texts[run++].size();
+        }
         from = to;
     }
     return chunks.isEmpty() ? QList<Inlines>{inlines} : chunks;

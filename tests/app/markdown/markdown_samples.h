@@ -98,6 +98,28 @@ inline QByteArray random(QRandomGenerator &random, bool references)
     return text;
 }
 
+/// A text put into as many quotes and list items, some lines without what continues them.
+inline QByteArray inContainers(QRandomGenerator &random, QByteArray text, int depth)
+{
+    static const QList<std::pair<QByteArray, QByteArray>> containers{
+        {"> ", "> "},     {">", ">"},         {"- ", "  "},     {"* ", "  "},     {"-   ", "    "},
+        {"1. ", "   "},   {"12) ", "    "},   {" - ", "   "},   {"- [ ] ", "  "}, {"+\n  ", "  "},
+        {"- > ", "  > "}, {"> 1. ", ">    "}, {"- - ", "    "}, {"-\t", "\t"},
+    };
+    for (; depth > 0; --depth) {
+        const auto &[first, other] = containers[random.bounded(containers.size())];
+        QList<QByteArray> lines = text.split('\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (i > 0 && random.bounded(20) == 0)
+                lines[i] = random.bounded(2) == 0 ? lines[i] : first + lines[i];
+            else if (!lines[i].isEmpty() || i == 0)
+                lines[i].prepend(i == 0 ? first : other);
+        }
+        text = lines.join('\n');
+    }
+    return text;
+}
+
 /// A paragraph of up to 12 KB in many lines, with what may stand above and below it; some pieces
 /// look like the start of another block.
 inline QByteArray longParagraph(QRandomGenerator &random)

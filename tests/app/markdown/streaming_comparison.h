@@ -24,8 +24,10 @@ inline QByteArray describe(const app::Blocks &blocks, int depth = 0)
     for (const app::Block &block : blocks) {
         text += QByteArray(depth * 2, ' ') + QByteArray::number(int(block.kind)) + '@'
                 + QByteArray::number(block.firstLine) + (block.tight ? " " : " loose ")
-                + describe(block.inlines) + '[' + block.lines.join("\\n") + "]\n"
-                + describe(block.children, depth + 1);
+                + (block.ordered ? QByteArray::number(block.start) + ". " : QByteArray())
+                + QByteArray::number(int(block.task)) + QByteArray::number(block.level)
+                + block.language + ' ' + describe(block.inlines) + '[' + block.lines.join("\\n")
+                + "]\n" + describe(block.children, depth + 1);
     }
     return text;
 }
@@ -46,11 +48,13 @@ enum class Compare {
 };
 
 /// Appends in pieces of `chunk` bytes, cut at line ends too; compares there and after finish().
-/// `compared` counts the comparisons.
+/// `compared` counts the comparisons. Settles inside quotes and items as soon as their text is
+/// longer than `longPart`.
 inline QByteArray firstDifference(const QByteArray &text, qsizetype chunk, Compare when,
-                                  qint64 *compared = nullptr)
+                                  qint64 *compared = nullptr,
+                                  qsizetype longPart = app::StreamingDocument::kLongPart)
 {
-    app::StreamingDocument document;
+    app::StreamingDocument document(longPart);
     qsizetype lineStart = 0;
     while (lineStart < text.size()) {
         const qsizetype lineFeed = text.indexOf('\n', lineStart);

@@ -9,6 +9,27 @@ using namespace app;
 
 namespace {
 
+/// All that stands before a place, as Change::inside gives it, is what it was.
+bool isSameBefore(const Block &was, const Block &is, const QList<int> &inside)
+{
+    const Block *before = &was;
+    const Block *after = &is;
+    for (const int child : inside) {
+        if (before->kind != after->kind || before->tight != after->tight
+            || before->task != after->task
+            || before->children.first(qMin<qsizetype>(child, before->children.size()))
+                   != after->children.first(qMin<qsizetype>(child, after->children.size()))
+            || before->lines.first(qMin<qsizetype>(child, before->lines.size()))
+                   != after->lines.first(qMin<qsizetype>(child, after->lines.size())))
+            return false;
+        if (child >= before->children.size() || child >= after->children.size())
+            break;
+        before = &before->children[child];
+        after = &after->children[child];
+    }
+    return true;
+}
+
 QByteArray repeated(const QByteArray &text, int times)
 {
     return text.repeated(times);
@@ -68,9 +89,11 @@ private slots:
     {
         QRandomGenerator random(11);
         for (int i = 0; i < 600; ++i) {
-            const QByteArray text =
+            QByteArray text =
                 i < 5 ? samples::longParagraph(random) : samples::random(random, true);
-            StreamingDocument document;
+            if (i % 2 == 1)
+                text = samples::inContainers(random, text, random.bounded(1, 4));
+            StreamingDocument document(i % 4 == 0 ? StreamingDocument::kLongPart : -1);
             for (qsizetype at = 0; at < text.size(); at += 4) {
                 const Blocks before = document.blocks();
                 const auto change = document.append(
@@ -79,10 +102,13 @@ private slots:
                 QVERIFY(change.block <= before.size());
                 QCOMPARE(after.first(qMin<qsizetype>(change.block, after.size())),
                          before.first(change.block));
-                if (change.child == 0)
+                if (change.child == 0 && change.inside.isEmpty())
                     continue;
                 const Block &was = before[change.block];
                 const Block &is = after[change.block];
+                if (change.child < was.children.size() && change.child < is.children.size())
+                    QVERIFY(isSameBefore(was.children[change.child], is.children[change.child],
+                                         change.inside));
                 QCOMPARE(is.kind, was.kind);
                 QCOMPARE(is.tight, was.tight);
                 QCOMPARE(is.inlines.first(qMin<qsizetype>(change.child, is.inlines.size())),
@@ -129,8 +155,22 @@ private slots:
         // 100,000 characters; the last piece is parsed twice when it is cut.
         const QByteArray line = "A line of *one* long paragraph, about as long as most of them.\n";
         add("paragraph", "", line, 1600, 5000);
-        add("paragraph behind others", "[a]: /x\n\n# b\n\n", "see [a] " + line, 1600, 5000);
+        add("paragraph behind others", "[a]: /x\n\n# b\n\n", "see [a] " + line, 1600, 7500);
         add("paragraph that never closes", "*open ", "**and `more " + line, 1600, 17'500);
+        add("paragraph behind a label", "[Note]: this ", line, 1600, 10'000);
+        // What is open inside a quote or an item.
+        add("paragraph in a quote", "> ", "> " + line, 1600, 8000);
+        add("paragraph that a quote goes on with", "> ", line, 1600, 8000);
+        add("paragraph in an item", "1. one\n2. two\n\n   ", "   " + line, 1600, 8000);
+        add("paragraph deep inside", "- a\n  - b\n    > c\n    >\n", "    > " + line, 1600, 8000);
+        add("quote", "> # head\n", "> A paragraph.\n>\n", 5000, 5000);
+        add("item", "- # head\n", "\n  A paragraph.\n", 5000, 5000);
+        add("list in an item", "1. one\n", "   - an item of *this* list\n", 5000, 5000);
+        add("loose list in a quote", "> text\n>\n", "> - an item\n>\n", 5000, 5000);
+        add("table in an item", "- a\n\n  | a | b |\n  |---|---|\n", "  | some | `cells` |\n", 5000,
+            5000);
+        add("fence in an item", "1. a\n   ```cpp\n", "   int x = 0;\n", 5000, 5000);
+        add("fence far inside", "- a\n    ~~~\n", "    int x = 0;\n", 5000, 5000);
     }
     void parsesNoMoreThanTheLastPart()
     {
@@ -151,14 +191,34 @@ private slots:
         QCOMPARE(document.blocks(), parseMarkdown(document.text()));
     }
 
+    void parsesNoMoreThanTheEndOfALongLine_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QByteArray>("otherWords");
+        QTest::newRow("paragraph")
+            << QByteArray("Above.\n\nStart ") << QByteArray("word ") << QByteArray("*wo* ");
+        QTest::newRow("without spaces")
+            << QByteArray() << QByteArray("\xE4\xB8\x96\xE7\x95\x8C") << QByteArray("**世**");
+        QTest::newRow("item") << QByteArray("1. a\n   - ") << QByteArray("word ")
+                              << QByteArray("*wo* ");
+        QTest::newRow("quote") << QByteArray("> a\n>\n> ") << QByteArray("word ")
+                               << QByteArray("- - ");
+        QTest::newRow("heading") << QByteArray("# ") << QByteArray("word ") << QByteArray("*wo* ");
+        QTest::newRow("cell") << QByteArray("|a|\n|-|\n|b|\n| ") << QByteArray("word ")
+                              << QByteArray("*wo* ");
+    }
     void parsesNoMoreThanTheEndOfALongLine()
     {
+        QFETCH(QByteArray, start);
+        QFETCH(QByteArray, words);
+        QFETCH(QByteArray, otherWords);
         StreamingDocument document;
-        document.append("Above.\n\nStart ");
+        document.append(start);
         qint64 most = 0;
-        for (int i = 0; i < 20'000; ++i) { // 100,000 characters
+        for (int i = 0; i < 20'000; ++i) { // over 100,000 bytes
             const qint64 before = document.bytesParsed();
-            document.append(i % 10 == 0 ? "*wo* " : "word ");
+            document.append(i % 10 == 0 ? otherWords : words);
             most = qMax(most, document.bytesParsed() - before);
         }
         QVERIFY2(most <= 13'000, qPrintable(QString::number(most)));

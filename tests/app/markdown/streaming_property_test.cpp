@@ -60,6 +60,14 @@ QList<Example> examples()
     return all;
 }
 
+constexpr qsizetype kAtOnce = -1; ///< settle inside containers whatever their length
+
+qsizetype longPart(QRandomGenerator &random)
+{
+    static constexpr qsizetype kSizes[] = {kAtOnce, kAtOnce, 20, StreamingDocument::kLongPart};
+    return kSizes[random.bounded(4)];
+}
+
 QByteArray prefixed(const QByteArray &text, const QByteArray &first, const QByteArray &other)
 {
     QList<QByteArray> lines = text.split('\n');
@@ -94,7 +102,9 @@ private slots:
                                        "text\n" + text};
         for (const QByteArray &variant : variants) {
             for (qsizetype chunk = 1; chunk <= 12; ++chunk) {
-                const QByteArray found = streaming::firstDifference(variant, chunk, when);
+                const QByteArray found = streaming::firstDifference(
+                    variant, chunk, when, nullptr,
+                    chunk % 2 == 0 ? kAtOnce : StreamingDocument::kLongPart);
                 QVERIFY2(found.isEmpty(), found.constData());
             }
             const QByteArray found = streaming::firstDifference(variant, variant.size(), when);
@@ -113,8 +123,8 @@ private slots:
                 if (example.when == Compare::AtLineEnds)
                     text += example.text + (random.bounded(2) == 0 ? "\n" : "");
             }
-            const QByteArray found =
-                streaming::firstDifference(text, random.bounded(1, 60), Compare::AtLineEnds);
+            const QByteArray found = streaming::firstDifference(
+                text, random.bounded(1, 60), Compare::AtLineEnds, nullptr, longPart(random));
             // Another example's definitions may come too late for a text.
             if (!found.isEmpty() && text.contains("]:"))
                 continue;
@@ -129,8 +139,8 @@ private slots:
         for (int i = 0; i < scaled(20'000); ++i) {
             const QByteArray text = samples::random(random, false);
             const qsizetype chunk = i % 4 == 0 ? 1 : random.bounded(1, 30);
-            const QByteArray found =
-                streaming::firstDifference(text, chunk, Compare::AtLineEnds, &prefixes);
+            const QByteArray found = streaming::firstDifference(text, chunk, Compare::AtLineEnds,
+                                                                &prefixes, longPart(random));
             QVERIFY2(found.isEmpty(), describe(found));
         }
         qInfo("%lld prefixes of random texts compared", prefixes);
@@ -141,8 +151,8 @@ private slots:
         QRandomGenerator random(seed() + 1);
         for (int i = 0; i < scaled(4000); ++i) {
             const QByteArray text = samples::random(random, true);
-            const QByteArray found =
-                streaming::firstDifference(text, random.bounded(1, 30), Compare::AtTheEnd);
+            const QByteArray found = streaming::firstDifference(
+                text, random.bounded(1, 30), Compare::AtTheEnd, nullptr, longPart(random));
             QVERIFY2(found.isEmpty(), describe(found));
         }
     }
@@ -152,13 +162,32 @@ private slots:
         QRandomGenerator random(seed() + 2);
         qint64 prefixes = 0;
         for (int i = 0; i < scaled(60); ++i) {
-            const QByteArray text = samples::longParagraph(random);
+            QByteArray text = samples::longParagraph(random);
+            if (i % 3 > 0) // where what looks like a definition may be one, and come too late
+                text = samples::inContainers(random, text.replace("[r]:", "(r):"), i % 3);
             const qsizetype chunk = i % 4 == 0 ? 1 : random.bounded(1, 400);
-            const QByteArray found =
-                streaming::firstDifference(text, chunk, Compare::AtLineEnds, &prefixes);
+            const QByteArray found = streaming::firstDifference(text, chunk, Compare::AtLineEnds,
+                                                                &prefixes, longPart(random));
             QVERIFY2(found.isEmpty(), describe(found));
         }
         qInfo("%lld prefixes of long paragraphs compared", prefixes);
+    }
+
+    void textsInContainers()
+    {
+        QRandomGenerator random(seed() + 3);
+        qint64 prefixes = 0;
+        for (int i = 0; i < scaled(6000); ++i) {
+            QByteArray text;
+            for (int parts = random.bounded(1, 4); parts > 0; --parts)
+                text += samples::inContainers(random, samples::random(random, false),
+                                              random.bounded(1, 4))
+                        + (random.bounded(2) == 0 ? "\n" : "");
+            const QByteArray found = streaming::firstDifference(
+                text, random.bounded(1, 60), Compare::AtLineEnds, &prefixes, longPart(random));
+            QVERIFY2(found.isEmpty(), describe(found));
+        }
+        qInfo("%lld prefixes of texts in containers compared", prefixes);
     }
 
 private:

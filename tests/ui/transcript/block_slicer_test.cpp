@@ -59,8 +59,10 @@ private slots:
     {
         QRandomGenerator random(5);
         for (int round = 0; round < 400; ++round) {
-            const QByteArray text = round == 0 ? samples::tour() : samples::random(random, false);
-            StreamingDocument document;
+            QByteArray text = round == 0 ? samples::tour() : samples::random(random, false);
+            if (round % 2 == 1)
+                text = samples::inContainers(random, text, random.bounded(1, 4));
+            StreamingDocument document(round % 3 == 0 ? StreamingDocument::kLongPart : -1);
             std::vector<Slice> slices;
             for (qsizetype at = 0; at < text.size(); at += 6) {
                 const auto change = document.append(
