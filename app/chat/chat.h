@@ -123,6 +123,10 @@ public:
     /// Those that are busy are stopped.
     void goOnWith(LaneId lane, MessageId answer);
 
+    /// What the user thinks of the answers of a round; given again it takes the place of the vote
+    /// before, unless that was blind. `winner` counts with the outcome Winner.
+    void vote(RoundId round, VoteOutcome outcome, LaneId winner = {});
+
     /// A copy of `beside` with a letter of its own, the same path and another model.
     LaneId addLane(LaneId beside, const QString &providerId, const QString &model);
     void removeLane(LaneId lane);

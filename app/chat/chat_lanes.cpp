@@ -2,6 +2,7 @@
 // What is asked again, where lanes go on from, and the lanes themselves.
 #include "app/chat/chat_private.h"
 #include "app/chat/lane_changes.h"
+#include "app/chat/round_votes.h"
 
 #include <algorithm>
 
@@ -91,6 +92,13 @@ void Chat::goOnWith(LaneId lane, MessageId answer)
     moveHeads(heads);
     if (stopped)
         d->goOn();
+}
+
+void Chat::vote(RoundId round, VoteOutcome outcome, LaneId winner)
+{
+    const Changes changes = changesToVote(*d->conversation, round, outcome, winner, d->now());
+    if (!changes.isEmpty())
+        d->writer.commit(changes);
 }
 
 LaneId Chat::addLane(LaneId beside, const QString &providerId, const QString &model)

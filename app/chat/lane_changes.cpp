@@ -60,6 +60,11 @@ Changes changesToRemoveLane(const Conversation &conversation, LaneId lane)
     order.removeIf([&](const Lane &each) { return each.id == lane; });
     Changes changes{RemoveLane{lane}};
     changes.append(placed(conversation, order));
+    if (order.size() == 1 && order.first().detached) {
+        order.first().position = 0;
+        order.first().detached = false; // there is nothing to be apart from
+        changes.append(PutLane{order.first()});
+    }
     QList<Prompt> queue = conversation.queue();
     if (queue.removeIf([&](const Prompt &prompt) { return prompt.lane == lane; }) > 0)
         changes.append(PutQueue{queue});
@@ -76,6 +81,8 @@ Changes changesToRestoreLane(const Conversation &conversation, const Lane &lane)
         order.begin(), order.end(), [&](const Lane &other) { return other.letter == lane.letter; });
     if (isTaken)
         restored.letter = firstFreeLetter(order);
+    if (conversation.summary().sameSettings && !order.isEmpty())
+        takeSettings(restored, order.first());
     order.insert(std::clamp<qsizetype>(lane.position, 0, order.size()), restored);
     return placed(conversation, order);
 }

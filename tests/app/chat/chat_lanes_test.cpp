@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rounds asked again, answers to go on with, lanes prompted alone, lanes kept equal.
 #include "app/chat/lane_changes.h"
+#include "app/chat/round_votes.h"
 #include "tests/app/chat/chat_fixture.h"
 
 #include <QJsonArray>
@@ -205,6 +206,41 @@ private slots:
         fixture.chat->send({u"to one"_s, {}, fixture.lane()});
         QVERIFY(fixture.conversation->draft(fixture.lane()).isEmpty());
         QVERIFY(fixture.waitForEnd());
+    }
+
+    void aVoteIsKeptAndCanBeGivenAgain()
+    {
+        ChatFixture fixture({u"words-3"_s, u"wrong-key"_s, u"words-5"_s});
+        QVERIFY(fixture.ask(u"One"_s));
+        const RoundId round = newestRound(*fixture.conversation);
+        QCOMPARE(answersIn(*fixture.conversation, round).size(), 2); // one has failed
+        fixture.chat->vote(round, VoteOutcome::Winner, fixture.lane(1));
+        QVERIFY(!fixture.conversation->vote(round));
+        fixture.chat->vote(round, VoteOutcome::Tie);
+        fixture.chat->vote(round, VoteOutcome::Winner, fixture.lane(2));
+        Lane changed = fixture.conversation->lanes().at(2);
+        changed.model = u"words-7"_s; // a vote is for what answered
+        fixture.chat->updateLane(changed);
+        const auto stored = fixture.afterRestart();
+        QVERIFY(stored);
+        QCOMPARE(stored->votes.size(), 1);
+        const Vote &vote = stored->votes.first();
+        QCOMPARE(vote.round, round);
+        QCOMPARE(vote.sides.size(), 2);
+        QCOMPARE(vote.sides.at(vote.winner).model, u"words-5"_s);
+        QVERIFY(!vote.isBlind);
+    }
+
+    void lanesThatWentOnWithOneAnswerAreNoComparison()
+    {
+        ChatFixture fixture({u"words-3"_s, u"words-5"_s});
+        QVERIFY(!newestRound(*fixture.conversation));
+        QVERIFY(fixture.ask(u"One"_s));
+        const RoundId round = newestRound(*fixture.conversation);
+        fixture.chat->goOnWith(fixture.lane(0), fixture.end(0).id);
+        QCOMPARE(answersIn(*fixture.conversation, round).size(), 1);
+        fixture.chat->vote(round, VoteOutcome::Tie);
+        QVERIFY(!fixture.conversation->vote(round));
     }
 
     void equalLanesAreKeptEqual()
