@@ -414,6 +414,22 @@
         <source>Ratings of the models</source>
         <translation>Bewertungen der Modelle</translation>
     </message>
+    <message>
+        <source>Prompt this lane alone</source>
+        <translation>Diese Spur für sich befragen</translation>
+    </message>
+    <message>
+        <source>Show this lane in a window of its own</source>
+        <translation>Diese Spur in einem eigenen Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Scroll all lanes together</source>
+        <translation>Alle Spuren gemeinsam rollen</translation>
+    </message>
+    <message>
+        <source>Only the model differs</source>
+        <translation>Nur das Modell ist verschieden</translation>
+    </message>
 </context>
 <context>
     <name>ui::Application</name>
@@ -499,21 +515,6 @@
         <translation>Senden (Strg+Eingabe; Eingabe bricht die Zeile um)</translation>
     </message>
     <message>
-        <source>Write a message…</source>
-        <translation>Nachricht schreiben …</translation>
-    </message>
-    <message>
-        <source>Write to both models…</source>
-        <translation>Beiden Modellen schreiben …</translation>
-    </message>
-    <message numerus="yes">
-        <source>Write to all %n models…</source>
-        <translation>
-            <numerusform>Einem Modell schreiben …</numerusform>
-            <numerusform>Allen %n Modellen schreiben …</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Attach images</source>
         <translation>Bilder anhängen</translation>
     </message>
@@ -582,6 +583,39 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Every lane is prompted alone.</source>
+        <translation>Jede Spur wird für sich befragt.</translation>
+    </message>
+    <message>
+        <source>Write to %1…</source>
+        <extracomment>%1: letters of lanes, as in &quot;A, C&quot;.</extracomment>
+        <translation>An %1 schreiben …</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Nachricht schreiben …</translation>
+    </message>
+    <message>
+        <source>Write to both models…</source>
+        <translation>Beiden Modellen schreiben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to all %n models…</source>
+        <translation>
+            <numerusform>Einem Modell schreiben …</numerusform>
+            <numerusform>Allen %n Modellen schreiben …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 — %3</source>
+        <extracomment>Title of the window of one lane: letter, model, conversation.</extracomment>
+        <translation>%1 · %2 – %3</translation>
+    </message>
+    <message>
+        <source>Diptych</source>
+        <translation>Diptych</translation>
     </message>
 </context>
 <context>
@@ -954,6 +988,87 @@
     <message>
         <source>Raise the ceiling</source>
         <translation>Obergrenze anheben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureLines</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A figure and its value: &quot;First answer token: 0.48 s&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Connected after</source>
+        <translation>Verbunden nach</translation>
+    </message>
+    <message>
+        <source>Queued for</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>First reasoning token</source>
+        <translation>Erstes Token beim Nachdenken</translation>
+    </message>
+    <message>
+        <source>First answer token</source>
+        <translation>Erstes Token der Antwort</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Speed of the reasoning</source>
+        <translation>Tempo beim Nachdenken</translation>
+    </message>
+    <message>
+        <source>Speed of the answer</source>
+        <translation>Tempo der Antwort</translation>
+    </message>
+    <message>
+        <source>Tokens of the prompt</source>
+        <translation>Token der Frage</translation>
+    </message>
+    <message>
+        <source>of them cached</source>
+        <translation>davon aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Tokens of the answer</source>
+        <translation>Token der Antwort</translation>
+    </message>
+    <message>
+        <source>of them reasoning</source>
+        <translation>davon für Überlegungen</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <extracomment>%1 is an amount of money.</extracomment>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>%1, computed from the prices</source>
+        <translation>%1, aus den Preisen berechnet</translation>
+    </message>
+    <message>
+        <source>Finish reason</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Service tier asked</source>
+        <translation>Gewünschte Stufe</translation>
+    </message>
+    <message>
+        <source>Service tier given</source>
+        <translation>Gewährte Stufe</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1494,19 @@
         <source>removed provider</source>
         <translation>entfernter Anbieter</translation>
     </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Lane %1: %2</source>
+        <extracomment>%1 is the letter of a lane, %2 its model.</extracomment>
+        <translation>Spur %1: %2</translation>
+    </message>
+    <message>
+        <source>Transcript of lane %1</source>
+        <translation>Verlauf von Spur %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::LaneCommands</name>
@@ -1406,6 +1534,22 @@
     </message>
 </context>
 <context>
+    <name>ui::LaneDifferences</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the letter of a lane, %2 what it has.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no system prompt</source>
+        <translation>kein Systemprompt</translation>
+    </message>
+    <message>
+        <source>no tools</source>
+        <translation>keine Werkzeuge</translation>
+    </message>
+</context>
+<context>
     <name>ui::LaneHeader</name>
     <message>
         <source>Stop this reply</source>
@@ -1430,6 +1574,29 @@
     <message>
         <source>Show all lanes</source>
         <translation>Alle Spuren zeigen</translation>
+    </message>
+    <message>
+        <source>More about lane %1</source>
+        <extracomment>The menu of a lane, for assistive programs. %1 is its letter.</extracomment>
+        <translation>Mehr zu Spur %1</translation>
+    </message>
+    <message>
+        <source>prompt ≠ %1</source>
+        <extracomment>In the header of a lane: its system prompt is not that of the lanes %1 (letters).</extracomment>
+        <translation>Prompt ≠ %1</translation>
+    </message>
+    <message>
+        <source>tools ≠ %1</source>
+        <extracomment>In the header of a lane: its tools are not those of the lanes %1 (letters).</extracomment>
+        <translation>Werkzeuge ≠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LanePrompt</name>
+    <message>
+        <source>Write to %1 only…</source>
+        <extracomment>What is written goes to one lane only. %1 is its letter.</extracomment>
+        <translation>Nur an %1 schreiben …</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1667,10 @@
             <numerusform>%Ln Wiederholung</numerusform>
             <numerusform>%Ln Wiederholungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>am schlechtesten</translation>
     </message>
 </context>
 <context>
@@ -1735,13 +1906,12 @@
         <translation>Nach %1 kopieren</translation>
     </message>
     <message>
-        <source>no system prompt</source>
-        <translation>kein Systemprompt</translation>
+        <source>Only the model differs</source>
+        <translation>Nur das Modell ist verschieden</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>lane letter: value</comment>
-        <translation>%1: %2</translation>
+        <source>Keeps the parameters, system prompts and tools of all lanes the same</source>
+        <translation>Hält Parameter, Systemprompts und Werkzeuge aller Spuren gleich</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2782,47 @@
             <numerusform>%n Gruppe: Punkte sind nur darin vergleichbar.</numerusform>
             <numerusform>%n Gruppen sind sich nie begegnet: Punkte sind nur innerhalb einer Gruppe vergleichbar.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoundBar</name>
+    <message>
+        <source>Go on with one answer</source>
+        <translation>Mit einer Antwort weitermachen</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Which is better?</source>
+        <translation>Was ist besser?</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is better</source>
+        <extracomment>%1 is the letter of a lane.</extracomment>
+        <translation>Die Antwort von %1 ist besser</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Gleich gut</translation>
+    </message>
+    <message>
+        <source>They are equally good</source>
+        <translation>Sie sind gleich gut</translation>
+    </message>
+    <message>
+        <source>All bad</source>
+        <translation>Alle schlecht</translation>
+    </message>
+    <message>
+        <source>None of them is of use</source>
+        <translation>Keine davon ist brauchbar</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>An entry of the menu of lanes: letter and model.</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

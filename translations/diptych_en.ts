@@ -4,17 +4,20 @@
 <context>
     <name>ui::Composer</name>
     <message numerus="yes">
-        <source>Write to all %n models…</source>
-        <translation>
-            <numerusform>Write to %n model…</numerusform>
-            <numerusform>Write to all %n models…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A message takes at most %n image(s); the rest was left out.</source>
         <translation>
             <numerusform>A message takes at most %n image; the rest was left out.</numerusform>
             <numerusform>A message takes at most %n images; the rest was left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationView</name>
+    <message numerus="yes">
+        <source>Write to all %n models…</source>
+        <translation>
+            <numerusform>Write to %n model…</numerusform>
+            <numerusform>Write to all %n models…</numerusform>
         </translation>
     </message>
 </context>

@@ -233,6 +233,7 @@ void MainWindow::takeOver(const MainWindow &other)
     showConversation(other.m_conversation);
     if (const auto rewriting = other.m_view->rewriting())
         m_view->resume(*rewriting);
+    m_view->tearOut(other.m_view->tornOut());
     m_wanted = {};
     m_loaded = other.m_loaded;
 }

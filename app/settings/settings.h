@@ -38,6 +38,7 @@ struct Preferences
 
     bool sidebarShown = true;
     bool parametersShown = true;
+    bool linkedScrolling = true; ///< lanes are scrolled together
     QByteArray windowGeometry;
 
     bool operator==(const Preferences &) const = default;

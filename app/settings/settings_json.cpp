@@ -75,6 +75,7 @@ void visitPreferences(Visitor &visit, Preferences &preferences)
     visit("defaultModel"_L1, preferences.defaultModel);
     visit("sidebarShown"_L1, preferences.sidebarShown);
     visit("parametersShown"_L1, preferences.parametersShown);
+    visit("linkedScrolling"_L1, preferences.linkedScrolling);
     visit("windowGeometry"_L1, preferences.windowGeometry);
 }
 

@@ -124,14 +124,12 @@ void Composer::setContentWidth(int pixels)
     resizeEvent(nullptr);
 }
 
-void Composer::setLaneCount(int count)
+void Composer::setHint(const QString &hint)
 {
-    QString hint = tr("Write a message…");
-    if (count == 2)
-        hint = tr("Write to both models…");
-    else if (count > 2)
-        hint = tr("Write to all %n models…", nullptr, count);
+    if (hint == m_edit->placeholderText())
+        return;
     m_edit->setPlaceholderText(hint);
+    m_edit->viewport()->update(); // Qt 6.4 paints only when a hint comes or goes
 }
 
 void Composer::setDraft(const app::Draft &draft)

@@ -35,7 +35,8 @@ public:
     void setSendKey(app::SendKey key);
     /// Of the card; it is centred in what room there is. 0: all of it.
     void setContentWidth(int pixels);
-    void setLaneCount(int count);
+    /// What stands in the empty field: whom one writes to.
+    void setHint(const QString &hint);
 
     /// Shows what was being written; emits nothing.
     void setDraft(const app::Draft &draft);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/conversation_view.h"
 
+#include "app/chat/turn_plan.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
@@ -8,24 +9,34 @@
 #include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_commands.h"
+#include "ui/lanes/lane_prompt.h"
+#include "ui/lanes/linked_scrolling.h"
+#include "ui/lanes/round_bar.h"
+#include "ui/lanes/torn_out_lanes.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcript_style.h"
 #include "ui/transcript/transcript_view.h"
+#include "ui/widgets/badge_label.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
 ConversationView::ConversationView(const ViewContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_board(new LaneBoard(context.theme, this)),
       m_commands(new LaneCommands(context, *m_board, *new Toast(context.theme, m_board), this)),
-      m_editBar(new MessageBar(context.theme, this)),
+      m_linked(new LinkedScrolling(context, this)),
+      m_tornOut(new TornOutLanes(context, *this, this)),
+      m_roundBar(new RoundBar(context.theme, this)), m_editBar(new MessageBar(context.theme, this)),
       m_saveBar(new MessageBar(context.theme, this)), m_composer(new Composer(context.theme, this))
 {
     build();
@@ -33,7 +44,11 @@ ConversationView::ConversationView(const ViewContext &context, QWidget *parent)
     bindCommands();
 }
 
-ConversationView::~ConversationView() = default;
+ConversationView::~ConversationView()
+{
+    // The focus goes away with the children, when the list of columns is gone already.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void ConversationView::build()
 {
@@ -44,6 +59,7 @@ void ConversationView::build()
     layout->addWidget(m_saveBar);
     layout->addWidget(m_board, 1);
     layout->addWidget(new Separator(m_context.theme, Qt::Horizontal, this));
+    layout->addWidget(m_roundBar);
     layout->addWidget(m_editBar);
     m_composerRow = new QHBoxLayout;
     m_composerRow->addWidget(m_composer);
@@ -62,7 +78,10 @@ void ConversationView::bindComposer()
     m_composer->setThumbnailLoader(thumbnailLoader(*m_context.services.store, this));
     connect(m_composer, &Composer::sendRequested, this, &ConversationView::send);
     connect(m_composer, &Composer::stopRequested, this, [this] { m_chat->stopAll(); });
-    connect(m_composer, &Composer::editLastRequested, this, &ConversationView::editLast);
+    connect(m_composer, &Composer::editLastRequested, this, [this] {
+        if (!m_columns.isEmpty())
+            editLast(activeColumn()->laneId());
+    });
     connect(m_composer, &Composer::draftChanged, this, [this](const app::Draft &draft) {
         // A prompt being rewritten is not the draft of the next one.
         if (m_chat && !m_edited)
@@ -70,7 +89,7 @@ void ConversationView::bindComposer()
     });
     connect(m_composer, &Composer::removeQueuedRequested, this, [this](int index) {
         if (m_chat)
-            m_chat->removeQueued(index);
+            m_chat->removeQueued(queuedFor(m_chat->queue(), {}).value(index, -1));
     });
     connect(m_composer, &Composer::sendQueuedRequested, this, [this] {
         emit aboutToSend();
@@ -98,7 +117,10 @@ void ConversationView::setConversation(app::ConversationPtr conversation, app::C
     m_chat = std::move(chat);
     m_active = {};
     m_commands->setChat(m_chat);
+    m_roundBar->setChat(m_chat);
     m_board->setMaximised(nullptr);
+    for (LaneColumn *column : std::as_const(m_columns))
+        m_tornOut->forget(*column); // they show the conversation before
     rebuildColumns();
     followChat();
     m_composer->setDraft(m_conversation->draft());
@@ -111,6 +133,8 @@ void ConversationView::followChat()
         rebuildColumns();
         refreshComposer();
     });
+    connect(m_conversation.get(), &app::Conversation::laneChanged, this,
+            &ConversationView::refreshComposer);
     connect(m_chat.get(), &app::Chat::activityChanged, this, &ConversationView::refreshComposer);
     connect(m_chat.get(), &app::Chat::queueChanged, this, &ConversationView::refreshComposer);
     connect(m_chat.get(), &app::Chat::writeFailed, this, [this](const app::Error &error) {
@@ -120,9 +144,32 @@ void ConversationView::followChat()
 
 void ConversationView::refreshComposer()
 {
-    m_composer->setLaneCount(int(m_columns.size()));
-    m_composer->setBusy(m_chat->isBusy());
-    m_composer->setQueue(m_chat->queue());
+    const QList<app::LaneId> lanes = app::lanesFor(*m_conversation, {});
+    const bool isBusy = std::any_of(lanes.begin(), lanes.end(), [this](app::LaneId lane) {
+        return m_chat->activity(lane).state != app::LaneActivity::State::Idle;
+    });
+    m_composer->setHint(composerHint());
+    m_composer->setEnabled(!lanes.isEmpty() || m_edited);
+    m_composer->setBusy(isBusy);
+    m_composer->setQueue(promptsAt(m_chat->queue(), queuedFor(m_chat->queue(), {})));
+}
+
+/// Whom one writes to, by name where it is not everybody.
+QString ConversationView::composerHint() const
+{
+    QStringList letters;
+    for (const app::LaneId lane : app::lanesFor(*m_conversation, {}))
+        letters.append(laneLetter(m_conversation->lane(lane)->letter));
+    const auto all = m_conversation->lanes().size();
+    if (letters.isEmpty())
+        return tr("Every lane is prompted alone.");
+    if (letters.size() < all)
+        //: %1: letters of lanes, as in "A, C".
+        return tr("Write to %1…").arg(letters.join(u", "_s));
+    if (all == 1)
+        return tr("Write a message…");
+    return all == 2 ? tr("Write to both models…")
+                    : tr("Write to all %n models…", nullptr, int(all));
 }
 
 void ConversationView::refreshWidth()
@@ -166,11 +213,8 @@ void ConversationView::stopOrCancel()
         m_chat->stopAll();
 }
 
-void ConversationView::editLast()
+void ConversationView::editLast(app::LaneId lane)
 {
-    if (m_columns.isEmpty())
-        return;
-    const app::LaneId lane = activeColumn()->laneId();
     const QList<app::MessageId> &path = m_conversation->path(lane);
     for (auto it = path.crbegin(); it != path.crend(); ++it) {
         const app::Message *message = m_conversation->message(*it);
@@ -186,6 +230,7 @@ void ConversationView::edit(app::LaneId lane, app::MessageId id)
         return;
     m_edited = id;
     m_editedIn = lane;
+    m_composer->setEnabled(true);
     app::Draft draft{QString::fromUtf8(app::textOf(message->parts)), {}};
     for (const app::Part &part : message->parts) {
         if (const auto *image = std::get_if<app::ImagePart>(&part))
@@ -222,6 +267,7 @@ void ConversationView::endEdit()
     m_edited = {};
     m_editBar->hide();
     m_composer->setDraft(m_conversation->draft());
+    refreshComposer();
     focusComposer();
 }
 
@@ -247,6 +293,14 @@ void ConversationView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     refreshWidth();
+}
+
+/// Windows of lanes do not outlast the one they came from.
+void ConversationView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        m_tornOut->putBackAll();
 }
 
 void ConversationView::paintEvent(QPaintEvent *)

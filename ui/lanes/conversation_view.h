@@ -14,7 +14,10 @@ class Composer;
 class LaneBoard;
 class LaneColumn;
 class LaneCommands;
+class LinkedScrolling;
+class TornOutLanes;
 class MessageBar;
+class RoundBar;
 class TranscriptView;
 
 /// The shown conversation: its lanes side by side, and one composer for all of them. A conversation
@@ -59,6 +62,10 @@ public:
     /// Goes on with what another view of this conversation began.
     void resume(const Rewriting &rewriting);
 
+    /// Lanes in windows of their own, with their places; for another view that takes over.
+    [[nodiscard]] QHash<app::LaneId, QRect> tornOut() const;
+    void tearOut(const QHash<app::LaneId, QRect> &places);
+
 signals:
     void modelRequested(app::LaneId lane, QWidget *anchor);
     void compareRequested(app::LaneId beside, QWidget *anchor);
@@ -76,6 +83,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -90,12 +98,15 @@ private:
     void activate(app::LaneId lane);
     void focusLane(app::LaneId lane);
     void refreshMaximised();
+    void arrangeColumns();
+    void refreshWindowTitles();
     void placeOuterButtons();
-    void refreshBest();
+    void refreshStandings();
     void refreshComposer();
+    [[nodiscard]] QString composerHint() const;
     void refreshWidth();
     void send(const app::Prompt &prompt);
-    void editLast();
+    void editLast(app::LaneId lane);
     void edit(app::LaneId lane, app::MessageId message);
     void endEdit();
 
@@ -104,7 +115,10 @@ private:
     app::ChatPtr m_chat;
     LaneBoard *m_board;
     LaneCommands *m_commands;
-    QList<LaneColumn *> m_columns; ///< on the board, by position
+    LinkedScrolling *m_linked;
+    TornOutLanes *m_tornOut;
+    QList<LaneColumn *> m_columns; ///< on the board or torn out, by position
+    RoundBar *m_roundBar;
     MessageBar *m_editBar;
     MessageBar *m_saveBar;
     Composer *m_composer;

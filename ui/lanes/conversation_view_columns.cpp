@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of the lanes: made, put on the board, found.
+#include "app/catalogue/model_info.h"
 #include "app/chat/lane_changes.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_commands.h"
 #include "ui/lanes/lane_header.h"
+#include "ui/lanes/linked_scrolling.h"
+#include "ui/lanes/round_bar.h"
+#include "ui/lanes/torn_out_lanes.h"
 #include "ui/transcript/transcript_view.h"
+#include "ui/widgets/badge_label.h"
 
 #include <QApplication>
 
@@ -15,10 +20,19 @@ namespace ui {
 void ConversationView::bindCommands()
 {
     connect(m_board, &LaneBoard::maximisedChanged, this, &ConversationView::refreshMaximised);
+    connect(m_roundBar, &RoundBar::goOnRequested, m_commands, &LaneCommands::goOnWith);
     connect(m_board, &LaneBoard::rowCountChanged, this, &ConversationView::placeOuterButtons);
     connect(m_board, &LaneBoard::moveRequested, m_commands, &LaneCommands::moveTo);
     connect(m_board, &LaneBoard::widthsChanged, this, [this](const auto &widths) {
         m_chat->arrangeLanes(app::changesToWidenLanes(*m_conversation, widths));
+    });
+    connect(m_tornOut, &TornOutLanes::changed, this, &ConversationView::arrangeColumns);
+    connect(m_commands, &LaneCommands::tearOutRequested, this, [this](app::LaneId lane, bool out) {
+        LaneColumn *asked = column(lane);
+        if (asked && out)
+            m_tornOut->tearOut(*asked);
+        else if (asked)
+            m_tornOut->putBack(*asked);
     });
     connect(m_commands, &LaneCommands::laneRequested, this, &ConversationView::focusLane);
     const auto anchored = [this](auto signal) {
@@ -43,7 +57,6 @@ void ConversationView::rebuildColumns()
 {
     // Columns of lanes that stay are kept: what the reader looks at does not move.
     QList<LaneColumn *> old = std::exchange(m_columns, {});
-    QHash<app::LaneId, int> widths;
     for (const app::Lane &lane : m_conversation->lanes()) {
         const auto kept = std::find_if(old.begin(), old.end(), [&](const LaneColumn *column) {
             return column->laneId() == lane.id;
@@ -51,20 +64,61 @@ void ConversationView::rebuildColumns()
         LaneColumn *column = kept != old.end() ? *kept : makeColumn(lane.id);
         old.removeOne(column);
         m_columns.append(column);
-        widths.insert(lane.id, lane.width);
     }
     const bool several = m_columns.size() > 1;
-    for (LaneColumn *column : std::as_const(m_columns)) {
+    for (LaneColumn *column : std::as_const(m_columns))
         column->setAmongOthers(several);
-        column->header().setCompareShown(column == m_columns.last());
-    }
-    m_board->setColumns(m_columns, widths);
-    placeOuterButtons();
+    for (LaneColumn *column : std::as_const(old))
+        m_tornOut->forget(*column);
+    m_linked->setColumns(m_conversation, m_columns);
+    arrangeColumns();
     for (LaneColumn *column : std::as_const(old))
         column->deleteLater(); // its menu may have asked for it
-    refreshBest();
+    refreshStandings();
+}
+
+/// Those that are not in windows of their own, on the board.
+void ConversationView::arrangeColumns()
+{
+    QList<LaneColumn *> onBoard = m_columns;
+    onBoard.removeIf([this](const LaneColumn *each) { return m_tornOut->contains(each); });
+    if (onBoard.isEmpty() && !m_columns.isEmpty()) // those beside the last one were removed
+        return m_tornOut->putBack(*m_columns.first());
+    QHash<app::LaneId, int> widths;
+    for (const app::Lane &lane : m_conversation->lanes())
+        widths.insert(lane.id, lane.width);
+    m_board->setColumns(onBoard, widths);
+    for (LaneColumn *column : std::as_const(m_columns))
+        column->header().setCompareShown(column == onBoard.last());
+    placeOuterButtons();
+    refreshWindowTitles();
     refreshWidth();
     emit lanesChanged();
+}
+
+void ConversationView::refreshWindowTitles()
+{
+    const QString title = m_conversation->summary().title;
+    for (const app::Lane &lane : m_conversation->lanes()) {
+        //: Title of the window of one lane: letter, model, conversation.
+        const QString words = tr("%1 · %2 — %3")
+                                  .arg(laneLetter(lane.letter), app::shortModelName(lane.model),
+                                       title.isEmpty() ? tr("Diptych") : title);
+        m_tornOut->setTitle(lane.id, words);
+    }
+}
+
+QHash<app::LaneId, QRect> ConversationView::tornOut() const
+{
+    return m_tornOut->places();
+}
+
+void ConversationView::tearOut(const QHash<app::LaneId, QRect> &places)
+{
+    for (const auto &[lane, place] : places.asKeyValueRange()) {
+        if (LaneColumn *torn = column(lane); torn && m_board->columns().size() > 1)
+            m_tornOut->tearOut(*torn, place);
+    }
 }
 
 LaneColumn *ConversationView::makeColumn(app::LaneId lane)
@@ -74,8 +128,10 @@ LaneColumn *ConversationView::makeColumn(app::LaneId lane)
     connect(column, &LaneColumn::compareRequested, this, &ConversationView::compareRequested);
     connect(column, &LaneColumn::providersRequested, this, &ConversationView::providersRequested);
     connect(column, &LaneColumn::timeoutsRequested, this, &ConversationView::timeoutsRequested);
-    connect(column, &LaneColumn::figuresChanged, this, &ConversationView::refreshBest);
+    connect(column, &LaneColumn::figuresChanged, this, &ConversationView::refreshStandings);
     connect(column, &LaneColumn::editRequested, this, &ConversationView::edit);
+    connect(column, &LaneColumn::editLastRequested, this, &ConversationView::editLast);
+    connect(column, &LaneColumn::aboutToSend, this, &ConversationView::aboutToSend);
     connect(column, &LaneColumn::retryRoundRequested, m_commands, &LaneCommands::retryRound);
     connect(column, &LaneColumn::goOnRequested, m_commands, &LaneCommands::goOnWith);
     connect(column, &LaneColumn::comparisonRequested, this, &ConversationView::comparisonRequested);
@@ -125,8 +181,9 @@ void ConversationView::focusLane(app::LaneId lane)
     LaneColumn *wanted = column(lane);
     if (!wanted)
         return;
-    if (m_board->maximised())
+    if (m_board->maximised() && !m_tornOut->contains(wanted))
         m_board->setMaximised(wanted);
+    wanted->window()->activateWindow();
     wanted->focusContent();
     activate(lane);
 }
@@ -149,10 +206,10 @@ void ConversationView::setOuterButtons(QWidget *leading, QWidget *trailing)
 
 void ConversationView::placeOuterButtons()
 {
-    if (m_columns.isEmpty())
+    if (m_board->columns().isEmpty())
         return;
     const LaneColumn *alone = m_board->maximised();
-    const LaneColumn *first = alone ? alone : m_columns.first();
+    const LaneColumn *first = alone ? alone : m_board->columns().first();
     const LaneColumn *last = m_board->upperCorner();
     for (LaneColumn *column : std::as_const(m_columns)) {
         column->header().setLeading(column == first ? m_leading : nullptr);
@@ -162,19 +219,19 @@ void ConversationView::placeOuterButtons()
 
 int ConversationView::wantedWidth() const
 {
-    return LaneBoard::wantedWidth(m_board->maximised() ? 1 : int(m_columns.size()));
+    return LaneBoard::wantedWidth(m_board->maximised() ? 1 : int(m_board->columns().size()));
 }
 
-void ConversationView::refreshBest()
+void ConversationView::refreshStandings()
 {
     QList<LaneFigures> figures;
     for (const LaneColumn *column : std::as_const(m_columns))
         figures.append(column->figures());
-    const QList<bool> firstToken = bestOf(figures, Figure::FirstToken);
-    const QList<bool> speed = bestOf(figures, Figure::Speed);
-    const QList<bool> cost = bestOf(figures, Figure::Cost);
+    const QList<Standing> firstToken = standingsOf(figures, Figure::FirstToken);
+    const QList<Standing> speed = standingsOf(figures, Figure::Speed);
+    const QList<Standing> cost = standingsOf(figures, Figure::Cost);
     for (qsizetype i = 0; i < m_columns.size(); ++i)
-        m_columns.at(i)->setBest({firstToken.at(i), speed.at(i), cost.at(i)});
+        m_columns.at(i)->setStandings({firstToken.at(i), speed.at(i), cost.at(i)});
 }
 
 LaneColumn *ConversationView::activeColumn() const
@@ -186,7 +243,7 @@ LaneColumn *ConversationView::activeColumn() const
 TranscriptView &ConversationView::readTranscript() const
 {
     for (const LaneColumn *column : m_columns) {
-        if (column->isAncestorOf(window()->focusWidget()))
+        if (column->isAncestorOf(QApplication::focusWidget()))
             return column->transcript();
     }
     return activeColumn()->transcript();

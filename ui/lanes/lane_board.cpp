@@ -57,7 +57,7 @@ void LaneBoard::setColumns(const QList<LaneColumn *> &columns,
                            const QHash<app::LaneId, int> &widths)
 {
     for (LaneColumn *old : std::as_const(m_columns)) {
-        if (!columns.contains(old))
+        if (!columns.contains(old) && isAncestorOf(old)) // it may stand in another window by now
             old->hide();
     }
     m_columns = columns;
@@ -184,7 +184,7 @@ void LaneBoard::dragOver(const LaneColumn *dragged, QPoint global)
 {
     const std::optional<Gap> gap = gapAt(global);
     const auto own = m_columns.indexOf(dragged);
-    m_mark->setVisible(gap && gap->before != own && gap->before != own + 1);
+    m_mark->setVisible(gap && own >= 0 && gap->before != own && gap->before != own + 1);
     if (!gap)
         return;
     m_mark->setGeometry(gap->mark);

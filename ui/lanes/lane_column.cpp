@@ -6,8 +6,10 @@
 #include "app/settings/settings.h"
 #include "ui/lanes/empty_lane.h"
 #include "ui/lanes/lane_header.h"
+#include "ui/lanes/lane_prompt.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcript_view.h"
+#include "ui/widgets/badge_label.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/separator.h"
 #include "ui/wording/finish_wording.h"
@@ -42,6 +44,7 @@ LaneColumn::LaneColumn(const ViewContext &context, app::ConversationPtr conversa
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, &LaneColumn::refreshStrip);
     refreshModel();
+    refreshDifferences();
     refreshEmpty();
     refreshActivity();
     refreshFigures();
@@ -177,8 +180,13 @@ void LaneColumn::followConversation()
         if (lane == m_lane)
             (this->*refresh)();
     };
-    connect(&shown, &app::Conversation::laneChanged, this,
-            [ours](app::LaneId lane) { ours(lane, &LaneColumn::refreshModel); });
+    connect(&shown, &app::Conversation::laneChanged, this, [this, ours](app::LaneId lane) {
+        ours(lane, &LaneColumn::refreshModel);
+        ours(lane, &LaneColumn::refreshPrompt);
+        ours(lane, &LaneColumn::refreshName);
+        refreshDifferences();
+    });
+    connect(&shown, &app::Conversation::lanesChanged, this, &LaneColumn::refreshDifferences);
     connect(&shown, &app::Conversation::pathChanged, this, [this](app::LaneId lane) {
         if (lane != m_lane)
             return;
@@ -200,11 +208,11 @@ const app::Lane *LaneColumn::lane() const
     return m_conversation->lane(m_lane);
 }
 
-void LaneColumn::setBest(const MetricsStrip::Best &best)
+void LaneColumn::setStandings(const MetricsStrip::Standings &standings)
 {
-    if (best == m_best)
+    if (standings == m_standings)
         return;
-    m_best = best;
+    m_standings = standings;
     refreshStrip();
 }
 
@@ -222,6 +230,8 @@ void LaneColumn::setAmongOthers(bool amongOthers)
         m_header->setLetter(shown->letter, amongOthers);
     m_header->setDraggable(amongOthers);
     m_transcript->setAmongOthers(amongOthers);
+    refreshName();
+    refreshPrompt();
     refreshActivity();
 }
 
@@ -236,6 +246,45 @@ void LaneColumn::refreshModel()
     m_header->setModel(shown->model, isKnown ? provider.name : tr("removed provider"));
     m_empty->setDemo(isDemo, !m_context.services.settings->providers().isEmpty());
     refreshContext();
+}
+
+/// Screen readers say where one is.
+void LaneColumn::refreshName()
+{
+    const app::Lane *shown = lane();
+    if (!shown || !m_amongOthers) {
+        setAccessibleName({});
+        return m_transcript->setAccessibleName(tr("Transcript"));
+    }
+    const QString letter = laneLetter(shown->letter);
+    //: %1 is the letter of a lane, %2 its model.
+    setAccessibleName(tr("Lane %1: %2").arg(letter, app::shortModelName(shown->model)));
+    m_transcript->setAccessibleName(tr("Transcript of lane %1").arg(letter));
+}
+
+void LaneColumn::refreshPrompt()
+{
+    const app::Lane *shown = lane();
+    const bool isWanted = m_amongOthers && shown && shown->detached;
+    if (isWanted == (m_prompt != nullptr))
+        return;
+    if (!isWanted) {
+        m_prompt->hide();
+        m_prompt->deleteLater();
+        m_prompt = nullptr;
+        return;
+    }
+    m_prompt = new LanePrompt(m_context, m_chat, m_lane, this);
+    layout()->addWidget(m_prompt);
+    connect(m_prompt, &LanePrompt::aboutToSend, this, &LaneColumn::aboutToSend);
+    connect(m_prompt, &LanePrompt::editLastRequested, this,
+            [this] { emit editLastRequested(m_lane); });
+}
+
+void LaneColumn::refreshDifferences()
+{
+    const QList<app::Lane> &lanes = m_conversation->lanes();
+    m_header->setDifferences(promptDifference(lanes, m_lane), toolsDifference(lanes, m_lane));
 }
 
 void LaneColumn::refreshContext()
@@ -298,7 +347,7 @@ void LaneColumn::grow(app::MessageId message)
     if (message != m_chat->activity(m_lane).reply)
         return;
     if (const app::Message *reply = m_conversation->message(message))
-        m_meter.grew(textBytes(*reply), m_context.services.clock->monotonic());
+        m_meter.grew(writtenBytes(*reply), m_context.services.clock->monotonic());
 }
 
 void LaneColumn::refreshFigures()
@@ -317,7 +366,7 @@ void LaneColumn::refreshStrip()
 {
     if (m_tick.isActive())
         m_figures = m_meter.figures();
-    m_strip->setFigures(m_figures, doing(), m_best);
+    m_strip->setFigures(m_figures, doing(), m_standings);
 }
 
 QString LaneColumn::doing() const

@@ -16,6 +16,7 @@ namespace ui {
 
 class EmptyLane;
 class LaneHeader;
+class LanePrompt;
 class MessageBar;
 class Separator;
 class TranscriptView;
@@ -35,9 +36,12 @@ public:
     [[nodiscard]] LaneHeader &header() const { return *m_header; }
     [[nodiscard]] TranscriptView &transcript() const { return *m_transcript; }
     [[nodiscard]] const LaneFigures &figures() const { return m_figures; }
+    /// The composer of a detached lane; null for others.
+    [[nodiscard]] LanePrompt *prompt() const { return m_prompt; }
     /// The transcript takes the focus, or what is shown in its place.
     void focusContent();
-    void setBest(const MetricsStrip::Best &best);
+    /// Of its figures among those of the other lanes.
+    void setStandings(const MetricsStrip::Standings &standings);
     /// Whether this is one of several lanes.
     void setAmongOthers(bool amongOthers);
 
@@ -55,6 +59,8 @@ signals:
     /// The waits that hold for that provider are to be set.
     void timeoutsRequested(const QString &providerId);
     void figuresChanged();
+    void aboutToSend(); ///< from the composer of its own
+    void editLastRequested(app::LaneId lane);
 
 private:
     void build();
@@ -67,6 +73,9 @@ private:
     void refreshStrip();
     void refreshContext();
     void refreshEmpty();
+    void refreshName();
+    void refreshPrompt();
+    void refreshDifferences();
     void grow(app::MessageId message);
     void act(ErrorAction action, app::MessageId reply);
     [[nodiscard]] std::optional<app::Error> errorOf(app::MessageId reply) const;
@@ -84,10 +93,11 @@ private:
     QStackedLayout *m_stack;
     EmptyLane *m_empty;
     TranscriptView *m_transcript;
+    LanePrompt *m_prompt = nullptr; ///< only while the lane is detached
     QTimer m_tick; ///< only while the lane is busy
     LiveMeter m_meter;
     LaneFigures m_figures;
-    MetricsStrip::Best m_best;
+    MetricsStrip::Standings m_standings;
     QList<ErrorAction> m_barActions;
     bool m_amongOthers = false;
 };

@@ -3,6 +3,7 @@
 
 #include "app/chat/lane_changes.h"
 #include "app/services.h"
+#include "app/settings/settings.h"
 #include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/widgets/badge_label.h"
@@ -33,7 +34,8 @@ const QList<ActionId> &LaneCommands::all()
     using enum ActionId;
     static const QList<ActionId> ids{DuplicateLane, MaximiseLane, MoveLaneLeft, MoveLaneRight,
                                      RemoveLane,    NextLane,     PreviousLane, StopLane,
-                                     RetryAnswer,   RetryRound,   GoOnWith};
+                                     RetryAnswer,   RetryRound,   GoOnWith,     DetachLane,
+                                     LinkScrolling, SameSettings, TearOutLane};
     return ids;
 }
 
@@ -49,10 +51,15 @@ bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
     case ActionId::MoveLaneRight:
         return lane->position - leftwards() >= 0 && lane->position - leftwards() < lanes;
     case ActionId::MaximiseLane:
-        return m_board.columns().size() > 1;
+        return m_board.columns().size() > 1 && isOnBoard(laneId);
+    case ActionId::TearOutLane:
+        return m_board.columns().size() > 1 || (lanes > 1 && !isOnBoard(laneId));
     case ActionId::RemoveLane:
     case ActionId::NextLane:
     case ActionId::PreviousLane:
+    case ActionId::DetachLane:
+    case ActionId::LinkScrolling:
+    case ActionId::SameSettings:
         return lanes > 1;
     case ActionId::StopLane:
         return m_chat->activity(laneId).state != app::LaneActivity::State::Idle;
@@ -86,6 +93,16 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
         return step(lane, 1);
     case ActionId::PreviousLane:
         return step(lane, -1);
+    case ActionId::DetachLane:
+        return m_chat->arrangeLanes(app::changesToDetachLane(
+            m_chat->conversation(), lane, !m_chat->conversation().lane(lane)->detached));
+    case ActionId::TearOutLane:
+        emit tearOutRequested(lane, isOnBoard(lane));
+        return;
+    case ActionId::LinkScrolling:
+        return toggleLinkedScrolling();
+    case ActionId::SameSettings:
+        return m_chat->setSameSettings(!m_chat->conversation().summary().sameSettings, lane);
     case ActionId::StopLane:
         return m_chat->stop(lane);
     case ActionId::RetryAnswer:
@@ -99,9 +116,23 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
     }
 }
 
-bool LaneCommands::isChecked(ActionId id, app::LaneId) const
+/// Nothing for what is no switch.
+std::optional<bool> LaneCommands::isOn(ActionId id, app::LaneId lane) const
 {
-    return id == ActionId::MaximiseLane && m_board.maximised();
+    switch (id) {
+    case ActionId::MaximiseLane:
+        return m_board.maximised() != nullptr;
+    case ActionId::TearOutLane:
+        return !isOnBoard(lane);
+    case ActionId::DetachLane:
+        return m_chat->conversation().lane(lane)->detached;
+    case ActionId::LinkScrolling:
+        return m_context.services.settings->preferences().linkedScrolling;
+    case ActionId::SameSettings:
+        return m_chat->conversation().summary().sameSettings;
+    default:
+        return std::nullopt;
+    }
 }
 
 void LaneCommands::addEntry(QMenu &menu, ActionId id, app::LaneId lane)
@@ -109,8 +140,16 @@ void LaneCommands::addEntry(QMenu &menu, ActionId id, app::LaneId lane)
     QAction *action =
         menu.addAction(Actions::menuText(id), this, [this, id, lane] { carryOut(id, lane); });
     action->setEnabled(isOffered(id, lane));
-    action->setCheckable(isChecked(id, lane));
-    action->setChecked(isChecked(id, lane));
+    const std::optional<bool> on = isOn(id, lane);
+    action->setCheckable(on.has_value());
+    action->setChecked(on.value_or(false));
+}
+
+void LaneCommands::toggleLinkedScrolling()
+{
+    app::Preferences preferences = m_context.services.settings->preferences();
+    preferences.linkedScrolling = !preferences.linkedScrolling;
+    m_context.services.settings->setPreferences(preferences);
 }
 
 void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
@@ -123,7 +162,10 @@ void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
     if (m_chat->conversation().lanes().size() < 2)
         return;
     menu.addSeparator();
-    for (const ActionId id : {MaximiseLane, MoveLaneLeft, MoveLaneRight})
+    for (const ActionId id : {MaximiseLane, TearOutLane, MoveLaneLeft, MoveLaneRight})
+        addEntry(menu, id, lane);
+    menu.addSeparator();
+    for (const ActionId id : {DetachLane, SameSettings, LinkScrolling})
         addEntry(menu, id, lane);
     menu.addSeparator();
     for (const ActionId id : {StopLane, RetryRound, GoOnWith})
@@ -170,6 +212,12 @@ void LaneCommands::toggleMaximised(app::LaneId lane)
         if (column->laneId() == lane)
             return m_board.setMaximised(column);
     }
+}
+
+bool LaneCommands::isOnBoard(app::LaneId lane) const
+{
+    return std::ranges::any_of(
+        m_board.columns(), [lane](const LaneColumn *column) { return column->laneId() == lane; });
 }
 
 void LaneCommands::step(app::LaneId from, int by)

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QMenu;
 
 namespace ui {
@@ -41,12 +43,16 @@ public:
 signals:
     void modelRequested(app::LaneId lane);
     void compareRequested(app::LaneId beside);
+    /// Into a window of its own, or out of it.
+    void tearOutRequested(app::LaneId lane, bool out);
     /// The lane is to take the focus.
     void laneRequested(app::LaneId lane);
 
 private:
     void addEntry(QMenu &menu, ActionId id, app::LaneId lane);
-    [[nodiscard]] bool isChecked(ActionId id, app::LaneId lane) const;
+    [[nodiscard]] std::optional<bool> isOn(ActionId id, app::LaneId lane) const;
+    [[nodiscard]] bool isOnBoard(app::LaneId lane) const;
+    void toggleLinkedScrolling();
     void remove(app::LaneId lane);
     void duplicate(app::LaneId lane);
     void toggleMaximised(app::LaneId lane);

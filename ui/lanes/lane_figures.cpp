@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/lane_figures.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
 
 using std::chrono::milliseconds;
@@ -19,26 +22,56 @@ std::optional<double> speed(qint64 tokens, milliseconds span)
     return double(tokens) * 1000.0 / double(span.count());
 }
 
-qint64 firstMs(const app::Timings &timings)
+std::optional<milliseconds> since(qint64 ms)
 {
-    if (timings.firstReasoningMs < 0)
-        return timings.firstTokenMs;
-    if (timings.firstTokenMs < 0)
-        return timings.firstReasoningMs;
-    return std::min(timings.firstReasoningMs, timings.firstTokenMs);
+    return ms < 0 ? std::nullopt : std::optional(milliseconds(ms));
 }
 
+std::optional<milliseconds> between(const std::optional<nanoseconds> &from,
+                                    const std::optional<nanoseconds> &to)
+{
+    if (!from || !to)
+        return {};
+    return std::chrono::duration_cast<milliseconds>(*to - *from);
+}
+
+std::optional<milliseconds> earlier(const std::optional<milliseconds> &a,
+                                    const std::optional<milliseconds> &b)
+{
+    return a && b ? std::min(*a, *b) : a ? a : b;
+}
+
+/// Higher is better; what reads the same is the same.
 std::optional<double> valueOf(const LaneFigures &lane, Figure figure)
 {
     switch (figure) {
     case Figure::FirstToken:
-        return lane.firstToken ? std::optional(-double(lane.firstToken->count())) : std::nullopt;
+        return lane.firstToken ? std::optional(-double(lane.firstToken->count() / 10))
+                               : std::nullopt;
     case Figure::Speed:
-        return lane.tokensPerSecond;
+        return lane.tokensPerSecond ? std::optional(std::round(*lane.tokensPerSecond))
+                                    : std::nullopt;
     case Figure::Cost:
         return lane.costUsd ? std::optional(-*lane.costUsd) : std::nullopt;
     }
     return {};
+}
+
+void addSpeeds(LaneFigures &figures, const app::Timings &timings)
+{
+    if (!figures.firstToken || timings.lastTokenMs < 0)
+        return;
+    const milliseconds last(timings.lastTokenMs);
+    const bool thought = figures.firstReasoning && figures.reasoningTokens.value_or(0) > 0;
+    if (!thought) {
+        figures.tokensPerSecond = speed(*figures.tokens, last - *figures.firstToken);
+        return;
+    }
+    figures.reasoningPerSecond = speed(*figures.reasoningTokens, figures.firstAnswer.value_or(last)
+                                                                     - *figures.firstReasoning);
+    if (figures.firstAnswer)
+        figures.tokensPerSecond =
+            speed(*figures.tokens - *figures.reasoningTokens, last - *figures.firstAnswer);
 }
 
 } // namespace
@@ -54,18 +87,23 @@ LaneFigures figuresOf(const app::Run &run)
     figures.retries = run.retries;
     if (run.status == app::RunStatus::Failed && run.httpStatus >= 400)
         figures.httpStatus = run.httpStatus;
-    if (!figures.complete && run.timings.totalMs >= 0)
-        figures.total = milliseconds(run.timings.totalMs);
-    const qint64 first = firstMs(run.timings);
-    if (first >= 0)
-        figures.firstToken = milliseconds(first);
+    figures.total = since(run.timings.totalMs);
+    if (run.modelAnswered != run.model)
+        figures.answeredBy = run.modelAnswered;
+    figures.connected = since(run.timings.connectedMs);
+    if (figures.connected && run.timings.headersMs >= run.timings.connectedMs)
+        figures.queued = milliseconds(run.timings.headersMs) - *figures.connected;
+    figures.firstReasoning = since(run.timings.firstReasoningMs);
+    figures.firstAnswer = since(run.timings.firstTokenMs);
+    figures.firstToken = earlier(figures.firstReasoning, figures.firstAnswer);
     if (!run.usage)
         return figures;
     figures.tokens = run.usage->completionTokens;
+    figures.reasoningTokens = run.usage->reasoningTokens;
+    figures.promptTokens = run.usage->promptTokens;
+    figures.cachedTokens = run.usage->cachedTokens;
     figures.contextUsed = run.usage->promptTokens + run.usage->completionTokens;
-    if (first >= 0 && run.timings.lastTokenMs > first)
-        figures.tokensPerSecond =
-            speed(*figures.tokens, milliseconds(run.timings.lastTokenMs - first));
+    addSpeeds(figures, run.timings);
     return figures;
 }
 
@@ -80,6 +118,7 @@ LaneFigures figuresOf(const app::Conversation &conversation, app::LaneId lane)
         LaneFigures figures = figuresOf(*run);
         figures.round = message->round;
         figures.state = message->state;
+        figures.finishReason = message->finishReason;
         return figures;
     }
     return {};
@@ -99,34 +138,52 @@ void LiveMeter::activity(const app::LaneActivity &activity, nanoseconds now)
     // An attempt that is made again starts its time again, as the final figures do.
     if (activity.state == State::Connecting || activity.state == State::RetryWait) {
         m_asked = now;
-        m_first.reset();
+        m_left.reset();
+        m_firstReasoning.reset();
+        m_firstAnswer.reset();
     }
-    const bool writing = activity.state == State::Thinking || activity.state == State::Answering;
-    if (writing && !m_first)
-        m_first = now;
+    if (activity.state == State::Waiting && !m_left)
+        m_left = now;
+    if (activity.state == State::Thinking && !m_firstReasoning)
+        m_firstReasoning = now;
+    if (activity.state == State::Answering && !m_firstAnswer)
+        m_firstAnswer = now;
 }
 
-void LiveMeter::grew(qint64 bytes, nanoseconds now)
+void LiveMeter::grew(const WrittenBytes &bytes, nanoseconds now)
 {
-    if (!m_first)
-        m_first = now;
+    if (bytes.reasoning > 0 && !m_firstReasoning)
+        m_firstReasoning = now;
+    if (bytes.text > 0 && !m_firstAnswer)
+        m_firstAnswer = now;
     m_bytes = bytes;
     m_last = now;
 }
 
 LaneFigures LiveMeter::figures() const
 {
+    const auto reckoned = [](qint64 bytes) {
+        return (bytes + kBytesPerToken - 1) / kBytesPerToken;
+    };
     LaneFigures figures;
-    if (!m_first)
-        return figures;
-    if (m_asked)
-        figures.firstToken = std::chrono::duration_cast<milliseconds>(*m_first - *m_asked);
-    if (m_bytes == 0)
+    figures.connected = between(m_asked, m_left);
+    figures.firstReasoning = between(m_asked, m_firstReasoning);
+    figures.firstAnswer = between(m_asked, m_firstAnswer);
+    figures.firstToken = earlier(figures.firstReasoning, figures.firstAnswer);
+    if (m_bytes.reasoning + m_bytes.text == 0)
         return figures;
     figures.estimated = true;
-    figures.tokens = (m_bytes + kBytesPerToken - 1) / kBytesPerToken;
-    figures.tokensPerSecond =
-        speed(*figures.tokens, std::chrono::duration_cast<milliseconds>(m_last - *m_first));
+    figures.tokens = reckoned(m_bytes.reasoning + m_bytes.text);
+    const std::optional<nanoseconds> last(m_last);
+    if (m_bytes.reasoning > 0) {
+        figures.reasoningTokens = reckoned(m_bytes.reasoning);
+        const auto span = between(m_firstReasoning, m_firstAnswer ? m_firstAnswer : last);
+        figures.reasoningPerSecond =
+            speed(*figures.reasoningTokens, span.value_or(milliseconds(0)));
+    }
+    if (m_bytes.text > 0)
+        figures.tokensPerSecond =
+            speed(reckoned(m_bytes.text), between(m_firstAnswer, last).value_or(milliseconds(0)));
     return figures;
 }
 
@@ -137,40 +194,44 @@ std::optional<milliseconds> LiveMeter::waited(nanoseconds now) const
     return std::chrono::duration_cast<milliseconds>(now - *m_asked);
 }
 
-qint64 textBytes(const app::Message &message)
+WrittenBytes writtenBytes(const app::Message &message)
 {
-    qint64 bytes = 0;
+    WrittenBytes bytes;
     for (const app::Part &part : message.parts) {
         if (const auto *text = std::get_if<app::TextPart>(&part))
-            bytes += text->text.size();
+            bytes.text += text->text.size();
         else if (const auto *reasoning = std::get_if<app::ReasoningPart>(&part))
-            bytes += reasoning->text.size();
+            bytes.reasoning += reasoning->text.size();
     }
     return bytes;
 }
 
-QList<bool> bestOf(const QList<LaneFigures> &lanes, Figure figure)
+QList<Standing> standingsOf(const QList<LaneFigures> &lanes, Figure figure)
 {
-    QList<bool> best(lanes.size(), false);
+    QList<Standing> standings(lanes.size(), Standing::Usual);
+    QList<std::optional<double>> values;
     std::optional<double> highest;
     std::optional<double> lowest;
     int compared = 0;
     for (const LaneFigures &lane : lanes) {
-        const std::optional<double> value = valueOf(lane, figure);
-        if (!value || !lane.complete || lane.round != lanes.first().round)
+        const bool counts = lane.complete && lane.round == lanes.first().round;
+        const std::optional<double> value = counts ? valueOf(lane, figure) : std::nullopt;
+        values.append(value);
+        if (!value)
             continue;
         ++compared;
         highest = std::max(highest.value_or(*value), *value);
         lowest = std::min(lowest.value_or(*value), *value);
     }
     if (compared < 2 || *highest <= *lowest)
-        return best;
+        return standings;
     for (qsizetype i = 0; i < lanes.size(); ++i) {
-        const LaneFigures &lane = lanes.at(i);
-        best[i] =
-            lane.complete && lane.round == lanes.first().round && valueOf(lane, figure) == highest;
+        if (values.at(i) == highest)
+            standings[i] = Standing::Best;
+        else if (values.at(i) == lowest && compared > 2)
+            standings[i] = Standing::Worst;
     }
-    return best;
+    return standings;
 }
 
 } // namespace ui

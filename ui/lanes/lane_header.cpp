@@ -7,6 +7,7 @@
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/widgets/pill_label.h"
 #include "ui/wording/number_wording.h"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ constexpr int kButtonPadding = 6;
 LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     : Ground(theme, &Colours::transcript, parent), m_layout(new QHBoxLayout(this)),
       m_badge(new BadgeLabel(theme, this)), m_model(new ModelButton(theme, this)),
+      m_prompt(new PillLabel(theme, this)), m_tools(new PillLabel(theme, this)),
       m_context(new ElidedLabel(this)),
       m_all(new FlatButton(theme, u"compare"_s, tr("Show all lanes"), this)),
       m_stop(new FlatButton(theme, u"stop"_s, tr("Stop this reply"), this)),
@@ -46,6 +48,8 @@ LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     m_layout->setSpacing(metrics::kStep1);
     m_layout->addWidget(m_badge);
     m_layout->addWidget(m_model);
+    m_layout->addWidget(m_prompt);
+    m_layout->addWidget(m_tools);
     m_layout->addStretch(1);
     m_layout->addWidget(m_context);
     m_layout->addWidget(m_all);
@@ -81,6 +85,9 @@ void LaneHeader::setLetter(int letter, bool shown)
 {
     m_badge->setLetter(letter);
     m_badge->setVisible(shown);
+    //: The menu of a lane, for assistive programs. %1 is its letter.
+    m_more->setAccessibleName(shown ? tr("More about lane %1").arg(laneLetter(letter))
+                                    : tr("More"));
     refreshMargins();
     fit();
 }
@@ -91,6 +98,20 @@ void LaneHeader::refreshMargins()
     const bool beginsWithBadge = !m_leading && !m_badge->isHidden();
     m_layout->setContentsMargins(metrics::kStep4 - (beginsWithBadge ? 0 : kButtonPadding), 0,
                                  metrics::kStep2, 0);
+}
+
+void LaneHeader::setDifferences(const LaneDifference &prompt, const LaneDifference &tools)
+{
+    const auto show = [](PillLabel &pill, const QString &text, const LaneDifference &difference) {
+        pill.setText(difference.letters.isEmpty() ? QString() : text);
+        pill.setToolTip(difference.lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
+        pill.setAccessibleDescription(difference.lines.join(u", "_s));
+    };
+    //: In the header of a lane: its system prompt is not that of the lanes %1 (letters).
+    show(*m_prompt, tr("prompt ≠ %1").arg(prompt.letters.join(u", "_s)), prompt);
+    //: In the header of a lane: its tools are not those of the lanes %1 (letters).
+    show(*m_tools, tr("tools ≠ %1").arg(tools.letters.join(u", "_s)), tools);
+    fit();
 }
 
 void LaneHeader::setContext(std::optional<qint64> used, std::optional<qint64> limit)
@@ -234,6 +255,11 @@ void LaneHeader::fit()
     const auto widthOf = [this](const QString &text) {
         return m_context->fontMetrics().horizontalAdvance(text) + 2 * metrics::kStep1;
     };
+    // That lanes differ is worth more than how full they are.
+    for (PillLabel *pill : {m_prompt, m_tools}) {
+        const int wanted = pill->sizeHint().width() + m_layout->spacing();
+        pill->setVisible(!pill->text().isEmpty() && take(wanted));
+    }
     if (!m_compare->isHidden()) {
         m_compare->setIconOnly(true);
         room -= m_compare->sizeHint().width() + m_layout->spacing();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/parameters/lane_differences.h"
 #include "ui/widgets/ground.h"
 
 #include <QPoint>
@@ -17,6 +18,7 @@ class BadgeLabel;
 class ElidedLabel;
 class FlatButton;
 class ModelButton;
+class PillLabel;
 class Theme;
 
 /// The top of a column: badge, model, how full the context is, and what can be done with the lane.
@@ -30,6 +32,8 @@ public:
     void setModel(const QString &model, const QString &provider);
     /// The letter is shown only among several lanes.
     void setLetter(int letter, bool shown);
+    /// What other lanes have in the place of its system prompt and its tools.
+    void setDifferences(const LaneDifference &prompt, const LaneDifference &tools);
     void setContext(std::optional<qint64> used, std::optional<qint64> limit);
     /// Stop of this lane alone; among several lanes only, since the composer has one for all.
     void setStopShown(bool shown);
@@ -77,6 +81,8 @@ private:
     QHBoxLayout *m_layout;
     BadgeLabel *m_badge;
     ModelButton *m_model;
+    PillLabel *m_prompt; ///< that it differs
+    PillLabel *m_tools; ///< likewise
     ElidedLabel *m_context;
     FlatButton *m_all; ///< back to all lanes
     FlatButton *m_stop;

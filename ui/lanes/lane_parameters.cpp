@@ -16,6 +16,10 @@ LaneParameters::LaneParameters(app::Services &services, ParameterPanel &panel, Q
         if (m_chat && m_chat->conversation().lane(lane.id))
             m_chat->updateLane(lane);
     });
+    connect(&panel, &ParameterPanel::sameSettingsRequested, this, [this](bool same) {
+        if (m_chat)
+            m_chat->setSameSettings(same, m_active);
+    });
     connect(&panel, &ParameterPanel::currentLaneChanged, this,
             [this](app::LaneId lane) { m_active = lane; });
     connect(services.settings.get(), &app::Settings::providersChanged, this,
@@ -34,10 +38,12 @@ void LaneParameters::setChat(app::ChatPtr chat)
     app::Conversation &conversation = m_chat->conversation();
     connect(&conversation, &app::Conversation::lanesChanged, this, &LaneParameters::refreshLanes);
     connect(&conversation, &app::Conversation::laneChanged, this, &LaneParameters::refreshLanes);
+    connect(&conversation, &app::Conversation::summaryChanged, this, &LaneParameters::refreshSame);
     connect(&conversation, &app::Conversation::runChanged, this, &LaneParameters::refreshEchoes);
     connect(&conversation, &app::Conversation::pathChanged, this, &LaneParameters::refreshEchoes);
     m_active = {};
     refreshLanes();
+    refreshSame();
 }
 
 void LaneParameters::setActiveLane(app::LaneId lane)
@@ -68,6 +74,11 @@ void LaneParameters::refreshLanes()
     m_panel.setLanes(lanes, m_active);
     refreshModels();
     refreshEchoes();
+}
+
+void LaneParameters::refreshSame()
+{
+    m_panel.setSameSettings(m_chat->conversation().summary().sameSettings);
 }
 
 void LaneParameters::refreshModels()

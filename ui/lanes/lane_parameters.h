@@ -29,6 +29,7 @@ public:
 private:
     void refreshProviders();
     void refreshLanes();
+    void refreshSame();
     void refreshModels();
     void refreshEchoes();
 

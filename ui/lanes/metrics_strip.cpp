@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/metrics_strip.h"
 
+#include "ui/lanes/figure_lines.h"
 #include "ui/wording/finish_wording.h"
 #include "ui/wording/number_wording.h"
 
@@ -26,30 +27,33 @@ MetricsStrip::MetricsStrip(const Theme &theme, QWidget *parent) : QWidget(parent
     });
 }
 
-void MetricsStrip::setFigures(const LaneFigures &figures, const QString &doing, const Best &best)
+void MetricsStrip::setFigures(const LaneFigures &figures, const QString &doing,
+                              const Standings &standings)
 {
     const QList<Item> before = std::exchange(m_items, {});
     const QString about = figures.estimated ? u"≈\u2009"_s : QString();
     if (!doing.isEmpty())
-        m_items.append({doing, {}, {}, false});
+        m_items.append({doing, {}, {}});
     addOutcome(figures);
     if (figures.firstToken)
-        addItem(tr("first token"), durationText(*figures.firstToken), best.firstToken);
+        addItem(tr("first token"), durationText(*figures.firstToken), standings.firstToken);
     if (figures.tokensPerSecond)
-        addItem({}, about + speedText(*figures.tokensPerSecond), best.speed);
+        addItem({}, about + speedText(*figures.tokensPerSecond), standings.speed);
     if (figures.tokens)
-        addItem({}, about + tokensText(*figures.tokens), false);
+        addItem({}, about + tokensText(*figures.tokens));
     if (figures.costUsd) {
         const QString mark = figures.costComputed ? u"≈\u2009"_s : QString();
-        addItem({}, mark + costText(*figures.costUsd), best.cost);
+        addItem({}, mark + costText(*figures.costUsd), standings.cost);
     }
     if (figures.tierEchoed && !figures.tierEchoed->isEmpty()) {
         const bool asAsked = *figures.tierEchoed == figures.tierAsked;
-        m_items.append(
-            {asAsked ? *figures.tierEchoed + u" ✓"_s : *figures.tierEchoed, {}, {}, false});
+        m_items.append({asAsked ? *figures.tierEchoed + u" ✓"_s : *figures.tierEchoed, {}, {}});
     } else if (!figures.tierAsked.isEmpty()) {
-        m_items.append({figures.tierAsked, {}, {}, false});
+        m_items.append({figures.tierAsked, {}, {}});
     }
+    const QStringList lines = figureLines(figures);
+    if (std::exchange(m_lines, lines) != lines)
+        setAccessibleDescription(lines.join(u", "_s));
     if (m_items == before)
         return;
     setAccessibleName(text());
@@ -63,30 +67,34 @@ void MetricsStrip::addOutcome(const LaneFigures &figures)
     if (!state.isEmpty()) {
         //: How a reply ended, and when: "failed after 0.34 s".
         addItem(figures.total ? tr("%1 after").arg(state) : state,
-                figures.total ? durationText(*figures.total) : QString(), false);
+                figures.total ? durationText(*figures.total) : QString());
     }
     if (figures.httpStatus != 0)
-        addItem(u"HTTP"_s, QString::number(figures.httpStatus), false);
+        addItem(u"HTTP"_s, QString::number(figures.httpStatus));
     if (figures.retries > 0)
-        addItem({}, tr("%Ln retries", nullptr, figures.retries), false);
+        addItem({}, tr("%Ln retries", nullptr, figures.retries));
 }
 
-void MetricsStrip::addItem(const QString &before, const QString &figure, bool best)
+void MetricsStrip::addItem(const QString &before, const QString &figure, Standing standing)
 {
     // The number stands out, its unit does not. The sign for "about" belongs to the number.
     const qsizetype unit = figure.indexOf(u' ');
     const bool isDuration = !before.isEmpty();
     if (unit < 0 || isDuration)
-        m_items.append({before, figure, {}, best});
+        m_items.append({before, figure, {}, standing});
     else
-        m_items.append({before, figure.left(unit), figure.mid(unit + 1), best});
+        m_items.append({before, figure.left(unit), figure.mid(unit + 1), standing});
 }
 
 QString MetricsStrip::text() const
 {
     QStringList parts;
     for (const Item &item : m_items) {
-        QStringList words{item.before, item.strong, item.after, item.best ? tr("best") : QString()};
+        QStringList words{item.before, item.strong, item.after};
+        if (item.standing == Standing::Best)
+            words.append(tr("best"));
+        else if (item.standing == Standing::Worst)
+            words.append(tr("worst"));
         words.removeAll(QString());
         parts.append(words.join(u' '));
     }
@@ -124,10 +132,14 @@ int MetricsStrip::paintItem(QPainter *painter, const Item &item, int x) const
         x += width + metrics::kStep1;
     };
     write(item.before, plain, colours.secondary);
-    write(item.strong, strong, item.best ? colours.good : colours.text);
+    const bool isBest = item.standing == Standing::Best;
+    const bool isWorst = item.standing == Standing::Worst;
+    write(item.strong, strong, isBest ? colours.good : isWorst ? colours.warning : colours.text);
     write(item.after, plain, colours.secondary);
-    if (item.best)
+    if (isBest)
         write(u"✓"_s, strong, colours.good);
+    if (isWorst)
+        write(u"↓"_s, strong, colours.warning);
     return x - metrics::kStep1;
 }
 
@@ -146,8 +158,9 @@ void MetricsStrip::paintEvent(QPaintEvent *)
 bool MetricsStrip::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(),
-                           this);
+        const QString all = m_lines.isEmpty() ? text() : m_lines.join(u'\n');
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           all.toHtmlEscaped().replace(u'\n', u"<br>"_s), this);
         return true;
     }
     return QWidget::event(event);

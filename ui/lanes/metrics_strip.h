@@ -9,25 +9,27 @@
 namespace ui {
 
 /// The figures of a lane's newest run in one line: first token, speed, tokens, cost, tier. What
-/// does not fit is left out from the end; the tool tip has all of it.
+/// does not fit is left out from the end; the tool tip says all that is known.
 class MetricsStrip : public QWidget
 {
     Q_OBJECT
 public:
-    struct Best
+    /// Among the lanes of the round.
+    struct Standings
     {
-        bool firstToken = false;
-        bool speed = false;
-        bool cost = false;
+        Standing firstToken = Standing::Usual;
+        Standing speed = Standing::Usual;
+        Standing cost = Standing::Usual;
 
-        bool operator==(const Best &) const = default;
+        bool operator==(const Standings &) const = default;
     };
 
     explicit MetricsStrip(const Theme &theme, QWidget *parent = nullptr);
 
     /// `doing`: what the lane is busy with before there are figures; else empty.
-    void setFigures(const LaneFigures &figures, const QString &doing, const Best &best);
-    [[nodiscard]] QString text() const; ///< all of it, for assistive programs
+    void setFigures(const LaneFigures &figures, const QString &doing, const Standings &standings);
+    [[nodiscard]] QString text()
+        const; ///< what is shown where there is room, for assistive programs
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -42,15 +44,16 @@ private:
         QString before; ///< in secondary ink
         QString strong;
         QString after; ///< in secondary ink
-        bool best = false;
+        Standing standing = Standing::Usual;
         bool operator==(const Item &) const = default;
     };
     void addOutcome(const LaneFigures &figures);
-    void addItem(const QString &before, const QString &figure, bool best);
+    void addItem(const QString &before, const QString &figure, Standing standing = Standing::Usual);
     [[nodiscard]] int paintItem(QPainter *painter, const Item &item, int x) const;
 
     const Theme &m_theme;
     QList<Item> m_items;
+    QStringList m_lines; ///< all that is known
 };
 
 } // namespace ui

@@ -10,6 +10,7 @@
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
@@ -150,6 +151,13 @@ void ParameterPanel::addMore(QVBoxLayout *lines)
 
 void ParameterPanel::addFooter(QVBoxLayout *lines)
 {
+    m_same = new QCheckBox(tr("Only the model differs"), this);
+    m_same->setToolTip(tr("Keeps the parameters, system prompts and tools of all lanes the same"));
+    lines->addWidget(m_same);
+    connect(m_same, &QCheckBox::clicked, this, [this](bool same) {
+        flush();
+        emit sameSettingsRequested(same);
+    });
     m_copy = new FlatButton(m_theme, {}, tr("Copy to another lane"), this);
     m_copy->setIconOnly(false);
     m_copy->setPadding(kFlushPadding);
@@ -239,6 +247,12 @@ void ParameterPanel::setEcho(app::LaneId lane, const std::optional<QString> &tie
 {
     m_echoes.insert(lane, tier);
     showNotes();
+}
+
+void ParameterPanel::setSameSettings(bool same)
+{
+    m_same->setChecked(same);
+    showFooter();
 }
 
 void ParameterPanel::flush()

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QTimer>
 
+class QCheckBox;
 class QMenu;
 class QVBoxLayout;
 
@@ -40,12 +41,16 @@ public:
     /// The service tier that the last reply says it used; nothing: it said none.
     void setEcho(app::LaneId lane, const std::optional<QString> &tier);
 
+    /// Whether all lanes are kept the same but for their models.
+    void setSameSettings(bool same);
+
     /// Takes what is being typed and tells it now; call it before a request is made.
     void flush();
 
 signals:
     void laneEdited(const app::Lane &lane); ///< parameters, send anyway, extra JSON, system prompt
     void currentLaneChanged(app::LaneId lane); ///< the user switched
+    void sameSettingsRequested(bool same); ///< by the pattern of the current lane
 
 private:
     void addTitle(QVBoxLayout *lines);
@@ -95,6 +100,7 @@ private:
     FlatButton *m_more = nullptr;
     QWidget *m_moreRows = nullptr;
     bool m_moreShown = false;
+    QCheckBox *m_same = nullptr;
     FlatButton *m_copy = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the panel shows of its lanes; how it is built and what is edited is in parameter_panel.cpp.
 #include "ui/parameters/json_check.h"
+#include "ui/parameters/lane_differences.h"
 #include "ui/parameters/lane_values.h"
 #include "ui/parameters/parameter_panel.h"
 #include "ui/parameters/parameter_row.h"
@@ -168,7 +169,8 @@ void ParameterPanel::showMore()
 
 void ParameterPanel::showFooter()
 {
-    m_copy->setVisible(m_lanes.size() > 1);
+    m_same->setVisible(m_lanes.size() > 1);
+    m_copy->setVisible(m_lanes.size() > 1 && !m_same->isChecked());
     if (m_lanes.size() < 2)
         return;
     QMenu *menu = m_lanes.size() > 2 ? new QMenu(m_copy) : nullptr;
@@ -190,17 +192,9 @@ void ParameterPanel::showFooter()
 
 void ParameterPanel::showPromptBadge()
 {
-    const app::Lane *lane = current();
-    QStringList parts;
-    for (const app::Lane &other : std::as_const(m_lanes)) {
-        if (!lane || other.systemPrompt == lane->systemPrompt)
-            continue;
-        const QString words = other.systemPrompt.isEmpty() ? tr("no system prompt")
-                                                           : shortened(other.systemPrompt, 60);
-        parts.append(tr("%1: %2", "lane letter: value").arg(laneLetter(other.letter), words));
-    }
-    m_promptBadge->setText(parts.join(u" · "_s));
-    m_promptBadge->setVisible(!parts.isEmpty());
+    const LaneDifference difference = promptDifference(m_lanes, m_current);
+    m_promptBadge->setText(difference.lines.join(u" · "_s));
+    m_promptBadge->setVisible(!difference.lines.isEmpty());
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/parameter_row.h"
 
-#include "ui/widgets/themed_label.h"
+#include "ui/widgets/pill_label.h"
 #include "ui/wording/parameter_wording.h"
 
 #include <QCheckBox>
@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,36 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-/// What another lane has, on a coloured ground.
-class Badge final : public ThemedLabel
-{
-public:
-    Badge(const Theme &theme, QWidget *parent)
-        : ThemedLabel(theme, TextRole::Caption, &Colours::accent, parent), m_theme(theme)
-    {
-        setContentsMargins(5, 1, 5, 1);
-        hide();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.colours().accentGround);
-        painter.drawRoundedRect(rect(), 4, 4);
-        ThemedLabel::paintEvent(event);
-    }
-
-private:
-    const Theme &m_theme;
-};
-
-} // namespace
-
 ParameterRow::ParameterRow(const QString &wireName, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_wireName(wireName), m_theme(theme)
 {
@@ -57,7 +26,7 @@ ParameterRow::ParameterRow(const QString &wireName, const Theme &theme, QWidget 
     m_name->setText(wording.name);
     if (!wording.explanation.isEmpty())
         m_name->setToolTip(u"<p>%1</p>"_s.arg(wording.explanation.toHtmlEscaped()));
-    m_badge = new Badge(theme, this);
+    m_badge = new PillLabel(theme, this);
     m_clear = new QToolButton(this);
     m_clear->setText(u"×"_s);
     m_clear->setAutoRaise(true);

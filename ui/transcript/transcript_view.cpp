@@ -265,6 +265,7 @@ void TranscriptView::followIfAtEnd()
 {
     const QScrollBar *bar = verticalScrollBar();
     setFollowing(bar->value() >= bar->maximum());
+    emit readerScrolled();
 }
 
 /// There whenever the end is not in sight; in words once there is something new to read.
@@ -288,6 +289,7 @@ void TranscriptView::scrollToEnd()
         return;
     settle({});
     viewport()->update();
+    emit readerScrolled();
 }
 
 void TranscriptView::scrollToMessage(app::MessageId message)

@@ -54,6 +54,15 @@ public:
     void scrollToEnd();
     void scrollToMessage(app::MessageId message);
     [[nodiscard]] bool isAtEnd() const { return m_following; }
+    /// What stands at the upper edge, and how much of its height is above that.
+    struct ReadingPlace
+    {
+        app::MessageId message;
+        double passed = 0; ///< 0: its top stands at the edge
+    };
+    [[nodiscard]] std::optional<ReadingPlace> readingPlace() const;
+    /// Goes there without telling by readerScrolled().
+    void showPlace(const ReadingPlace &place);
 
     [[nodiscard]] bool hasSelection() const;
     /// In reading order; equal places: nothing is selected.
@@ -117,6 +126,7 @@ signals:
     void linkActivated(const QUrl &link); ///< after it was shown and asked for
     void zoomRequested(int steps); ///< by the wheel
     void atEndChanged(bool atEnd);
+    void readerScrolled(); ///< by hand or by a key; not by what arrives
     void selectionChanged(); ///< or its caret
     void focusedMessageChanged(app::MessageId message); ///< by keys
 

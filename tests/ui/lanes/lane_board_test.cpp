@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lanes added, moved, widened, shown alone, removed and brought back.
 #include "tests/ui/lanes/lanes_window.h"
+#include "ui/lanes/round_bar.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/toast.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
 
@@ -173,6 +175,86 @@ private slots:
         QVERIFY(window.chat->activity(window.lane(0)).isBusy());
         QVERIFY(window.chat->activity(window.lane(1)).isBusy());
         QTRY_VERIFY_WITH_TIMEOUT(!window.chat->isBusy(), LanesWindow::kPatienceMs);
+    }
+
+    void aLaneIsTornOutAndPutBack()
+    {
+        LanesWindow window({u"words-3"_s, u"words-4"_s, u"words-5"_s});
+        LaneColumn *second = &window.column(1);
+        window.carryOut(ActionId::TearOutLane, 1);
+        QVERIFY(second->window() != window.view.get());
+        QVERIFY(second->isVisible());
+        QVERIFY(second->window()->windowTitle().startsWith(u"B · words-4"_s));
+        QCOMPARE(window.view->board().columns().size(), 2);
+        QCOMPARE(&window.column(1), second); // still a lane of the same chat
+        QVERIFY(window.ask(u"Hello"_s));
+        QVERIFY(second->figures().complete);
+        second->window()->close();
+        QCOMPARE(second->window(), window.view.get());
+        QCOMPARE(window.view->board().columns().size(), 3);
+        QVERIFY(second->isVisible());
+        QVERIFY(window.column(0).x() < second->x());
+    }
+
+    void theLastLaneOfAWindowStaysInIt()
+    {
+        LanesWindow window({u"words-3"_s, u"words-4"_s});
+        window.carryOut(ActionId::TearOutLane, 0);
+        window.carryOut(ActionId::TearOutLane, 1);
+        QCOMPARE(window.view->board().columns().size(), 1);
+        // A torn out lane may be removed, and the lane beside it, too.
+        window.carryOut(ActionId::RemoveLane, 1);
+        QCOMPARE(window.view->board().columns().size(), 1);
+        QCOMPARE(window.column(0).window(), window.view.get());
+    }
+
+    void anotherViewTakesTornOutLanesOver()
+    {
+        LanesWindow window({u"words-3"_s, u"words-4"_s});
+        window.carryOut(ActionId::TearOutLane, 1);
+        const QRect place = window.view->tornOut().value(window.lane(1));
+        QVERIFY(place.isValid());
+        ConversationView another(ViewContext{window.theme, window.services, window.frames});
+        another.setConversation(window.conversation, window.chat);
+        another.show();
+        another.tearOut(window.view->tornOut());
+        QCOMPARE(another.tornOut().value(window.lane(1)), place);
+        QCOMPARE(another.board().columns().size(), 1);
+        another.hide();
+        QVERIFY(another.tornOut().isEmpty());
+        QCOMPARE(another.board().columns().size(), 2);
+    }
+
+    void votesAreGivenBelowTheRound()
+    {
+        LanesWindow window({u"words-3"_s, u"wrong-key"_s, u"words-5"_s});
+        auto *bar = window.view->findChild<RoundBar *>();
+        QVERIFY(!bar->isVisible());
+        QVERIFY(window.ask(u"Hello"_s));
+        QVERIFY(bar->isVisible());
+        const auto buttons = [&] {
+            QList<QPushButton *> shown = bar->findChildren<QPushButton *>();
+            shown.removeIf([](const QPushButton *each) { return each->isHidden(); });
+            return shown;
+        };
+        QStringList texts;
+        for (const QPushButton *button : buttons())
+            texts.append(button->text());
+        QCOMPARE(texts, (QStringList{u"A"_s, u"C"_s, u"Tie"_s, u"All bad"_s})); // B has failed
+        const app::RoundId round = app::newestRound(*window.conversation);
+        buttons().at(1)->click();
+        const app::Vote *vote = window.conversation->vote(round);
+        QVERIFY(vote);
+        QCOMPARE(vote->sides.size(), 2);
+        QCOMPARE(vote->sides.at(vote->winner).model, u"words-5"_s);
+        QVERIFY(buttons().at(1)->isChecked());
+        QTest::keyClick(bar, Qt::Key_A);
+        QCOMPARE(window.conversation->vote(round)->winner, 0);
+        buttons().at(2)->click();
+        QCOMPARE(window.conversation->vote(round)->outcome, app::VoteOutcome::Tie);
+        QVERIFY(!buttons().at(0)->isChecked());
+        window.carryOut(ActionId::GoOnWith, 0);
+        QVERIFY(!bar->isVisible()); // one answer in all lanes is no comparison
     }
 
     void theMenuOffersWhatCanBeDone()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lanes/figure_lines.h"
 #include "ui/lanes/lane_figures.h"
 #include "ui/lanes/metrics_strip.h"
 
@@ -40,6 +41,45 @@ private slots:
         app::Run thinking = run(3000, 5000, 50);
         thinking.timings.firstReasoningMs = 400;
         QCOMPARE(figuresOf(thinking).firstToken, std::optional(400ms));
+    }
+
+    void reasoningAndAnswerHaveTheirOwnSpeeds()
+    {
+        app::Run thinking = run(3000, 5000, 300);
+        thinking.timings.connectedMs = 50;
+        thinking.timings.headersMs = 250;
+        thinking.timings.firstReasoningMs = 1000;
+        thinking.timings.totalMs = 5100;
+        thinking.usage->reasoningTokens = 200;
+        thinking.usage->cachedTokens = 64;
+        thinking.model = u"asked"_s;
+        thinking.modelAnswered = u"another"_s;
+        thinking.retries = 2;
+        LaneFigures figures = figuresOf(thinking);
+        QCOMPARE(figures.connected, std::optional(50ms));
+        QCOMPARE(figures.queued, std::optional(200ms));
+        QCOMPARE(figures.firstReasoning, std::optional(1000ms));
+        QCOMPARE(figures.firstAnswer, std::optional(3000ms));
+        QCOMPARE(figures.reasoningPerSecond, std::optional(100.0));
+        QCOMPARE(figures.tokensPerSecond, std::optional(50.0));
+        figures.finishReason = u"stop"_s;
+        QCOMPARE(figureLines(figures),
+                 (QStringList{u"Connected after: 0.05 s"_s, u"Queued for: 0.20 s"_s,
+                              u"First reasoning token: 1.0 s"_s, u"First answer token: 3.0 s"_s,
+                              u"Whole run: 5.1 s"_s, u"Speed of the reasoning: 100 tok/s"_s,
+                              u"Speed of the answer: 50 tok/s"_s, u"Tokens of the prompt: 100"_s,
+                              u"of them cached: 64"_s, u"Tokens of the answer: 300"_s,
+                              u"of them reasoning: 200"_s, u"Finish reason: stop"_s,
+                              u"Retries: 2"_s, u"Answered by: another"_s}));
+    }
+
+    void reasoningThatIsNotCountedIsNotGuessed()
+    {
+        app::Run thinking = run(3000, 5000, 400);
+        thinking.timings.firstReasoningMs = 1000;
+        const LaneFigures figures = figuresOf(thinking);
+        QVERIFY(!figures.reasoningPerSecond);
+        QCOMPARE(figures.tokensPerSecond, std::optional(100.0)); // of all that came
     }
 
     void whatIsNotKnownIsLeftOut()
@@ -85,7 +125,7 @@ private slots:
         QCOMPARE(meter.waited(3s), std::optional(2000ms));
         activity.state = State::Answering;
         meter.activity(activity, 1500ms);
-        meter.grew(800, 3500ms);
+        meter.grew({.reasoning = 0, .text = 800}, 3500ms);
         QCOMPARE(meter.figures().firstToken, std::optional(500ms));
         QCOMPARE(meter.figures().tokens, std::optional<qint64>(200));
         QCOMPARE(meter.figures().tokensPerSecond, std::optional(100.0));
@@ -93,6 +133,30 @@ private slots:
         activity.state = State::Idle;
         meter.activity(activity, 4s);
         QCOMPARE(meter.figures(), LaneFigures());
+    }
+
+    void theLiveMeterTellsThoughtsFromTheAnswer()
+    {
+        using State = app::LaneActivity::State;
+        LiveMeter meter;
+        app::LaneActivity activity;
+        activity.reply = app::MessageId(7);
+        for (const auto &[state, at] : {std::pair(State::Connecting, 1000ms),
+                                        {State::Waiting, 1100ms},
+                                        {State::Thinking, 2000ms},
+                                        {State::Answering, 4000ms}}) {
+            activity.state = state;
+            meter.activity(activity, at);
+        }
+        meter.grew({.reasoning = 800, .text = 400}, 5s);
+        const LaneFigures figures = meter.figures();
+        QCOMPARE(figures.connected, std::optional(100ms));
+        QCOMPARE(figures.firstReasoning, std::optional(1000ms));
+        QCOMPARE(figures.firstAnswer, std::optional(3000ms));
+        QCOMPARE(figures.reasoningPerSecond, std::optional(100.0));
+        QCOMPARE(figures.tokensPerSecond, std::optional(100.0));
+        QCOMPARE(figures.reasoningTokens, std::optional<qint64>(200));
+        QCOMPARE(figures.tokens, std::optional<qint64>(300));
     }
 
     void anAttemptMadeAgainStartsItsTimeAgain()
@@ -110,18 +174,31 @@ private slots:
         QCOMPARE(meter.figures().firstToken, std::optional(300ms));
     }
 
-    void theBestIsMarkedOnlyWithinOneRound()
+    void lanesAreComparedOnlyWithinOneRound()
     {
+        using enum Standing;
         QList<LaneFigures> lanes{figuresOf(run(200, 2200, 100)), figuresOf(run(400, 1400, 100))};
         for (LaneFigures &lane : lanes)
             lane.round = app::RoundId(1);
-        QCOMPARE(bestOf(lanes, Figure::FirstToken), (QList{true, false}));
-        QCOMPARE(bestOf(lanes, Figure::Speed), (QList{false, true}));
-        QCOMPARE(bestOf(lanes, Figure::Cost), (QList{false, false}));
+        QCOMPARE(standingsOf(lanes, Figure::FirstToken), (QList{Best, Usual}));
+        QCOMPARE(standingsOf(lanes, Figure::Speed), (QList{Usual, Best}));
+        QCOMPARE(standingsOf(lanes, Figure::Cost), (QList{Usual, Usual}));
         lanes[1].round = app::RoundId(2);
-        QCOMPARE(bestOf(lanes, Figure::FirstToken), (QList{false, false}));
-        QCOMPARE(bestOf({lanes.first()}, Figure::FirstToken), QList{false});
-        QCOMPARE(bestOf({}, Figure::FirstToken), QList<bool>());
+        QCOMPARE(standingsOf(lanes, Figure::FirstToken), (QList{Usual, Usual}));
+        QCOMPARE(standingsOf({lanes.first()}, Figure::FirstToken), QList{Usual});
+        QCOMPARE(standingsOf({}, Figure::FirstToken), QList<Standing>());
+    }
+
+    void theWorstIsToldFromThreeLanesOn()
+    {
+        using enum Standing;
+        QList<LaneFigures> lanes{figuresOf(run(200, 2200, 100)), figuresOf(run(404, 1404, 100)),
+                                 figuresOf(run(401, 1401, 100)), figuresOf(run(204, 1204, 100))};
+        // What reads the same is the same: 0.20 s is 0.20 s.
+        QCOMPARE(standingsOf(lanes, Figure::FirstToken), (QList{Best, Worst, Worst, Best}));
+        QCOMPARE(standingsOf(lanes, Figure::Speed), (QList{Worst, Best, Best, Best}));
+        lanes[0].complete = false;
+        QCOMPARE(standingsOf(lanes, Figure::Speed), (QList{Usual, Usual, Usual, Usual}));
     }
 
     void theStripSaysAllOfIt()
@@ -132,9 +209,12 @@ private slots:
         figures.costUsd = 0.0002;
         figures.tierAsked = u"priority"_s;
         figures.tierEchoed = u"priority"_s;
-        strip.setFigures(figures, {}, {.firstToken = true});
+        strip.setFigures(figures, {}, {.firstToken = Standing::Best});
         QCOMPARE(strip.text(),
                  u"first token 0.21 s best, 206 tok/s, 412 tokens, $0.0002, priority ✓"_s);
+        strip.setFigures(figures, {}, {.cost = Standing::Worst});
+        QVERIFY(strip.text().contains(u"$0.0002 worst"_s));
+        QVERIFY(strip.accessibleDescription().contains(u"Tokens of the prompt: 100"_s));
         figures.tierEchoed = u"default"_s;
         strip.setFigures(figures, {}, {});
         QVERIFY(strip.text().endsWith(u"default"_s));

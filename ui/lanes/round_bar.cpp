@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lanes/round_bar.h"
+
+#include "app/catalogue/model_info.h"
+#include "ui/widgets/badge_label.h"
+#include "ui/widgets/flat_button.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/themed_label.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+constexpr int kMostKeys = 9; ///< Alt+1 … Alt+9
+constexpr int kButtonMargin = 14; ///< letters need no wide buttons
+} // namespace
+
+RoundBar::RoundBar(const Theme &theme, QWidget *parent)
+    : Ground(theme, &Colours::transcript, parent), m_layout(new FlowLayout(metrics::kStep2)),
+      m_question(new ThemedLabel(theme, TextRole::Small, &Colours::secondary, this)),
+      m_goOn(new FlatButton(theme, {}, tr("Go on with one answer"), this))
+{
+    setAccessibleName(tr("Vote"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(metrics::kStep5, metrics::kStep2, metrics::kStep5, metrics::kStep2);
+    outer->addLayout(m_layout);
+    m_question->setText(tr("Which is better?"));
+    m_question->setMinimumHeight(m_goOn->sizeHint().height());
+    m_goOn->setTextRole(TextRole::Small);
+    m_goOn->setMenu(new QMenu(m_goOn));
+    connect(m_goOn->menu(), &QMenu::aboutToShow, this, &RoundBar::showGoOnMenu);
+    hide();
+}
+
+RoundBar::~RoundBar() = default;
+
+void RoundBar::setChat(app::ChatPtr chat)
+{
+    if (m_chat) {
+        disconnect(m_chat.get(), nullptr, this, nullptr);
+        disconnect(&m_chat->conversation(), nullptr, this, nullptr);
+    }
+    m_chat = std::move(chat);
+    const app::Conversation &conversation = m_chat->conversation();
+    connect(m_chat.get(), &app::Chat::activityChanged, this, &RoundBar::refresh);
+    connect(&conversation, &app::Conversation::lanesChanged, this, &RoundBar::refresh);
+    connect(&conversation, &app::Conversation::pathChanged, this, &RoundBar::refresh);
+    connect(&conversation, &app::Conversation::roundChanged, this, &RoundBar::refresh);
+    refresh();
+}
+
+void RoundBar::refresh()
+{
+    const app::Conversation &conversation = m_chat->conversation();
+    m_round = m_chat->isBusy() ? app::RoundId() : app::newestRound(conversation);
+    m_answers = m_round ? app::answersIn(conversation, m_round) : QList<app::RoundAnswer>();
+    const bool isShown = m_answers.size() > 1;
+    if (isShown) {
+        const QList<Choice> choices = this->choices();
+        if (choices != m_choices)
+            rebuild(choices);
+        for (qsizetype i = 0; i < m_choices.size(); ++i) {
+            const bool given = isGiven(m_choices.at(i));
+            m_buttons.at(i)->setChecked(given);
+            m_buttons.at(i)->setProperty("accent", given);
+            m_buttons.at(i)->update();
+        }
+    }
+    setVisible(isShown);
+}
+
+QList<RoundBar::Choice> RoundBar::choices() const
+{
+    QList<Choice> choices;
+    for (const app::RoundAnswer &answer : m_answers) {
+        const QString letter = laneLetter(m_chat->conversation().lane(answer.lane)->letter);
+        const auto number = int(choices.size()) + 1;
+        const QKeySequence keys = number <= kMostKeys
+                                      ? QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number))
+                                      : QKeySequence();
+        //: %1 is the letter of a lane.
+        choices.append({app::VoteOutcome::Winner, answer.lane, letter,
+                        tr("The answer of %1 is better").arg(letter), keys});
+    }
+    choices.append({app::VoteOutcome::Tie,
+                    {},
+                    tr("Tie"),
+                    tr("They are equally good"),
+                    QKeySequence(Qt::ALT | Qt::Key_0)});
+    choices.append({app::VoteOutcome::AllBad,
+                    {},
+                    tr("All bad"),
+                    tr("None of them is of use"),
+                    QKeySequence(Qt::ALT | Qt::Key_Minus)});
+    return choices;
+}
+
+void RoundBar::rebuild(const QList<Choice> &choices)
+{
+    for (QShortcut *shortcut : std::exchange(m_shortcuts, {})) {
+        shortcut->setEnabled(false);
+        shortcut->deleteLater();
+    }
+    for (QPushButton *button : std::exchange(m_buttons, {})) {
+        button->hide();
+        button->deleteLater(); // it may be the one that was pressed
+    }
+    m_layout->removeWidget(m_question);
+    m_layout->removeWidget(m_goOn);
+    m_choices = choices;
+    m_layout->addWidget(m_question);
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        const Choice &choice = choices.at(i);
+        auto *button = new QPushButton(choice.text, this);
+        button->setCheckable(true);
+        button->setFont(theme().font(TextRole::Small));
+        button->setMaximumWidth(button->fontMetrics().horizontalAdvance(choice.text)
+                                + 2 * kButtonMargin);
+        button->setAccessibleName(choice.toolTip);
+        button->setToolTip(
+            u"%1 (%2)"_s.arg(choice.toolTip, choice.keys.toString(QKeySequence::NativeText)));
+        connect(button, &QPushButton::clicked, this, [this, i] { vote(i); });
+        m_layout->addWidget(button);
+        m_buttons.append(button);
+        auto *shortcut = new QShortcut(choice.keys, this);
+        connect(shortcut, &QShortcut::activated, this, [this, i] { vote(i); });
+        m_shortcuts.append(shortcut);
+        button->show();
+    }
+    m_layout->addWidget(m_goOn);
+}
+
+bool RoundBar::isGiven(const Choice &choice) const
+{
+    const app::Vote *vote = m_chat->conversation().vote(m_round);
+    if (!vote || vote->outcome != choice.outcome)
+        return false;
+    return choice.outcome != app::VoteOutcome::Winner
+           || (vote->winner >= 0 && vote->sides.at(vote->winner).lane == choice.winner);
+}
+
+void RoundBar::vote(qsizetype number)
+{
+    const Choice choice = m_choices.at(number);
+    m_chat->vote(m_round, choice.outcome, choice.winner);
+    refresh(); // a button that was pressed twice stays pressed
+}
+
+void RoundBar::showGoOnMenu()
+{
+    QMenu *menu = m_goOn->menu();
+    menu->clear();
+    for (const app::RoundAnswer &answer : std::as_const(m_answers)) {
+        const app::Lane *lane = m_chat->conversation().lane(answer.lane);
+        if (!lane)
+            continue;
+        //: An entry of the menu of lanes: letter and model.
+        menu->addAction(
+            tr("%1 · %2").arg(laneLetter(lane->letter), app::shortModelName(lane->model)), this,
+            [this, answer] { emit goOnRequested(answer.lane, answer.reply); });
+    }
+}
+
+/// With the focus on the bar a letter is enough.
+void RoundBar::keyPressEvent(QKeyEvent *event)
+{
+    const QString typed = event->text().toUpper();
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        const bool isAnswer = m_choices.at(i).outcome == app::VoteOutcome::Winner;
+        if (isAnswer && !typed.isEmpty() && m_choices.at(i).text == typed)
+            return vote(i);
+    }
+    Ground::keyPressEvent(event);
+}
+
+} // namespace ui
