@@ -35,6 +35,19 @@ Result<QStringList> columnsOf(Database &database, const QString &table)
     return columns;
 }
 
+/// What the rows of a table lie in the order of: its key where it has no rowid.
+Result<QStringList> orderOf(Database &database, const QString &table)
+{
+    QStringList columns;
+    const auto read = database.rows(
+        u"SELECT name FROM pragma_table_info(?) WHERE pk > 0 AND "
+        "(SELECT wr FROM pragma_table_list WHERE name = ?) ORDER BY pk"_s,
+        {sql(table), sql(table)}, [&](const Row &row) { columns.append(row.text(0)); });
+    if (!read)
+        return fail(read.error());
+    return columns.isEmpty() ? QStringList{u"rowid"_s} : columns;
+}
+
 /// The cells of a row as they can be bound again: an empty blob is read like a NULL.
 QVariantList cells(const Row &row)
 {
@@ -51,8 +64,10 @@ QVariantList cells(const Row &row)
 class TableCopy
 {
 public:
-    TableCopy(Database &damaged, Database &fresh, const QString &table, const QStringList &columns)
-        : m_damaged(damaged), m_fresh(fresh), m_table(table), m_columns(columns.join(u", "))
+    TableCopy(Database &damaged, Database &fresh, const QString &table, const QStringList &columns,
+              QStringList order)
+        : m_damaged(damaged), m_fresh(fresh), m_table(table), m_columns(columns.join(u", ")),
+          m_order(std::move(order))
     {
         const QStringList marks(columns.size(), u"?"_s);
         m_insert =
@@ -62,9 +77,9 @@ public:
     /// Both ends, so that damage in the middle costs the middle only.
     Result<void> run()
     {
-        const bool whole = pass(u"ASC"_s);
+        const bool whole = pass(u" ASC"_s);
         if (!whole)
-            pass(u"DESC"_s);
+            pass(u" DESC"_s);
         return m_failure ? Result<void>(fail(*m_failure)) : Result<void>();
     }
 
@@ -72,9 +87,10 @@ private:
     /// Whether it reached the end.
     bool pass(const QString &direction)
     {
+        const QString order = m_order.join(direction + u", "_s) + direction;
         const auto read = m_damaged.rowsUntil(
-            u"SELECT %1 FROM %2 NOT INDEXED ORDER BY rowid %3"_s.arg(m_columns, m_table, direction),
-            {}, [&](const Row &row) {
+            u"SELECT %1 FROM %2 NOT INDEXED ORDER BY %3"_s.arg(m_columns, m_table, order), {},
+            [&](const Row &row) {
                 const auto inserted = m_fresh.run(m_insert, cells(row));
                 // A row that breaks a constraint is damaged itself; a full disk is another matter.
                 if (!inserted && inserted.error().code == kDiskFull)
@@ -88,6 +104,7 @@ private:
     Database &m_fresh;
     QString m_table;
     QString m_columns;
+    QStringList m_order;
     QString m_insert;
     std::optional<Error> m_failure;
 };
@@ -101,7 +118,10 @@ Result<void> copyTables(Database &damaged, Database &fresh)
         // A file of an older version may lack some.
         if (const auto there = columnsOf(damaged, table); there && !there->isEmpty())
             columns->removeIf([&](const QString &column) { return !there->contains(column); });
-        if (const auto copied = TableCopy(damaged, fresh, table, *columns).run(); !copied)
+        const auto order = orderOf(fresh, table);
+        if (!order)
+            return fail(order.error());
+        if (const auto copied = TableCopy(damaged, fresh, table, *columns, *order).run(); !copied)
             return copied;
     }
     return {};

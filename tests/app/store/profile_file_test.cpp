@@ -30,7 +30,8 @@ struct Profile
     Profile()
     {
         Store store(paths, Store::Role::Owner);
-        Changes changes{PutConversation{sample::summary()}, PutDraft{{u"draft"_s, {}}}};
+        Changes changes{PutConversation{sample::summary()}, PutDraft{{u"draft"_s, {}}},
+                        PutQueue{{{u"first"_s, {}}, {u"second"_s, {}}}}};
         for (int i = 1; i <= kMessages; ++i) {
             changes.append(PutMessage{sample::message(
                 i, i - 1, "word" + QByteArray::number(i) + ' ' + QByteArray(900, 'x'))});
@@ -274,6 +275,8 @@ private slots:
         const auto record = await(store.conversation(kOne));
         QCOMPARE(record->summary.title, u"A title"_s);
         QCOMPARE(record->draft.text, u"draft"_s);
+        QCOMPARE(record->queue.size(), 2);
+        QCOMPARE(record->queue.constLast().text, u"second"_s);
         QVERIFY(textOf(record->messages.constFirst().parts).startsWith("word1 "));
     }
 
