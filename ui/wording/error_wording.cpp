@@ -49,10 +49,7 @@ QString ErrorWording::quoted(const QString &plain) const
 
 ErrorSentence ErrorWording::unauthorised() const
 {
-    const bool noKey = error.code == app::kNoKeyCode
-                       || error.message.contains("not authenticated"_L1, Qt::CaseInsensitive)
-                       || error.message.contains("missing"_L1, Qt::CaseInsensitive);
-    if (noKey) {
+    if (error.code == app::kNoKeyCode) {
         return {
             tr("%1 asks for an API key and none is set. Enter one under Providers.").arg(provider),
             {ErrorAction::ChangeKey, ErrorAction::Retry}};

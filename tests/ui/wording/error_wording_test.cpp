@@ -57,11 +57,12 @@ void ErrorWordingTest::saysWhatHelps_data()
     };
     row("wrong key", {ErrorKind::Unauthorised, u"Invalid token"_s, 401}, u"did not accept",
         ErrorAction::ChangeKey);
-    row("no key", {ErrorKind::Unauthorised, u"Not authenticated"_s, 401},
-        u"none is set. Enter one under Providers", ErrorAction::ChangeKey);
-    row("no key, known here",
+    row("wrong key, in the words of a missing one",
+        {ErrorKind::Unauthorised, u"Not authenticated"_s, 401}, u"did not accept",
+        ErrorAction::ChangeKey);
+    row("no key",
         {.kind = ErrorKind::Unauthorised, .message = {}, .status = 401, .code = app::kNoKeyCode},
-        u"none is set", ErrorAction::ChangeKey);
+        u"none is set. Enter one under Providers", ErrorAction::ChangeKey);
     row("cut off", {.kind = ErrorKind::Network, .message = u"reset"_s, .code = app::kCutOffCode},
         u"What had come is kept.", ErrorAction::Retry);
     row("a web page",
