@@ -20,20 +20,20 @@ struct Store::Private
         if (std::exchange(isOpening, true))
             return;
         opened = write<Opening>([](StoreWriter &store) { return store.open(); });
-        indexLongMessages();
+        catchUp();
     }
 
     /// Step by step, behind everything else that waits.
-    void indexLongMessages()
+    void catchUp()
     {
         writerThread.post<void>(
             [this]() -> Result<void> {
-                isIndexing = !isClosing && writer.indexSome();
-                if (isIndexing)
-                    indexLongMessages();
+                isCatchingUp = !isClosing && writer.catchUp();
+                if (isCatchingUp)
+                    catchUp();
                 return {};
             },
-            {kIndexing, false});
+            {kCatchingUp, false});
     }
 
     template <typename T>
@@ -44,8 +44,8 @@ struct Store::Private
         const auto job = [this, work = std::move(work), number = ++writesAsked] {
             Result<T> result = work(writer);
             writer.noteDone(number);
-            if (!std::exchange(isIndexing, true))
-                indexLongMessages();
+            if (!std::exchange(isCatchingUp, true))
+                catchUp();
             return result;
         };
         return writerThread.post<T>(job, place);
@@ -66,9 +66,9 @@ struct Store::Private
 
     StoreWriter writer;
     StoreReader reader;
-    static constexpr qint64 kIndexing = -1; ///< a group of jobs, as conversations are
+    static constexpr qint64 kCatchingUp = -1; ///< a group of jobs, as conversations are
     bool isOpening = false;
-    bool isIndexing = true; ///< on the writer thread
+    bool isCatchingUp = true; ///< on the writer thread
     quint64 writesAsked = 0;
     std::atomic<bool> isClosing = false;
     std::atomic<bool> isTidied = false;

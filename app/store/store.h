@@ -64,7 +64,9 @@ public:
     QFuture<Result<void>> write(ConversationId conversation, Changes changes,
                                 Urgency urgency = Urgency::Usual);
     /// For ever, with all that belongs to it; blobs that nothing refers to go too. Votes stay: they
-    /// hold no word of it, and the ratings are not to change when somebody tidies up.
+    /// hold no word of it, and the ratings are not to change when somebody tidies up. When the
+    /// future is finished nothing can be read of it or written to it any more; its rows go in steps
+    /// behind all that waits to be written, and on the next start where the program ends before.
     QFuture<Result<void>> erase(ConversationId id);
 
     /// Keeps bytes once under their SHA-256 (lower-case hex), which it gives back.

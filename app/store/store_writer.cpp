@@ -99,6 +99,10 @@ Result<Store::Opening> StoreWriter::open()
     m_openError = {};
     m_opening = opened->opening;
     m_database = std::move(opened->database);
+    if (m_role == Store::Role::Owner && !m_opening.readOnly) {
+        if (const auto loaded = m_erasure.load(*m_database); !loaded)
+            noteDamage(loaded.error());
+    }
     return m_opening;
 }
 
@@ -126,6 +130,8 @@ Result<void> StoreWriter::inTransaction(const std::function<Result<void>(Databas
 
 Result<void> StoreWriter::write(ConversationId conversation, const Changes &changes)
 {
+    if (m_erasure.contains(conversation))
+        return fail(ErrorKind::NotFound, u"conversation %1 is erased"_s.arg(conversation.value()));
     const bool rewrites = std::any_of(changes.begin(), changes.end(), [](const Change &change) {
         return std::holds_alternative<PutMessage>(change)
                || std::holds_alternative<SetHidden>(change);
@@ -142,10 +148,20 @@ Result<void> StoreWriter::write(ConversationId conversation, const Changes &chan
     });
 }
 
-bool StoreWriter::indexSome()
+bool StoreWriter::catchUp()
 {
     if (!m_database || m_opening.readOnly)
         return false;
+    const auto erased = m_erasure.step(*m_database);
+    if (!erased)
+        qCWarning(logStore, "cannot erase: %s", qUtf8Printable(erased.error().message));
+    else if (*erased == Erasure::Progress::Begun)
+        return true;
+    return indexSome();
+}
+
+bool StoreWriter::indexSome()
+{
     const auto progress = m_backlog.step(*m_database);
     if (!progress) {
         qCWarning(logStore, "cannot index: %s", qUtf8Printable(progress.error().message));
@@ -158,11 +174,8 @@ bool StoreWriter::indexSome()
 Result<void> StoreWriter::erase(ConversationId conversation)
 {
     m_backlog.startAgain();
-    return inTransaction([&](Database &database) {
-        return eraseConversation(database, conversation).and_then([&] {
-            return eraseUnusedBlobs(database, QDateTime::currentMSecsSinceEpoch() - kDayMs);
-        });
-    });
+    return inTransaction(
+        [&](Database &database) { return m_erasure.begin(database, conversation); });
 }
 
 Result<QByteArray> StoreWriter::putBlob(const QByteArray &bytes, const QString &mimeType)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/erasure.h"
 #include "app/store/profile_file.h"
 #include "app/store/search_backlog.h"
 
@@ -21,13 +22,15 @@ public:
     void close();
 
     Result<void> write(ConversationId conversation, const Changes &changes);
+    /// Out of sight; catchUp() does the rest.
     Result<void> erase(ConversationId conversation);
     Result<QByteArray> putBlob(const QByteArray &bytes, const QString &mimeType);
     /// What was begun and never used. Owner only, when there is nothing better to do.
     Result<void> tidy();
 
-    /// Reads a little more of what is to be found by a search. False: nothing is left.
-    [[nodiscard]] bool indexSome();
+    /// A little of what may wait: erases, and reads what is to be found by a search. False: nothing
+    /// is left.
+    [[nodiscard]] bool catchUp();
 
     /// Jobs are numbered from 1 as they are asked for, and may be done in another order.
     void noteDone(quint64 job);
@@ -40,6 +43,7 @@ public:
     void noteDamage(const Error &error) const;
 
 private:
+    [[nodiscard]] bool indexSome();
     Result<void> inTransaction(const std::function<Result<void>(Database &)> &work);
 
     ProfileFile m_file;
@@ -48,6 +52,7 @@ private:
     Store::Opening m_opening;
     Error m_openError;
     SearchBacklog m_backlog;
+    Erasure m_erasure;
 
     QMutex m_mutex;
     QWaitCondition m_progress;

@@ -57,21 +57,36 @@ Result<void> useBlobs(Database &database, ConversationId conversation, const Par
     return useBlobs(database, conversation, sha256s);
 }
 
-Result<void> eraseBlobsOnlyUsedBy(Database &database, ConversationId conversation)
+Result<qint64> eraseBlobsOnlyUsedBy(Database &database, ConversationId conversation, int most)
 {
-    return database.run(
-        u"DELETE FROM blobs WHERE sha256 IN "
-        "(SELECT sha256 FROM blob_uses AS mine WHERE conversation = ? AND NOT EXISTS "
-        "(SELECT 1 FROM blob_uses WHERE sha256 = mine.sha256 AND conversation <> ?))"_s,
-        {sql(conversation), sql(conversation)});
+    QStringList used;
+    const auto read = database.rows(
+        u"SELECT sha256 FROM blob_uses WHERE conversation = ? ORDER BY sha256 LIMIT ?"_s,
+        {sql(conversation), sql(most)}, [&](const Row &row) { used.append(row.text(0)); });
+    if (!read)
+        return fail(read.error());
+    for (const QString &sha256 : std::as_const(used)) {
+        const auto erased =
+            database
+                .run(u"DELETE FROM blob_uses WHERE conversation = ? AND sha256 = ?"_s,
+                     {sql(conversation), sql(sha256)})
+                .and_then([&] {
+                    return database.run(u"DELETE FROM blobs WHERE sha256 = ? AND NOT EXISTS "
+                                        "(SELECT 1 FROM blob_uses WHERE sha256 = ?)"_s,
+                                        {sql(sha256), sql(sha256)});
+                });
+        if (!erased)
+            return fail(erased.error());
+    }
+    return used.size();
 }
 
-Result<void> eraseUnusedBlobs(Database &database, qint64 keptBeforeMs)
+Result<void> eraseUnusedBlobs(Database &database, qint64 keptBeforeMs, int most)
 {
     return database.run(u"DELETE FROM blobs WHERE sha256 IN (SELECT sha256 FROM blobs AS old "
                         "WHERE created_ms < ? AND NOT EXISTS "
-                        "(SELECT 1 FROM blob_uses WHERE sha256 = old.sha256))"_s,
-                        {sql(keptBeforeMs)});
+                        "(SELECT 1 FROM blob_uses WHERE sha256 = old.sha256) LIMIT ?)"_s,
+                        {sql(keptBeforeMs), sql(most)});
 }
 
 } // namespace app

@@ -19,10 +19,12 @@ namespace app {
 /// Those of the images among the parts.
 [[nodiscard]] Result<void> useBlobs(Database &database, ConversationId conversation,
                                     const Parts &parts);
-/// Blobs that no other conversation uses.
-[[nodiscard]] Result<void> eraseBlobsOnlyUsedBy(Database &database, ConversationId conversation);
-/// Blobs that were kept before that time and that nothing uses: images that were attached and
-/// taken out again.
-[[nodiscard]] Result<void> eraseUnusedBlobs(Database &database, qint64 keptBeforeMs);
+/// Gives up to `most` uses of that conversation, and the blobs that no other one uses. How many
+/// uses it had is given back; 0: none is left.
+[[nodiscard]] Result<qint64> eraseBlobsOnlyUsedBy(Database &database, ConversationId conversation,
+                                                  int most);
+/// Up to `most` blobs that were kept before that time and that nothing uses: images that were
+/// attached and taken out again.
+[[nodiscard]] Result<void> eraseUnusedBlobs(Database &database, qint64 keptBeforeMs, int most);
 
 } // namespace app

@@ -11,6 +11,7 @@ namespace app {
 namespace {
 const QString kConversationColumns =
     u"id, title, created_ms, changed_ms, lane_count, unread, hidden, same_settings"_s;
+constexpr int kToErase = 2; ///< in the column `hidden`
 
 ConversationSummary summaryOf(const Row &row)
 {
@@ -57,9 +58,9 @@ Result<QList<ConversationSummary>> listConversations(Database &database)
 Result<ConversationSummary> readConversation(Database &database, ConversationId id)
 {
     std::optional<ConversationSummary> summary;
-    const auto read =
-        database.rows(u"SELECT %1 FROM conversations WHERE id = ?"_s.arg(kConversationColumns),
-                      {sql(id)}, [&](const Row &row) { summary = summaryOf(row); });
+    const auto read = database.rows(
+        u"SELECT %1 FROM conversations WHERE id = ? AND hidden <> ?"_s.arg(kConversationColumns),
+        {sql(id), sql(kToErase)}, [&](const Row &row) { summary = summaryOf(row); });
     if (!read)
         return fail(read.error());
     if (!summary)
@@ -67,11 +68,26 @@ Result<ConversationSummary> readConversation(Database &database, ConversationId 
     return *summary;
 }
 
+Result<void> markToErase(Database &database, ConversationId id)
+{
+    return database.run(u"UPDATE conversations SET hidden = ? WHERE id = ?"_s,
+                        {sql(kToErase), sql(id)});
+}
+
+Result<QList<ConversationId>> conversationsToErase(Database &database)
+{
+    QList<ConversationId> marked;
+    const auto read =
+        database.rows(u"SELECT id FROM conversations WHERE hidden = ?"_s, {sql(kToErase)},
+                      [&](const Row &row) { marked.append(row.id<ConversationId>(0)); });
+    if (!read)
+        return fail(read.error());
+    return marked;
+}
+
 Result<void> eraseConversation(Database &database, ConversationId id)
 {
-    return eraseBlobsOnlyUsedBy(database, id).and_then([&] {
-        return database.run(u"DELETE FROM conversations WHERE id = ?"_s, {sql(id)});
-    });
+    return database.run(u"DELETE FROM conversations WHERE id = ?"_s, {sql(id)});
 }
 
 Result<void> eraseEmptyConversations(Database &database, qint64 createdBefore)

@@ -13,7 +13,10 @@ namespace app {
 [[nodiscard]] Result<QList<ConversationSummary>> listConversations(Database &database);
 /// NotFound for an unknown id.
 [[nodiscard]] Result<ConversationSummary> readConversation(Database &database, ConversationId id);
-/// With all that belongs to it.
+/// Out of sight, as if it was not there.
+[[nodiscard]] Result<void> markToErase(Database &database, ConversationId id);
+[[nodiscard]] Result<QList<ConversationId>> conversationsToErase(Database &database);
+/// With all that still belongs to it.
 [[nodiscard]] Result<void> eraseConversation(Database &database, ConversationId id);
 /// Conversations begun before `createdBefore` in which nothing was ever written.
 [[nodiscard]] Result<void> eraseEmptyConversations(Database &database, qint64 createdBefore);

@@ -196,6 +196,29 @@ Result<Message> readMessage(Database &database, MessageId id)
     return *std::move(message);
 }
 
+Result<qint64> eraseNewestMessages(Database &database, ConversationId conversation, int mostRows,
+                                   qint64 mostBytes)
+{
+    QList<MessageId> newest;
+    qint64 bytes = 0;
+    const auto read =
+        database.rowsUntil(u"SELECT id, length(parts) FROM messages WHERE conversation = ? "
+                           "ORDER BY id DESC LIMIT ?"_s,
+                           {sql(conversation), sql(mostRows)}, [&](const Row &row) {
+                               newest.append(row.id<MessageId>(0));
+                               bytes += row.integer(1);
+                               return bytes < mostBytes ? Database::Next::Go : Database::Next::Stop;
+                           });
+    if (!read)
+        return fail(read.error());
+    for (const MessageId id : std::as_const(newest)) {
+        const auto erased = database.run(u"DELETE FROM messages WHERE id = ?"_s, {sql(id)});
+        if (!erased)
+            return fail(erased.error());
+    }
+    return newest.size();
+}
+
 Result<void> foldInterrupted(Database &database)
 {
     // A message with chunks is one whose end was never written, whatever its state says.

@@ -19,6 +19,10 @@ namespace app {
 [[nodiscard]] Result<QList<Message>> readMessages(Database &database, ConversationId conversation);
 /// Without chunks; NotFound for an unknown id.
 [[nodiscard]] Result<Message> readMessage(Database &database, MessageId id);
+/// One message at least, where there is any, and with it what is below: up to `mostRows` or
+/// `mostBytes` of parts. How many of the newest were erased; 0: none is left.
+[[nodiscard]] Result<qint64> eraseNewestMessages(Database &database, ConversationId conversation,
+                                                 int mostRows, qint64 mostBytes);
 /// Replies left streaming by a program that ended: folded and marked Interrupted.
 [[nodiscard]] Result<void> foldInterrupted(Database &database);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/store.h"
 
+#include "app/store/store_writer.h"
+
 #include "tests/app/store/sample_records.h"
 
 #include <QCryptographicHash>
@@ -14,6 +16,26 @@ using sample::await;
 namespace {
 constexpr ConversationId kOne{1};
 constexpr ConversationId kTwo{2};
+
+/// One path of prompts and answers, each pair with a round, a turn and a run of its own.
+Changes longConversation(int prompts)
+{
+    Changes changes{PutConversation{sample::summary()}};
+    for (int i = 0; i < prompts; ++i) {
+        const RoundId round{1'000 + i};
+        const TurnId turn{2'000 + i};
+        changes.append(PutRound{{round, RoundKind::Chat, 1'000}});
+        changes.append(PutTurn{{turn, round, LaneId(1), {}}});
+        Run run;
+        run.id = RunId(3'000 + i);
+        run.turn = turn;
+        changes.append(PutRun{run});
+        changes.append(PutMessage{sample::message(2 * i + 1, 2 * i, "a question")});
+        changes.append(
+            PutMessage{sample::message(2 * i + 2, 2 * i + 1, "an answer", Role::Assistant)});
+    }
+    return changes;
+}
 
 /// A store in a folder of its own that can be closed and opened again.
 struct Fixture
@@ -346,7 +368,7 @@ private slots:
         QVERIFY(await(f.store->erase(kOne)));
         QCOMPARE(await(f.store->blob(*sha256)).value(), bytes);
         QVERIFY(await(f.store->erase(kTwo)));
-        QCOMPARE(await(f.store->blob(*sha256)).error().kind, ErrorKind::NotFound);
+        QTRY_VERIFY_WITH_TIMEOUT(!await(f.store->blob(*sha256)), 30'000);
     }
 
     void erasingTakesAllOfAConversation()
@@ -361,6 +383,84 @@ private slots:
         QCOMPARE(f.found(u"second"_s), QList{kTwo});
         QVERIFY(f.found(u"title"_s).isEmpty());
         QVERIFY(!f.write({PutMessage{sample::message(10, 0, "late")}}));
+        QVERIFY(!f.write({PutConversation{sample::summary()}}));
+    }
+
+    void aLongConversationIsErasedInSteps()
+    {
+        const QTemporaryDir folder;
+        const Paths paths = Paths::inFolder(folder.path());
+        constexpr int kPrompts = 200;
+        StoreWriter writer(paths, Store::Role::Owner);
+        QVERIFY(writer.open());
+        QVERIFY(writer.write(kOne, longConversation(kPrompts)));
+        QVERIFY(writer.write(kTwo, {PutConversation{sample::summary(2)},
+                                    PutMessage{sample::message(5'000, 0, "stays")}}));
+        QVERIFY(writer.erase(kOne));
+        const auto database = writer.openForReading();
+        QVERIFY(database);
+        const auto count = [&](const QString &table) {
+            return (*database)->single(u"SELECT count(*) FROM "_s + table).value().toInt();
+        };
+        const QStringList tables{u"messages"_s, u"runs"_s, u"turns"_s, u"rounds"_s};
+        int before = 5 * kPrompts + 1;
+        int steps = 0;
+        while (writer.catchUp()) {
+            int now = 0;
+            for (const QString &table : tables)
+                now += count(table);
+            QVERIFY2(before - now <= Erasure::kMostRows, qPrintable(QString::number(steps)));
+            before = now;
+            ++steps;
+        }
+        QVERIFY(steps > 5 * kPrompts / Erasure::kMostRows);
+        QCOMPARE(count(u"conversations"_s), 1);
+        QCOMPARE(count(u"messages"_s), 1);
+        QCOMPARE(count(u"lanes"_s), 0);
+        QCOMPARE(count(u"recipes"_s), 0);
+        writer.close();
+    }
+
+    void aLongMessageIsErasedAlone()
+    {
+        const QTemporaryDir folder;
+        StoreWriter writer(Paths::inFolder(folder.path()), Store::Role::Owner);
+        QVERIFY(writer.open());
+        Changes changes{PutConversation{sample::summary()}};
+        for (int id = 1; id <= 4; ++id)
+            changes.append(
+                PutMessage{sample::message(id, id - 1, QByteArray(Erasure::kMostBytes, 'a'))});
+        QVERIFY(writer.write(kOne, changes));
+        while (writer.catchUp()) { }
+        const auto database = writer.openForReading();
+        QVERIFY(writer.erase(kOne));
+        for (int left = 3; left >= 0; --left) {
+            QVERIFY(writer.catchUp());
+            QCOMPARE((*database)->single(u"SELECT count(*) FROM messages"_s).value().toInt(), left);
+        }
+        writer.close();
+    }
+
+    void erasingGoesOnAfterARestart()
+    {
+        const QTemporaryDir folder;
+        const Paths paths = Paths::inFolder(folder.path());
+        {
+            StoreWriter writer(paths, Store::Role::Owner);
+            QVERIFY(writer.open());
+            QVERIFY(writer.write(kOne, longConversation(200)));
+            QVERIFY(writer.erase(kOne));
+            QVERIFY(writer.catchUp());
+            writer.close();
+        }
+        Store store(paths, Store::Role::Owner);
+        QVERIFY(await(store.conversations())->isEmpty());
+        QCOMPARE(await(store.conversation(kOne)).error().kind, ErrorKind::NotFound);
+        const auto database = Database::open(paths.store(), Database::Mode::ReadOnly);
+        QVERIFY(database);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            (*database)->single(u"SELECT count(*) FROM conversations"_s).value().toInt(), 0,
+            30'000);
     }
 
     void search_data()

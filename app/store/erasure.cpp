@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/erasure.h"
+
+#include "app/store/tables/blob_table.h"
+#include "app/store/tables/conversation_table.h"
+#include "app/store/tables/message_table.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr qint64 kYoungBlobMs = 24 * 60 * 60 * 1000;
+/// A picture has some megabytes: this many pages at a time are enough.
+constexpr int kMostBlobs = 4;
+
+Result<qint64> changedRows(Database &database)
+{
+    return database.single(u"SELECT changes()"_s).map([](const QVariant &count) {
+        return count.toLongLong();
+    });
+}
+
+/// Rows without text of their own. What belongs to a run goes with it.
+Result<qint64> eraseRows(Database &database, const QString &table, ConversationId conversation)
+{
+    return database
+        .run(u"DELETE FROM %1 WHERE id IN "
+             "(SELECT id FROM %1 WHERE conversation = ? ORDER BY id DESC LIMIT ?)"_s.arg(table),
+             {sql(conversation), sql(Erasure::kMostRows)})
+        .and_then([&] { return changedRows(database); });
+}
+
+} // namespace
+
+Result<void> Erasure::load(Database &database)
+{
+    const auto marked = conversationsToErase(database);
+    if (!marked)
+        return fail(marked.error());
+    m_conversations.assign(marked->cbegin(), marked->cend());
+    return {};
+}
+
+Result<void> Erasure::begin(Database &database, ConversationId conversation)
+{
+    const auto marked = markToErase(database, conversation);
+    if (marked && !contains(conversation))
+        m_conversations.push_back(conversation);
+    return marked;
+}
+
+bool Erasure::contains(ConversationId conversation) const
+{
+    return std::ranges::find(m_conversations, conversation) != m_conversations.end();
+}
+
+Result<Erasure::Progress> Erasure::step(Database &database)
+{
+    if (m_conversations.empty() && !m_mayHaveUnusedBlobs)
+        return Progress::Nothing;
+    const auto done = database.inTransaction([&]() -> Result<void> {
+        if (!m_conversations.empty())
+            return eraseSome(database, m_conversations.front());
+        const qint64 before = QDateTime::currentMSecsSinceEpoch() - kYoungBlobMs;
+        const auto erased = eraseUnusedBlobs(database, before, kMostBlobs).and_then([&] {
+            return changedRows(database);
+        });
+        m_mayHaveUnusedBlobs = erased && *erased > 0;
+        return erased ? Result<void>() : fail(erased.error());
+    });
+    if (!done)
+        return fail(done.error());
+    return Progress::Begun;
+}
+
+/// The first table that still has rows of it gives some of them; the conversation goes last.
+Result<void> Erasure::eraseSome(Database &database, ConversationId conversation)
+{
+    // Newest first: a message that goes takes all below it along.
+    const auto messages = eraseNewestMessages(database, conversation, kMostRows, kMostBytes);
+    if (!messages || *messages > 0)
+        return messages ? Result<void>() : fail(messages.error());
+    for (const QString &table : {u"runs"_s, u"turns"_s, u"rounds"_s}) {
+        const auto rows = eraseRows(database, table, conversation);
+        if (!rows || *rows > 0)
+            return rows ? Result<void>() : fail(rows.error());
+    }
+    const auto blobs = eraseBlobsOnlyUsedBy(database, conversation, kMostBlobs);
+    if (!blobs || *blobs > 0)
+        return blobs ? Result<void>() : fail(blobs.error());
+    const auto gone = eraseConversation(database, conversation);
+    if (gone) {
+        m_conversations.pop_front();
+        m_mayHaveUnusedBlobs = true;
+    }
+    return gone;
+}
+
+} // namespace app
