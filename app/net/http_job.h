@@ -15,6 +15,9 @@ class JobHost;
 /// loop. cancel() emits finished synchronously with ErrorKind::Cancelled; destruction is silent.
 /// Redirects are followed, with the key and the headers only within one origin. An exchange whose
 /// connection broke before an answer came is not repeated here (ErrorKind::Network).
+/// What comes is bounded by HttpRequest::maxBytes, but not the headers of an answer: Qt gathers
+/// them unseen and tells of them when they are whole, so an endless header ends with the wait for
+/// the first byte only.
 class HttpJob : public QObject
 {
     Q_OBJECT
