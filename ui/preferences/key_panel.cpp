@@ -66,6 +66,10 @@ void KeyPanel::setProvider(const app::Provider &provider)
 {
     const bool sameOrigin = app::origin(provider.baseUrl) == app::origin(m_provider.baseUrl)
                             && provider.id == m_provider.id;
+    if (provider.id != m_provider.id || provider.baseUrl != m_provider.baseUrl) {
+        m_testing = false; // what runs is of the other server
+        ++m_tests;
+    }
     m_provider = provider;
     if (sameOrigin)
         return refresh();
@@ -136,13 +140,13 @@ void KeyPanel::test()
     say(tr("Asking %1…").arg(m_provider.name), &Colours::secondary);
     const app::Provider provider = m_provider;
     const QString typed = m_key->text().trimmed();
-    const auto ask = [this, provider, typed](const QString &key) {
+    const auto ask = [this, provider, typed, test = ++m_tests](const QString &key) {
         app::whenDone(app::checkAccount(m_http, provider, key), this,
-                      [this, provider, typed](const app::Result<app::AccountCheck> &outcome) {
+                      [this, test, typed](const app::Result<app::AccountCheck> &outcome) {
+                          if (test != m_tests)
+                              return;
                           m_testing = false;
-                          if (provider.id == m_provider.id
-                              && provider.baseUrl == m_provider.baseUrl)
-                              showOutcome(outcome, typed);
+                          showOutcome(outcome, typed);
                           refresh();
                       });
     };

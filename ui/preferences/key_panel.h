@@ -60,6 +60,7 @@ private:
     app::Provider m_provider;
     Stored m_stored = Stored::Unknown;
     bool m_testing = false;
+    int m_tests = 0; ///< the newest; what comes of older ones is dropped
     QLineEdit *m_key = nullptr;
     QPushButton *m_test = nullptr;
     QPushButton *m_keep = nullptr; ///< stores what could not be tested

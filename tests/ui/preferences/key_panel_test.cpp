@@ -52,6 +52,7 @@ private slots:
     void saysWhereThereIsNoKeyStore();
     void aStoredKeyIsForgotten();
     void othersAreAskedForTheirModels();
+    void aTestEndsWithItsProvider();
 
 private:
     QPushButton *button(const QString &text) const;
@@ -187,6 +188,23 @@ void KeyPanelTest::othersAreAskedForTheirModels()
     button(u"Test connection"_s)->click();
     QTRY_VERIFY2(said().contains(u"models"_s), qPrintable(said()));
     QVERIFY(m_server->requests().last().header("authorization").isEmpty());
+}
+
+void KeyPanelTest::aTestEndsWithItsProvider()
+{
+    m_server->setScripts("/me", {{.steps = {tests::pause(std::chrono::seconds(60))}}});
+    m_provider.baseUrl = m_server->baseUrl();
+    m_panel->setProvider(m_provider);
+    button(u"Test connection"_s)->click();
+    QVERIFY(!button(u"Test connection"_s)->isEnabled());
+    tests::ScriptedServer another;
+    QVERIFY(another.listen());
+    app::Provider other = m_provider;
+    other.id = u"q"_s;
+    other.baseUrl = another.baseUrl();
+    m_panel->setProvider(other);
+    QVERIFY(button(u"Test connection"_s)->isEnabled());
+    QVERIFY(said().isEmpty());
 }
 
 QTEST_MAIN(KeyPanelTest)
