@@ -7,9 +7,6 @@
 
 #include <QDateTime>
 
-#include <algorithm>
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -45,20 +42,21 @@ Result<void> Erasure::load(Database &database)
     if (!marked)
         return fail(marked.error());
     m_conversations.assign(marked->cbegin(), marked->cend());
+    m_marked.insert(marked->cbegin(), marked->cend());
     return {};
 }
 
 Result<void> Erasure::begin(Database &database, ConversationId conversation)
 {
     const auto marked = markToErase(database, conversation);
-    if (marked && !contains(conversation))
+    if (marked && m_marked.insert(conversation).second)
         m_conversations.push_back(conversation);
     return marked;
 }
 
 bool Erasure::contains(ConversationId conversation) const
 {
-    return std::ranges::find(m_conversations, conversation) != m_conversations.end();
+    return m_marked.contains(conversation);
 }
 
 Result<Erasure::Progress> Erasure::step(Database &database)

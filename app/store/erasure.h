@@ -5,6 +5,7 @@
 #include "app/store/records.h"
 
 #include <deque>
+#include <set>
 
 namespace app {
 
@@ -24,6 +25,7 @@ public:
     Result<void> load(Database &database);
     /// In a transaction of the caller.
     Result<void> begin(Database &database, ConversationId conversation);
+    /// Erased, or about to be: a late write must not bring it back.
     [[nodiscard]] bool contains(ConversationId conversation) const;
     /// The next step, a transaction of some milliseconds. Nothing: all are gone.
     Result<Progress> step(Database &database);
@@ -31,7 +33,8 @@ public:
 private:
     Result<void> eraseSome(Database &database, ConversationId conversation);
 
-    std::deque<ConversationId> m_conversations;
+    std::deque<ConversationId> m_conversations; ///< that have rows left
+    std::set<ConversationId> m_marked; ///< in this run of the program
     bool m_mayHaveUnusedBlobs = false;
 };
 

@@ -70,8 +70,13 @@ Result<ConversationSummary> readConversation(Database &database, ConversationId 
 
 Result<void> markToErase(Database &database, ConversationId id)
 {
-    return database.run(u"UPDATE conversations SET hidden = ? WHERE id = ?"_s,
-                        {sql(kToErase), sql(id)});
+    return database
+        .run(u"UPDATE conversations SET hidden = ? WHERE id = ?"_s, {sql(kToErase), sql(id)})
+        .and_then([&] {
+            // They stay, and say at once that it is gone.
+            return database.run(u"UPDATE votes SET conversation = NULL WHERE conversation = ?"_s,
+                                {sql(id)});
+        });
 }
 
 Result<QList<ConversationId>> conversationsToErase(Database &database)
