@@ -35,9 +35,13 @@ QNetworkProxy proxyOf(const Preferences &preferences)
     return QNetworkProxy(QNetworkProxy::DefaultProxy);
 }
 
-std::unique_ptr<QNetworkAccessManager> makeDemoAccessManager()
+HttpClient::ManagerFactory demoManagers(const QLocale::Language &language)
 {
-    return std::make_unique<DemoAccessManager>();
+    return [&language] {
+        auto manager = std::make_unique<DemoAccessManager>();
+        manager->setLanguage([&language] { return language; });
+        return manager;
+    };
 }
 
 /// A profile that cannot be made is told by its parts: settings name the file, the store the
@@ -58,7 +62,7 @@ Services::Services(Options options)
       secrets(options.secrets ? std::move(options.secrets)
                               : std::make_unique<KeychainSecretStore>()),
       http(std::make_unique<HttpClient>(options.managers ? std::move(options.managers)
-                                                         : makeDemoAccessManager)),
+                                                         : demoManagers(demoLanguage))),
       store(std::make_unique<Store>(paths, options.role)),
       catalogue(std::make_unique<Catalogue>(*http, paths)),
       library(std::make_unique<Library>(*store, *clock)),

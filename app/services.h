@@ -7,6 +7,8 @@
 #include "app/settings/provider.h"
 #include "app/store/store.h"
 
+#include <QLocale>
+
 #include <memory>
 
 namespace app {
@@ -40,6 +42,9 @@ struct Services
     [[nodiscard]] Provider provider(const QString &id) const;
 
     Paths paths;
+    /// What the demo speaks in answers from now on, where it knows it: German, else English.
+    /// Whoever has a language of its own sets it.
+    QLocale::Language demoLanguage = QLocale::English;
     std::unique_ptr<Clock> clock;
     std::unique_ptr<Settings> settings;
     std::unique_ptr<SecretStore> secrets;

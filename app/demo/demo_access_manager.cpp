@@ -33,6 +33,11 @@ DemoAccessManager::DemoAccessManager(double speed, QObject *parent)
 {
 }
 
+void DemoAccessManager::setLanguage(std::function<QLocale::Language()> language)
+{
+    m_language = std::move(language);
+}
+
 QNetworkReply *DemoAccessManager::createRequest(Operation operation, const QNetworkRequest &request,
                                                 QIODevice *body)
 {
@@ -40,7 +45,8 @@ QNetworkReply *DemoAccessManager::createRequest(Operation operation, const QNetw
         return QNetworkAccessManager::createRequest(operation, request, body);
     const QByteArray sent = body ? body->readAll() : QByteArray();
     const QFuture<DemoAnswer> answer =
-        QtConcurrent::run(answerDemo, verbOf(operation, request), request.url().path(), sent);
+        QtConcurrent::run(answerDemo, verbOf(operation, request), request.url().path(), sent,
+                          m_language ? m_language() : QLocale::English);
     return new DemoReply(request, operation, sent.size(), answer, m_speed, this);
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QNetworkAccessManager>
+
+#include <functional>
 
 namespace app {
 
@@ -17,12 +20,16 @@ public:
     /// `speed` divides every pause between two chunks; 1 is the pace of a real server.
     explicit DemoAccessManager(double speed = 1.0, QObject *parent = nullptr);
 
+    /// Asked for every request; English without it.
+    void setLanguage(std::function<QLocale::Language()> language);
+
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
                                  QIODevice *body) override;
 
 private:
     double m_speed;
+    std::function<QLocale::Language()> m_language;
 };
 
 } // namespace app

@@ -69,11 +69,12 @@ DemoAnswer modelList()
     return json(200, {{u"object"_s, u"list"_s}, {u"data"_s, rows}});
 }
 
-DemoAnswer completion(const QByteArray &body)
+DemoAnswer completion(const QByteArray &body, QLocale::Language language)
 {
-    const auto request = readDemoRequest(body);
+    auto request = readDemoRequest(body);
     if (!request)
         return refusal(request.error().status, request.error().message, request.error().param);
+    request->language = language;
     const DemoModel *model = findDemoModel(request->model);
     if (!model)
         return refusal(404, u"Model not found: %1"_s.arg(request->model));
@@ -90,12 +91,13 @@ DemoAnswer completion(const QByteArray &body)
 
 } // namespace
 
-DemoAnswer answerDemo(const QByteArray &method, const QString &path, const QByteArray &body)
+DemoAnswer answerDemo(const QByteArray &method, const QString &path, const QByteArray &body,
+                      QLocale::Language language)
 {
     if (method == "GET" && path.endsWith("/models"_L1))
         return modelList();
     if (method == "POST" && path.endsWith("/chat/completions"_L1))
-        return completion(body);
+        return completion(body, language);
     return json(404, {{u"detail"_s, u"Not Found"_s}});
 }
 

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QLocale>
 #include <QString>
 
 #include <chrono>
@@ -26,6 +27,7 @@ struct DemoAnswer
 
 /// Answers one request to the demo. Reads the whole body, pictures included: call it on a worker.
 [[nodiscard]] DemoAnswer answerDemo(const QByteArray &method, const QString &path,
-                                    const QByteArray &body);
+                                    const QByteArray &body,
+                                    QLocale::Language language = QLocale::English);
 
 } // namespace app

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 #include <QStringList>
 
 namespace app {
@@ -13,6 +14,7 @@ namespace app {
 /// What a client really sent to …/chat/completions, as far as the demo looks at it.
 struct DemoRequest
 {
+    QLocale::Language language = QLocale::English; ///< of the answer
     QString model;
     bool stream = false;
     QJsonArray messages;

@@ -45,10 +45,10 @@ DemoScript failing(int status, const QByteArray &body, const QByteArray &content
     return script;
 }
 
-DemoScript breaking(DemoScript::Ending ending)
+DemoScript breaking(const DemoRequest &request, DemoScript::Ending ending)
 {
     DemoScript script;
-    script.text = brokenOffText();
+    script.text = QString::fromUtf16(demoTexts(request.language).brokenOff);
     script.ending = ending;
     return script;
 }
@@ -64,7 +64,7 @@ DemoScript unsupported(const DemoRequest &request)
         message = u"Image input is not supported for model: %1"_s;
     if (message.isEmpty()) {
         DemoScript script;
-        script.text = nothingAskedText();
+        script.text = QString::fromUtf16(demoTexts(request.language).nothingAsked);
         return script;
     }
     const QJsonObject body{{u"detail"_s, QJsonObject{{u"error"_s, message.arg(request.model)}}}};
@@ -92,11 +92,11 @@ DemoScript errorAnswer(const DemoRequest &request)
                        "<body><h1>This is a web page, not a model server</h1></body></html>",
                        "text/html; charset=utf-8");
     if (id == "diptych/error-cut"_L1)
-        return breaking(DemoScript::Ending::CutOff);
+        return breaking(request, DemoScript::Ending::CutOff);
     if (id == "diptych/error-lost"_L1)
-        return breaking(DemoScript::Ending::Lost);
+        return breaking(request, DemoScript::Ending::Lost);
     if (id == "diptych/error-stream"_L1)
-        return breaking(DemoScript::Ending::ErrorEvent);
+        return breaking(request, DemoScript::Ending::ErrorEvent);
     DemoScript offline;
     offline.failure = DemoFailure{.refused = true};
     return offline;

@@ -29,7 +29,7 @@ DemoScript jsonAnswer(const DemoRequest &request)
 {
     DemoScript script;
     if (request.responseFormat.isEmpty()) {
-        script.text = noSchemaText();
+        script.text = QString::fromUtf16(demoTexts(request.language).noSchema);
         return script;
     }
     const QJsonObject wrapper = request.responseFormat.value("json_schema"_L1).toObject();

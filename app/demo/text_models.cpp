@@ -11,29 +11,31 @@ DemoScript tourAnswer(const DemoRequest &request)
 {
     DemoScript script;
     if (!request.imageUrls.isEmpty()) {
-        script.text = pictureHintText();
+        script.text = QString::fromUtf16(demoTexts(request.language).pictureHint);
         return script;
     }
     if (request.promptCount > 1)
-        script.text = topicText(request.prompt);
+        script.text = topicText(request.prompt, request.language);
     if (script.text.isEmpty())
-        script.text = request.promptCount > 1 ? topicListText() : tourText();
+        script.text = request.promptCount > 1
+                          ? QString::fromUtf16(demoTexts(request.language).topicList)
+                          : QString::fromUtf16(demoTexts(request.language).tour);
     return script;
 }
 
-DemoScript slowAnswer(const DemoRequest &)
+DemoScript slowAnswer(const DemoRequest &request)
 {
     DemoScript script;
-    script.text = slowText();
+    script.text = QString::fromUtf16(demoTexts(request.language).slow);
     script.firstPause = std::chrono::seconds(3);
     script.tokensPerSecond = 5;
     return script;
 }
 
-DemoScript lengthAnswer(const DemoRequest &)
+DemoScript lengthAnswer(const DemoRequest &request)
 {
     DemoScript script;
-    script.text = lengthText();
+    script.text = QString::fromUtf16(demoTexts(request.language).length);
     script.mostTokens = 70;
     return script;
 }

@@ -123,7 +123,7 @@ DemoScript toolsAnswer(const DemoRequest &request)
     else if (!mayCall)
         script.text = u"Tools came along, but *tool choice* is `none`: I may not call them.\n"_s;
     else
-        script.text = noToolsText();
+        script.text = QString::fromUtf16(demoTexts(request.language).noTools);
     return script;
 }
 

@@ -45,7 +45,7 @@ DemoScript visionAnswer(const DemoRequest &request)
     DemoScript script;
     const QStringList urls = request.imageUrls.mid(0, kMostPictures);
     if (urls.isEmpty()) {
-        script.text = noPictureText();
+        script.text = QString::fromUtf16(demoTexts(request.language).noPicture);
         return script;
     }
     script.text = u"I measured the pixels that you sent; I do not know what they show.\n\n"_s;

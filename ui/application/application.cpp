@@ -153,6 +153,7 @@ void Application::installTranslations(const QString &language)
     // Dates and numbers as the user has them everywhere, as long as the language is the same.
     const QLocale locale = chosen.language() == system.language() ? system : chosen;
     QLocale::setDefault(locale);
+    m_services->demoLanguage = locale.language();
     QCoreApplication::removeTranslator(&m_translator);
     QCoreApplication::removeTranslator(&m_qtTranslator);
     // The English catalogue has the plurals that the sources write as "%n tokens".

@@ -25,9 +25,9 @@ QJsonObject request(const QString &model, const QString &prompt = u"Hello"_s)
     return {{u"model"_s, model}, {u"messages"_s, QJsonArray{message(u"user"_s, prompt)}}};
 }
 
-DemoAnswer asked(const QJsonObject &body)
+DemoAnswer asked(const QJsonObject &body, QLocale::Language language = QLocale::English)
 {
-    return answerDemo("POST", u"/v1/chat/completions"_s, QJsonDocument(body).toJson());
+    return answerDemo("POST", u"/v1/chat/completions"_s, QJsonDocument(body).toJson(), language);
 }
 
 QByteArray bytesOf(const DemoAnswer &answer)
@@ -97,6 +97,24 @@ class DemoAnswerTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void speaksTheLanguageOfTheWindow()
+    {
+        const auto said = [](const QString &prompt, QLocale::Language language) {
+            QJsonObject body = request(u"diptych/tour"_s, prompt);
+            body.insert("messages"_L1,
+                        QJsonArray{message(u"user"_s, u"Hi"_s), message(u"assistant"_s, u"…"_s),
+                                   message(u"user"_s, prompt)});
+            return bytesOf(asked(body, language));
+        };
+        QVERIFY(bytesOf(asked(request(u"diptych/tour"_s), QLocale::German)).contains("Willkommen"));
+        QVERIFY(bytesOf(asked(request(u"diptych/tour"_s), QLocale::French)).contains("Welcome"));
+        // By the words of both languages: who reads German may ask in English.
+        for (const QString &prompt : {u"Wie geht das Vergleichen?"_s, u"How do I compare?"_s})
+            QVERIFY(said(prompt, QLocale::German).contains("Modelle vergleichen"));
+        QVERIFY(said(u"Und Schlüssel?"_s, QLocale::German).contains("Anbieter und Schl"));
+        QVERIFY(said(u"Was ist ein Apfel?"_s, QLocale::German).contains("ein fester Text"));
+    }
+
     void itsListIsReadAsThatOfAnyServer()
     {
         const auto models = readModelsList(bytesOf(answerDemo("GET", u"/v1/models"_s, {}))).value();

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/demo_texts.h"
+
+namespace app {
+
+namespace {
+
+constexpr auto kKeyboardGerman = uR"md(### Die Tastatur
+
+| Tasten | was sie tun |
+|---|---|
+| Eingabe | senden |
+| Umschalt + Eingabe | eine neue Zeile |
+| Pfeil nach oben, im leeren Eingabefeld | den letzten Prompt bearbeiten |
+| Strg + Plus, Minus, 0 | größerer, kleinerer, üblicher Text |
+)md";
+
+constexpr auto kCompareGerman = uR"md(### Modelle vergleichen
+
+**Vergleichen** oben öffnet eine zweite Spur neben dieser. Geben Sie ihr in ihrem Kopf ein anderes Modell und schreiben Sie dann einen Prompt. Er geht an beide, beide antworten gleichzeitig, und jede Antwort lässt sich einzeln anhalten.
+
+Die Spuren teilen, was vorher gesagt wurde. Ist eine Antwort besser, machen Sie in dieser Spur weiter.
+)md";
+
+constexpr auto kProvidersGerman = uR"md(### Anbieter und Schlüssel
+
+Ein *Anbieter* ist ein Server: DeepInfra, ein anderer Dienst oder ein Programm auf Ihrem eigenen Rechner.
+
+- **DeepInfra**: Öffnen Sie „Anbieter“ und fügen Sie einen Schlüssel ein. Er wird einmal geprüft und dann im Schlüsselbund Ihres Systems aufbewahrt, nie in einer Datei von Diptych.
+- **Jeder andere Server**, der das Protokoll von OpenAI spricht: Geben Sie seine Adresse ein und drücken Sie *Verbindung prüfen*.
+- **Dieser Rechner**: Lassen Sie Diptych nach Ollama, llama-server, LM Studio und vLLM suchen.
+
+Ein Schlüssel geht nur an seinen eigenen Server.
+)md";
+
+constexpr auto kParametersGerman = uR"md(### Parameter
+
+Das Feld rechts enthält, was eine Anfrage außer den Nachrichten sagt: `temperature`, `top_p`, `max_tokens`, `seed`, die Dienststufe und mehr.
+
+Jeder Wert beginnt als *nicht gesendet*: Dann entscheidet der Server. Nur was Sie setzen, wird gesendet, und nichts wird für Sie geraten.
+)md";
+
+constexpr auto kImagesGerman = uR"md(### Bilder
+
+Fügen Sie ein Bild ein, ziehen Sie es auf das Fenster oder wählen Sie eine Datei. Es wird auf das verkleinert, was Server annehmen, und seine Metadaten, etwa der Ort der Aufnahme, werden vor dem Senden entfernt.
+
+Versuchen Sie es mit dem Modell `diptych/vision`: Es sieht sich wirklich die Pixel an.
+)md";
+
+constexpr auto kHistoryGerman = uR"md(### Bearbeiten, wiederholen, Zweige
+
+- **Pfeil nach oben** im leeren Eingabefeld bearbeitet Ihren letzten Prompt.
+- **Wiederholen** bittet um eine weitere Antwort; die erste bleibt.
+- Kleine Pfeile an einer Nachricht blättern durch ihre Fassungen. Ein Gespräch ist ein Baum, und nichts wird überschrieben.
+
+All das bleibt auf Ihrem Rechner, auch wenn das Programm mitten in einer Antwort geschlossen wird.
+)md";
+
+constexpr auto kToolsGerman = uR"md(### Werkzeuge
+
+Tragen Sie im Parameterfeld unter *Werkzeuge* Funktionen ein und wählen Sie das Modell `diptych/tools`. Es ruft die Funktionen auf, die wirklich gesendet wurden, mit Argumenten, die zu ihrem Schema passen.
+)md";
+
+constexpr auto kTourGerman = uR"md(# Willkommen bei Diptych
+
+Ich bin die **Demo**: ein fester Text im Programm, kein Sprachmodell. Nichts, was Sie hier schreiben, verlässt Ihren Rechner, und nichts kostet Geld. Ich antworte wie ein echter Server, Wort für Wort, damit Sie sich umsehen können.
+
+## Was Sie hier tun können
+
+1. **Schreiben** Sie unten etwas und drücken Sie die Eingabetaste. *Umschalt + Eingabe* macht eine neue Zeile.
+2. **Halten** Sie eine Antwort jederzeit **an**; was gekommen ist, bleibt.
+3. **Wählen Sie ein Modell** oben in dieser Spur. Jedes Modell der Demo zeigt etwas anderes:
+
+| Modell | was es zeigt |
+|---|---|
+| `diptych/reasoner` | Gedanken, die sich einklappen, mit ihrer Dauer |
+| `diptych/vision` | ein Bild, beschrieben nach seinen Pixeln |
+| `diptych/tools` | Aufrufe der Werkzeuge, die Sie senden |
+| `diptych/json` | Antworten, die zu einem Schema passen |
+| `diptych/slow` | einen vollen Server, um *Anhalten* zu üben |
+| `diptych/length` | eine abgeschnittene Antwort, um *Fortsetzen* zu üben |
+
+Die Modelle namens `diptych/error-…` scheitern auf jede Weise, auf die ein Server scheitern kann.
+
+## Zwei Antworten nebeneinander
+
+**Vergleichen** öffnet eine zweite Spur. Ein Prompt geht dann an zwei Modelle, und Sie lesen beide Antworten nebeneinander.
+
+> Ein Gespräch ist ein Baum. Eine Spur ist ein Weg darin. Bearbeiten und Wiederholen fügen Zweige hinzu; nichts geht verloren.
+
+## Ein echtes Modell
+
+Dafür brauchen Sie einen *Anbieter*. Bei [DeepInfra](https://deepinfra.com) ist das ein Schlüssel zum Einfügen, bei einem eigenen Server eine Adresse. Auch die Befehlszeile kennt sie:
+
+```sh
+# fragt einen Server auf diesem Rechner und zeigt die Antwort, wie sie kommt
+diptych-cli ask --base-url http://localhost:11434/v1 \
+    --model llama3.2 "Warum ist der Himmel blau?"
+```
+
+## Zum Ausprobieren
+
+- [x] Eine Antwort lesen, während sie kommt
+- [ ] Dabei nach oben blättern: Der Text bleibt, wo Sie lesen
+- [ ] Eine zweite Spur öffnen und vergleichen
+- [ ] Ein Bild einfügen und `diptych/vision` fragen
+- [ ] Einen Anbieter hinzufügen
+
+Fragen Sie mich nach *Vergleichen*, *Anbietern*, *Parametern*, *Bildern*, *Zweigen*, *Werkzeugen* oder *der Tastatur*.
+)md";
+
+constexpr auto kTopicListGerman =
+    uR"md(Ich bin ein fester Text, daher kann ich nur über dieses Programm sprechen. Fragen Sie mich nach:
+
+- **Vergleichen** zweier Modelle nebeneinander
+- **Anbietern** und ihren Schlüsseln
+- **Parametern** einer Anfrage
+- **Bildern**
+- **Zweigen**: bearbeiten und wiederholen
+- **Werkzeugen**
+- **der Tastatur**
+
+Für alles andere wählen Sie oben in dieser Spur ein echtes Modell.
+)md";
+
+constexpr auto kPictureHintGerman =
+    uR"md(Mit Ihrer Nachricht kam ein Bild, und ich habe keine Augen: Ich bin ein fester Text. Wählen Sie oben in dieser Spur **`diptych/vision`** und wiederholen Sie. Dieses Modell sieht sich die Pixel an.
+)md";
+
+constexpr auto kSlowGerman =
+    uR"md(Ich lasse mir Zeit, wie es ein großes Modell auf einem vollen Server tut. Während ich schreibe, können Sie mich **anhalten**, blättern, ein anderes Gespräch öffnen oder den nächsten Prompt schreiben: Er wird eingereiht und gesendet, wenn ich fertig bin.
+
+Die Zahlen über dieser Spur sagen, worauf Sie warten. Die *Zeit bis zum ersten Token* ist, wie lange der Server geschwiegen hat; die *Token je Sekunde* sind das Tempo des Textes. Eine Antwort läuft weiter, wenn Sie ein anderes Gespräch ansehen, und die Seitenleiste zeigt, wenn sie fertig ist.
+)md";
+
+constexpr auto kLengthGerman =
+    uR"md(Jede Antwort hat eine Grenze: den Wert von `max_tokens`, wo Sie ihn setzen, sonst das, was der Server erlaubt. Ist die Grenze erreicht, hört der Server mitten im Satz auf und sagt es auch: Der Grund des Endes ist *length*, nicht *stop*. Diptych bietet dann **Fortsetzen** an. Es sendet das Gespräch noch einmal, mit der unfertigen Antwort als letzter Nachricht, und das Modell macht genau dort weiter. Was kommt, wird Byte für Byte angefügt, ohne Leerzeichen oder Zeilenumbruch dazwischen, damit Code und Tabellen ganz bleiben. Sie lesen gerade den Beweis: Dieser Absatz entstand in mehreren Stücken, jedes mit einer eigenen Anfrage, und die Nähte sollten nicht zu finden sein. Jetzt endet er von selbst, mit dem Grund *stop*.
+)md";
+
+constexpr auto kNoToolsGerman =
+    uR"md(Mit dieser Anfrage kamen keine Werkzeuge, also kann ich nichts aufrufen.
+
+Tragen Sie im Parameterfeld unter **Werkzeuge** welche ein, zum Beispiel:
+
+```json
+[{
+  "type": "function",
+  "function": {
+    "name": "wetter",
+    "description": "Das Wetter in einer Stadt",
+    "parameters": {
+      "type": "object",
+      "properties": { "stadt": { "type": "string" } },
+      "required": ["stadt"]
+    }
+  }
+}]
+```
+
+Fragen Sie dann noch einmal. Ich rufe auf, was wirklich gesendet wurde, mit Argumenten, die zum Schema passen.
+)md";
+
+constexpr auto kNoPictureGerman =
+    uR"md(Ich sehe kein Bild in Ihrer Nachricht. **Fügen** Sie eines ein, **ziehen** Sie es auf das Fenster oder wählen Sie eine Datei mit dem Knopf im Eingabefeld, und fragen Sie noch einmal.
+
+Ich erkenne keine Dinge, wie es ein echtes Modell täte. Ich messe: die Größe, die wichtigsten Farben und wo sie sind, wie hell es ist und wo viele Einzelheiten sind.
+)md";
+
+constexpr auto kNoSchemaGerman =
+    uR"md(Dieses Modell antwortet in JSON, sobald Sie darum bitten. Setzen Sie im Parameterfeld das **Antwortformat** auf *JSON*, oder auf *Schema* mit einem Schema wie diesem:
+
+```json
+{
+  "type": "object",
+  "properties": {
+    "titel": { "type": "string" },
+    "sterne": { "type": "integer", "minimum": 1, "maximum": 5 }
+  },
+  "required": ["titel", "sterne"]
+}
+```
+
+Die Antwort passt dann zum Schema. Ihr Inhalt ist ausgedacht, denn ich bin nur eine Demo.
+)md";
+
+constexpr auto kBrokenOffGerman =
+    uR"md(Diese Antwort wird ihr Ende nicht erreichen. Server starten neu, Netze wechseln, Notebooks schlafen ein: Ein Strom kann bei jedem Wort abreißen. Was gekommen ist, bleibt und wird gekennzeichnet, und Sie können fortsetzen oder wiederholen. Der Rest dieses Textes, den Sie nie sehen werden, hätte Ihnen gesagt, dass nichts verloren ging als das Ende des Satzes.
+)md";
+
+constexpr auto kNothingAskedGerman =
+    uR"md(Diesem Modell fehlen **Werkzeuge**, **Antwortformate** und **Bilder**. Senden Sie eines davon mit Ihrem Prompt: Der Server antwortet dann mit 405, und Diptych bietet an, ohne diese Fähigkeit weiterzumachen. Ein einfacher Prompt wie Ihrer geht.
+)md";
+
+constexpr DemoTexts kGerman{
+    .tour = kTourGerman,
+    .topicList = kTopicListGerman,
+    .pictureHint = kPictureHintGerman,
+    .slow = kSlowGerman,
+    .length = kLengthGerman,
+    .noTools = kNoToolsGerman,
+    .noPicture = kNoPictureGerman,
+    .noSchema = kNoSchemaGerman,
+    .brokenOff = kBrokenOffGerman,
+    .nothingAsked = kNothingAskedGerman,
+    .topics = {{
+        {u"tastatur tasten kürzel", kKeyboardGerman},
+        {u"vergleich spur spalte neben", kCompareGerman},
+        {u"schlüssel anbieter server deepinfra ollama konto adresse", kProvidersGerman},
+        {u"parameter temperatur einstellung startwert dienststufe", kParametersGerman},
+        {u"bild foto anhang anhängen", kImagesGerman},
+        {u"bearbeit wiederhol zweig rückgängig verlauf fassung lösch", kHistoryGerman},
+        {u"werkzeug funktion aufruf", kToolsGerman},
+    }},
+};
+
+} // namespace
+
+const DemoTexts &germanDemoTexts()
+{
+    return kGerman;
+}
+
+} // namespace app
