@@ -3,6 +3,7 @@
 
 #include "app/base/log.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPromise>
 
@@ -18,6 +19,7 @@ namespace app {
 namespace {
 
 const auto kService = u"Diptych"_s;
+constexpr std::chrono::milliseconds kKeyStorePatience{3000};
 
 // A started promise that a copyable closure can hold; left behind, it cancels its future.
 template <typename T>
@@ -55,6 +57,8 @@ struct KeychainSecretStore::Private
     QHash<QString, QString> session; ///< keys that the key store did not take
     bool running = false;
     bool works = true;
+    bool isSilent = false; ///< it let somebody wait in vain: it is not asked for keys again
+    QElapsedTimer asked;
 };
 
 void KeychainSecretStore::Private::enqueue(std::unique_ptr<QKeychain::Job> job,
@@ -72,6 +76,7 @@ void KeychainSecretStore::Private::startNext()
     if (running || waiting.empty())
         return;
     running = true;
+    asked.start();
     Waiting next = std::move(waiting.front());
     waiting.erase(waiting.begin());
     QKeychain::Job *job = next.job.release();
@@ -92,6 +97,8 @@ void KeychainSecretStore::Private::startNext()
 void KeychainSecretStore::Private::note(const QKeychain::Job &job)
 {
     works = job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound;
+    // A service that cannot be started is told after 25 s, each time anew.
+    isSilent = !works && asked.elapsed() > kKeyStorePatience.count();
     if (!works)
         qCWarning(logSettings) << "key store:" << job.error() << job.errorString();
 }
@@ -105,6 +112,10 @@ KeychainSecretStore::~KeychainSecretStore() = default;
 QFuture<Result<QString>> KeychainSecretStore::read(const QString &origin)
 {
     const auto promise = startedPromise<QString>();
+    if (d->isSilent) {
+        answer<QString>(*promise, d->session.value(origin));
+        return promise->future();
+    }
     d->enqueue(std::make_unique<QKeychain::ReadPasswordJob>(kService), origin,
                [this, origin, promise](const QKeychain::Job &job) {
                    const auto &read = static_cast<const QKeychain::ReadPasswordJob &>(job);
