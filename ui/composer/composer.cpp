@@ -9,7 +9,9 @@
 #include "ui/widgets/flat_button.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
@@ -190,9 +192,10 @@ void Composer::focusText()
 
 void Composer::chooseImages()
 {
+    // Not every home has one.
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     auto *dialog = new QFileDialog(
-        this, tr("Attach images"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+        this, tr("Attach images"), QFileInfo(pictures).isDir() ? pictures : QDir::homePath(),
         tr("Images (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.avif);;"
            "All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
