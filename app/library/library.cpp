@@ -43,7 +43,8 @@ struct Library::Private
     void follow(const ConversationPtr &conversation);
     void listWhenBegun(const Conversation &conversation);
     void replaceList(QList<ConversationSummary> list);
-    [[nodiscard]] QList<ConversationId> inOrder(const QList<ConversationId> &found) const;
+    [[nodiscard]] QList<ConversationId> inOrder(const QList<ConversationId> &found,
+                                                const TagQuery &query) const;
 
     /// Puts the row of a conversation where it belongs now.
     void update(const ConversationSummary &summary);
@@ -104,14 +105,15 @@ void Library::Private::listWhenBegun(const Conversation &conversation)
 }
 
 /// Of the list, where there is one already.
-QList<ConversationId> Library::Private::inOrder(const QList<ConversationId> &found) const
+QList<ConversationId> Library::Private::inOrder(const QList<ConversationId> &found,
+                                                const TagQuery &query) const
 {
     if (!isLoaded)
-        return found;
+        return query.tags.isEmpty() ? found : QList<ConversationId>();
     const QSet<ConversationId> matching(found.cbegin(), found.cend());
     QList<ConversationId> ordered;
     for (const ConversationSummary &summary : list) {
-        if (matching.contains(summary.id))
+        if (matching.contains(summary.id) && matchesTags(summary.tags, query))
             ordered.append(summary.id);
     }
     return ordered;
@@ -273,6 +275,31 @@ void Library::markRead(ConversationId id)
     d->edit(id, [](ConversationSummary &summary) { summary.unread = false; });
 }
 
+void Library::setPinned(ConversationId id, bool pinned)
+{
+    d->edit(id, [&](ConversationSummary &summary) { summary.pinned = pinned; });
+}
+
+void Library::setTags(ConversationId id, const QStringList &tags)
+{
+    d->edit(id, [&](ConversationSummary &summary) { summary.tags = normalisedTags(tags); });
+}
+
+QStringList Library::tags() const
+{
+    QStringList all;
+    QSet<QString> known;
+    for (const ConversationSummary &summary : d->list) {
+        for (const QString &tag : summary.tags) {
+            if (const QString key = tag.toCaseFolded(); !known.contains(key)) {
+                known.insert(key);
+                all.append(tag);
+            }
+        }
+    }
+    return normalisedTags(all);
+}
+
 void Library::remove(ConversationId id)
 {
     d->edit(id, [this](ConversationSummary &summary) {
@@ -289,17 +316,18 @@ void Library::restore(ConversationId id)
     d->removed.remove(id);
 }
 
-QFuture<Result<QList<ConversationId>>> Library::search(const QString &words)
+QFuture<Result<QList<ConversationId>>> Library::search(const QString &typed)
 {
+    const TagQuery query = readTagQuery(typed);
     QPromise<Result<QList<ConversationId>>> promise;
     promise.start();
     const auto future = promise.future();
-    whenDone(
-        d->store.search(words), this,
-        [this, promise = std::move(promise)](const Result<QList<ConversationId>> &found) mutable {
-            promise.addResult(found ? d->inOrder(*found) : found);
-            promise.finish();
-        });
+    whenDone(d->store.search(query.words), this,
+             [this, query,
+              promise = std::move(promise)](const Result<QList<ConversationId>> &found) mutable {
+                 promise.addResult(found ? d->inOrder(*found, query) : found);
+                 promise.finish();
+             });
     return future;
 }
 

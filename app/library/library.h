@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/library/conversation.h"
+#include "app/library/tags.h"
 #include "app/store/store.h"
 
 #include <QFuture>
@@ -35,11 +36,17 @@ public:
     // These change the list at once and then the store; an id that is unknown changes nothing.
     void rename(ConversationId id, const QString &title);
     void markRead(ConversationId id);
+    void setPinned(ConversationId id, bool pinned);
+    /// As normalisedTags() makes them.
+    void setTags(ConversationId id, const QStringList &tags);
     /// Hides it; restore() undoes that for as long as the program runs.
     void remove(ConversationId id);
     void restore(ConversationId id);
-    /// Conversations that match by title or text, in the order of the list.
-    [[nodiscard]] QFuture<Result<QList<ConversationId>>> search(const QString &words);
+    /// Those of all conversations of the list, in the order of the alphabet.
+    [[nodiscard]] QStringList tags() const;
+    /// Conversations that match, in the order of the list: by title or text, and words that begin
+    /// with # by a tag that begins so.
+    [[nodiscard]] QFuture<Result<QList<ConversationId>>> search(const QString &typed);
 
     // Signals come when conversations() is as they say.
 signals:

@@ -36,6 +36,8 @@ struct Preferences
     QString defaultProvider; ///< provider id of new conversations
     QString defaultModel;
 
+    QStringList foldedTags; ///< folders of the sidebar
+    QString lastSet; ///< of lanes: its name, or the path of its file
     bool sidebarShown = true;
     bool parametersShown = true;
     bool linkedScrolling = true; ///< lanes are scrolled together

@@ -73,6 +73,8 @@ void visitPreferences(Visitor &visit, Preferences &preferences)
     visit("conversationCeilingUsd"_L1, preferences.conversationCeilingUsd);
     visit("defaultProvider"_L1, preferences.defaultProvider);
     visit("defaultModel"_L1, preferences.defaultModel);
+    visit("foldedTags"_L1, preferences.foldedTags);
+    visit("lastSet"_L1, preferences.lastSet);
     visit("sidebarShown"_L1, preferences.sidebarShown);
     visit("parametersShown"_L1, preferences.parametersShown);
     visit("linkedScrolling"_L1, preferences.linkedScrolling);

@@ -6,6 +6,7 @@
 #include "app/store/migrations/migration_3.h"
 #include "app/store/migrations/migration_4.h"
 #include "app/store/migrations/migration_5.h"
+#include "app/store/migrations/migration_6.h"
 
 #include <array>
 
@@ -17,7 +18,7 @@ std::span<const Migration> migrations()
 {
     static const std::array all{
         Migration{1, migration1()}, Migration{2, migration2()}, Migration{3, migration3()},
-        Migration{4, migration4()}, Migration{5, migration5()},
+        Migration{4, migration4()}, Migration{5, migration5()}, Migration{6, migration6()},
     };
     return all;
 }

@@ -171,6 +171,8 @@ struct ConversationSummary
     int laneCount = 1;
     bool unread = false; ///< a reply ended while another conversation was shown
     bool hidden = false; ///< deleted, with undo
+    bool pinned = false; ///< on top of the list
+    QStringList tags; ///< as given by the user; see normalisedTags()
     bool sameSettings = false; ///< its lanes differ in the model only, and are kept so
 
     bool operator==(const ConversationSummary &) const = default;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/tables/conversation_table.h"
 
-#include "app/store/tables/blob_table.h"
+#include "app/store/stored_json.h"
 #include "app/store/tables/search_table.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +10,8 @@ namespace app {
 
 namespace {
 const QString kConversationColumns =
-    u"id, title, created_ms, changed_ms, lane_count, unread, hidden, same_settings"_s;
+    u"id, title, created_ms, changed_ms, lane_count, unread, hidden, pinned, tags, "
+    "same_settings"_s;
 constexpr int kToErase = 2; ///< in the column `hidden`
 
 ConversationSummary summaryOf(const Row &row)
@@ -22,7 +23,9 @@ ConversationSummary summaryOf(const Row &row)
             .laneCount = row.number(4),
             .unread = row.flag(5),
             .hidden = row.flag(6),
-            .sameSettings = row.flag(7)};
+            .pinned = row.flag(7),
+            .tags = stringsOf(row.bytes(8)),
+            .sameSettings = row.flag(9)};
 }
 } // namespace
 
@@ -30,14 +33,16 @@ Result<void> putConversation(Database &database, const ConversationSummary &summ
 {
     // lane_count follows the lanes (see lane_table).
     return database
-        .run(
-            u"INSERT INTO conversations (id, title, created_ms, changed_ms, unread, hidden, "
-            "same_settings) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
-            "created_ms = excluded.created_ms, changed_ms = excluded.changed_ms, "
-            "unread = excluded.unread, hidden = excluded.hidden, "
-            "same_settings = excluded.same_settings"_s,
-            {sql(summary.id), sql(summary.title), sql(summary.createdMs), sql(summary.changedMs),
-             sql(summary.unread), sql(summary.hidden), sql(summary.sameSettings)})
+        .run(u"INSERT INTO conversations (id, title, created_ms, changed_ms, unread, hidden, "
+             "pinned, tags, same_settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+             "ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
+             "created_ms = excluded.created_ms, changed_ms = excluded.changed_ms, "
+             "unread = excluded.unread, hidden = excluded.hidden, "
+             "pinned = excluded.pinned, tags = excluded.tags, "
+             "same_settings = excluded.same_settings"_s,
+             {sql(summary.id), sql(summary.title), sql(summary.createdMs), sql(summary.changedMs),
+              sql(summary.unread), sql(summary.hidden), sql(summary.pinned),
+              sql(storedJson(summary.tags)), sql(summary.sameSettings)})
         .and_then([&] { return indexTitle(database, summary.id, summary.title); });
 }
 

@@ -242,6 +242,38 @@ private slots:
         QCOMPARE(*f.await(f.library->search(u"two"_s)), QList{ConversationId(2)});
     }
 
+    void pinsAndTagsAreKept()
+    {
+        Fixture f;
+        QVERIFY(f.load());
+        QSignalSpy moved(&*f.library, &Library::moved);
+        f.library->setPinned(ConversationId(1), true);
+        f.library->setTags(ConversationId(1), {u"work"_s, u"#Idea"_s, u"WORK"_s});
+        f.library->setTags(ConversationId(2), {u"Work"_s});
+        QCOMPARE(f.library->tags(), (QStringList{u"Idea"_s, u"Work"_s}));
+        QCOMPARE(moved.count(), 0); // nothing was said in them
+        f.start();
+        QVERIFY(f.load());
+        const ConversationSummary one = f.library->conversations()[2];
+        QVERIFY(one.pinned);
+        QCOMPARE(one.tags, (QStringList{u"Idea"_s, u"work"_s}));
+        f.library->setTags(one.id, {});
+        QCOMPARE(f.library->tags(), QStringList{u"Work"_s});
+    }
+
+    void aSearchFindsTags()
+    {
+        Fixture f;
+        QVERIFY(f.load());
+        f.library->setTags(ConversationId(1), {u"work"_s});
+        f.library->setTags(ConversationId(2), {u"Workshop"_s, u"home"_s});
+        const auto found = [&](const QString &typed) { return *f.await(f.library->search(typed)); };
+        QCOMPARE(found(u"#wor"_s), (QList{ConversationId(2), ConversationId(1)}));
+        QCOMPARE(found(u"#wor #home"_s), QList{ConversationId(2)});
+        QCOMPARE(found(u"#work one"_s), QList{ConversationId(1)});
+        QVERIFY(found(u"#nothing"_s).isEmpty());
+    }
+
     void failuresAreTold()
     {
         QTemporaryDir folder;

@@ -151,6 +151,8 @@ inline app::ConversationRecord fullRecord()
     record.summary = summary();
     record.summary.unread = true;
     record.summary.laneCount = 2;
+    record.summary.pinned = true;
+    record.summary.tags = {u"Arbeit"_s, u"idea, half \"done\""_s};
     record.summary.sameSettings = true;
     Lane first = lane();
     first.id = LaneId(50);
