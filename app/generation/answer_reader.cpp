@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-constexpr qsizetype kMaxQuotedBody = 300;
+constexpr qsizetype kLongestBodyQuote = 300;
 // A whole answer is read at once, so it must be short enough not to be felt.
 constexpr qsizetype kMaxWholeBytes = 16 * 1024 * 1024;
 // Of an error nobody reads more; most of it may be somebody's web page.
@@ -118,7 +118,7 @@ AnswerReader::Verdict AnswerReader::verdictOfWhole() const
                                .message = u"a web page came in place of an answer"_s,
                                .code = kWebPageCode}};
     return {.error = badResponse(u"not a completion: "_s
-                                 + QString::fromUtf8(start.left(kMaxQuotedBody)).simplified())};
+                                 + QString::fromUtf8(start.left(kLongestBodyQuote)).simplified())};
 }
 
 AnswerReader::Verdict AnswerReader::verdictOfEnd(const Result<void> &end) const
