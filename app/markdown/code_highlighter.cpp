@@ -202,6 +202,16 @@ std::string HighlightLibrary::fileOf(const QByteArray &name)
 
 } // namespace
 
+bool isSameState(const CodeStatePtr &a, const CodeStatePtr &b)
+{
+    // Without a stack nothing is open: that is how code starts.
+    const bool isStartA = !a || a->stack.empty();
+    const bool isStartB = !b || b->stack.empty();
+    if (isStartA || isStartB)
+        return isStartA == isStartB;
+    return a->current == b->current && a->stack == b->stack;
+}
+
 HighlightedLines highlightCode(const QByteArray &language, const QList<QByteArray> &lines,
                                const CodeStatePtr &stateBefore)
 {

@@ -27,6 +27,9 @@ using CodeRuns = QList<CodeRun>;
 struct CodeState;
 using CodeStatePtr = std::shared_ptr<const CodeState>;
 
+/// Whether lines behind the one look as they do behind the other.
+[[nodiscard]] bool isSameState(const CodeStatePtr &a, const CodeStatePtr &b);
+
 struct HighlightedLines
 {
     QList<CodeRuns> lines; ///< one per line given; without plain parts

@@ -4,6 +4,8 @@
 #include "ui/transcript/block_slicer.h"
 #include "ui/transcript/unfinished_line.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -39,6 +41,56 @@ QByteArray restOf(const QList<QByteArrayView> &pieces, qsizetype known)
     return rest;
 }
 
+/// As many characters as two texts have in common at their start.
+qsizetype commonStart(const QString &a, const QString &b)
+{
+    return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+}
+
+bool lookAlike(const app::Inline &a, const app::Inline &b)
+{
+    return a.kind == b.kind && a.styles == b.styles && a.link == b.link && a.address == b.address;
+}
+
+qsizetype unchangedText(const app::Inlines &was, const app::Inlines &is)
+{
+    const QString text = shownText(is);
+    if (shownText(was).isRightToLeft() != text.isRightToLeft())
+        return 0; // all of it moves to the other side
+    qsizetype characters = 0;
+    for (qsizetype i = 0; i < qMin(was.size(), is.size()); ++i) {
+        if (was[i] == is[i]) {
+            characters += shownText(is[i]).size();
+            continue;
+        }
+        const bool isText = is[i].kind == app::Inline::Kind::Text;
+        if (isText && lookAlike(was[i], is[i]))
+            characters += commonStart(shownText(was[i]), shownText(is[i]));
+        break;
+    }
+    return characters;
+}
+
+qsizetype unchangedLines(const QList<QByteArray> &was, const QList<QByteArray> &is)
+{
+    qsizetype characters = 0;
+    for (qsizetype i = 0; i < qMin(was.size(), is.size()) && was[i] == is[i]; ++i)
+        characters += QString::fromUtf8(is[i]).size() + 1;
+    return characters;
+}
+
+/// Of a slice that is being written. None where more than the end of its text is another.
+int unchangedCharacters(Slice was, const Slice &is)
+{
+    const app::Inlines inlines = std::exchange(was.inlines, is.inlines);
+    const QList<QByteArray> lines = std::exchange(was.lines, is.lines);
+    was.isLast = is.isLast;
+    if (was != is || (is.kind != Slice::Kind::Text && is.kind != Slice::Kind::Code))
+        return 0;
+    return int(is.kind == Slice::Kind::Text ? unchangedText(inlines, is.inlines)
+                                            : unchangedLines(lines, is.lines));
+}
+
 app::Blocks plainBlocks(const QByteArray &text)
 {
     app::Block paragraph;
@@ -65,7 +117,7 @@ MessageContent::MessageContent(const TranscriptSource &source, ShownMessage show
 {
 }
 
-int MessageContent::update(const QSet<int> &unfolded)
+MessageContent::Change MessageContent::update(const QSet<int> &unfolded)
 {
     const app::Message *last = m_source.message(m_shown.messages.constLast());
     m_streaming = last && last->state == app::MessageState::Streaming;
@@ -102,7 +154,9 @@ int MessageContent::update(const QSet<int> &unfolded)
     };
     while (same())
         ++different;
-    return different;
+    const size_t old = size_t(different - kept);
+    const bool grew = old < before.size() && size_t(different) < m_slices.size();
+    return {different, grew ? unchangedCharacters(before[old], m_slices[size_t(different)]) : 0};
 }
 
 void MessageContent::updateUnfolded()

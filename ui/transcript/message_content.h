@@ -18,9 +18,13 @@ class MessageContent
 public:
     MessageContent(const TranscriptSource &source, ShownMessage shown);
 
-    /// Takes over what changed; `unfolded` holds the parts whose reasoning is open. Gives the index
-    /// of the first slice that is not what it was.
-    int update(const QSet<int> &unfolded);
+    struct Change
+    {
+        int slice = 0; ///< the first one that is not what it was
+        int characters = 0; ///< at the start of its text that still look as they did
+    };
+    /// Takes over what changed; `unfolded` holds the parts whose reasoning is open.
+    Change update(const QSet<int> &unfolded);
     /// The same with all reasoning open.
     void updateUnfolded();
 

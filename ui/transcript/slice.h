@@ -24,7 +24,7 @@ struct SliceKey
 };
 
 namespace slice_limits {
-inline constexpr int kCodeLines = 16; ///< laid out and painted again with each token
+inline constexpr int kCodeLines = 8; ///< laid out and painted again with each token
 inline constexpr int kTableRows = 32;
 inline constexpr int kCharacters = 4000;
 } // namespace slice_limits
@@ -58,7 +58,7 @@ struct SliceItem
     bool operator==(const SliceItem &) const = default;
 };
 
-/// The unit of layout: a list item's paragraph, ≤ 16 lines of code, ≤ 32 table rows, ≤ 4,000
+/// The unit of layout: a list item's paragraph, ≤ 8 lines of code, ≤ 32 table rows, ≤ 4,000
 /// characters of text, or a line that belongs to the message. A value made without fonts; lengths
 /// are pixels at 100 %.
 struct Slice

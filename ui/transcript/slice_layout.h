@@ -90,6 +90,11 @@ public:
     [[nodiscard]] QList<QRectF> selectionRects(int from, int to) const;
     /// Where text at that offset stands; for the caret.
     [[nodiscard]] QRectF caretRect(int offset) const;
+    /// The line from which on a slice may look another way, when the text behind so many characters
+    /// is another: its upper edge.
+    [[nodiscard]] int topOfLineAt(int characters) const;
+    /// Of the same code: the upper edge of the first line that has other colours there.
+    [[nodiscard]] int firstLineUnlike(const SliceLayout &other) const;
     /// First and last place of the line that holds an offset.
     [[nodiscard]] std::pair<int, int> lineAround(int offset) const;
     /// The place at `x` on the nearest line wholly above or below a rectangle.

@@ -2,6 +2,10 @@
 // Lines of a slice, as a caret walks them; and how far wide ones are moved sideways.
 #include "ui/transcript/slice_layout.h"
 
+#include <QtMath>
+
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -23,6 +27,30 @@ bool isMirrored(const TextBox &box)
 }
 
 } // namespace
+
+int SliceLayout::topOfLineAt(int characters) const
+{
+    // What is written behind a line may still pull its last word down.
+    constexpr int kLookBehind = 2;
+    if (m_boxes.empty() || characters <= kLookBehind)
+        return 0;
+    return qFloor(caretRect(characters - kLookBehind).top());
+}
+
+int SliceLayout::firstLineUnlike(const SliceLayout &other) const
+{
+    if (m_boxes.size() != 1 || other.m_boxes.size() != 1 || m_text != other.m_text)
+        return 0;
+    const Formats now = m_boxes.front().layout->formats();
+    const Formats before = other.m_boxes.front().layout->formats();
+    const auto [mine, theirs] = std::mismatch(now.begin(), now.end(), before.begin(), before.end());
+    int start = int(m_text.size());
+    if (mine != now.end())
+        start = mine->start;
+    if (theirs != before.end())
+        start = qMin(start, theirs->start);
+    return topOfLineAt(start);
+}
 
 std::pair<int, int> SliceLayout::lineAround(int offset) const
 {

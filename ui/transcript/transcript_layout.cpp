@@ -14,7 +14,7 @@ constexpr int kReplySpace = 2; ///< its first slice brings its own
 constexpr int kLastSpace = 28; ///< below the last message
 constexpr int kMostDropped = 4; ///< screens of slices that stay laid out around the viewport
 
-qsizetype textBytes(const app::Message &message)
+qsizetype bytesOf(const app::Message &message)
 {
     qsizetype bytes = 0;
     for (const app::Part &part : message.parts) {
@@ -42,7 +42,7 @@ void TranscriptLayout::setStyle(const TranscriptStyle &style)
         Item &item = m_items[size_t(i)];
         item.revision = ++m_revision;
         forgetLayouts(item);
-        item.height = estimate(m_shown[i]);
+        item.height = estimate(i);
         if (item.content) {
             std::vector<int> slices;
             for (const Slice &slice : item.content->slices())
@@ -63,6 +63,7 @@ void TranscriptLayout::reload()
     for (int i = 0; i < before.size(); ++i)
         old.insert(before[i].id(), i);
     m_index.clear();
+    m_index.reserve(m_shown.size());
     m_live.clear();
     m_items.resize(size_t(m_shown.size()));
     std::vector<int> heights;
@@ -81,11 +82,13 @@ void TranscriptLayout::reload()
             item.height = 0;
             item.revision = ++m_revision;
         }
-        if (item.content)
+        if (item.content) {
             m_live.insert(i);
-        item.height = item.content      ? headOf(i) + item.heights.total() + footOf(i)
-                      : item.height > 0 ? item.height
-                                        : estimate(m_shown[i]);
+            item.height = headOf(i) + item.heights.total() + footOf(i);
+        } else if (item.height == 0) {
+            item.textBytes = textBytes(m_shown[i]);
+            item.height = estimate(i);
+        }
         heights.push_back(item.height);
     }
     m_heights.assign(heights);
@@ -107,7 +110,8 @@ std::optional<int> TranscriptLayout::update(app::MessageId message)
     Item &item = m_items[size_t(*index)];
     item.revision = ++m_revision;
     if (!item.content) {
-        item.height = estimate(m_shown[*index]);
+        item.textBytes = textBytes(m_shown[*index]);
+        item.height = estimate(*index);
         m_heights.set(*index, item.height);
         return m_heights.top(*index);
     }
@@ -121,7 +125,10 @@ std::optional<int> TranscriptLayout::refresh(int index)
     item.revision = ++m_revision;
     const std::vector<Slice> &slices = item.content->slices();
     const int wroteIn = item.content->isStreaming() ? int(slices.size()) - 1 : -1;
-    const int first = item.content->update(item.unfolded);
+    const auto [first, characters] = item.content->update(item.unfolded);
+    const int unchanged = first < int(item.layouts.size()) && item.layouts[size_t(first)]
+                              ? item.layouts[size_t(first)]->topOfLineAt(characters)
+                              : 0;
     item.heights.truncate(first);
     item.layouts.resize(slices.size());
     item.laidOut.erase(item.laidOut.lower_bound(first), item.laidOut.end());
@@ -130,11 +137,13 @@ std::optional<int> TranscriptLayout::refresh(int index)
         item.heights.append(estimatedHeight(slices[i], m_style));
     }
     setItemHeight(index);
+    const int top = m_heights.top(index) + headOf(index);
     // The sign where text is written goes from its slice too, be that as it was.
     const bool writesElsewhere =
         wroteIn >= 0 && (!item.content->isStreaming() || wroteIn + 1 != int(slices.size()));
-    const int dirty = writesElsewhere ? qMin(first, wroteIn) : first;
-    return m_heights.top(index) + headOf(index) + item.heights.top(dirty);
+    if (writesElsewhere && wroteIn < first)
+        return top + item.heights.top(wroteIn);
+    return top + item.heights.top(first) + unchanged;
 }
 
 std::optional<TranscriptLayout::Stretch> TranscriptLayout::recolour(app::MessageId message,
@@ -148,9 +157,10 @@ std::optional<TranscriptLayout::Stretch> TranscriptLayout::recolour(app::Message
     if (slice >= int(item.layouts.size()) || !item.layouts[size_t(slice)]
         || item.content->slices()[size_t(slice)].key != key)
         return std::nullopt;
+    const std::unique_ptr<SliceLayout> before = std::move(item.layouts[size_t(slice)]);
     layOutSlice(*index, slice);
-    return Stretch{m_heights.top(*index) + headOf(*index) + item.heights.top(slice),
-                   item.heights.height(slice)};
+    const int top = item.layouts[size_t(slice)]->firstLineUnlike(*before);
+    return Stretch{top, item.heights.height(slice) - top};
 }
 
 int TranscriptLayout::height() const
@@ -158,17 +168,23 @@ int TranscriptLayout::height() const
     return m_heights.total() + m_style.px(kLastSpace);
 }
 
-/// From the length of the text alone: nothing is parsed.
-int TranscriptLayout::estimate(const ShownMessage &shown) const
+qsizetype TranscriptLayout::textBytes(const ShownMessage &shown) const
 {
     qsizetype bytes = 0;
     for (const app::MessageId id : shown.messages) {
         if (const app::Message *message = m_source.message(id))
-            bytes += textBytes(*message);
+            bytes += bytesOf(*message);
     }
+    return bytes;
+}
+
+/// From the length of the text alone: nothing is parsed.
+int TranscriptLayout::estimate(int index) const
+{
+    const qsizetype bytes = m_items[size_t(index)].textBytes;
     const int perLine = qMax(1, int(m_style.width / m_style.characterWidth));
     const int lines = int(bytes / perLine) + int(bytes / 400) + 1; // ends of paragraphs
-    const int around = shown.isPrompt ? kPromptSpace + 2 * kPromptPadding + 16 : 50;
+    const int around = m_shown[index].isPrompt ? kPromptSpace + 2 * kPromptPadding + 16 : 50;
     return lines * m_style.lineHeight + m_style.px(around);
 }
 
@@ -206,6 +222,7 @@ void TranscriptLayout::dropContent(int index)
     Item &item = m_items[size_t(index)];
     item.bytesParsed += item.content->bytesParsed();
     forgetLayouts(item);
+    item.textBytes = textBytes(m_shown[index]);
     item.content.reset();
     item.layouts.clear();
     item.heights = {};
@@ -295,9 +312,10 @@ bool TranscriptLayout::layOutSlice(int index, int number)
 {
     Item &item = m_items[size_t(index)];
     const Slice &slice = item.content->slices()[size_t(number)];
-    const QList<app::CodeRuns> colours = slice.kind == Slice::Kind::Code
-                                             ? m_colouring.colours(m_shown[index].id(), slice)
-                                             : QList<app::CodeRuns>();
+    const std::span above(item.content->slices().data(), size_t(number));
+    const QList<app::CodeRuns> colours =
+        slice.kind == Slice::Kind::Code ? m_colouring.colours(m_shown[index].id(), above, slice)
+                                        : QList<app::CodeRuns>();
     auto layout = std::make_unique<SliceLayout>(slice, m_style, lookOf(item, slice), colours);
     ++m_slicesLaidOut;
     const bool changed = layout->height() != item.heights.height(number);
@@ -357,8 +375,7 @@ CodeLook TranscriptLayout::lookOf(const Item &item, const Slice &slice) const
 {
     if (slice.kind != Slice::Kind::Code && slice.kind != Slice::Kind::Table)
         return {};
-    const auto look = item.looks.find(slice.origin);
-    return look == item.looks.end() ? CodeLook{} : look->second;
+    return item.looks.value(slice.origin);
 }
 
 void TranscriptLayout::visit(int top, int bottom,

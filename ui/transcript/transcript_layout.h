@@ -8,10 +8,10 @@
 #include "ui/transcript/transcript_clipboard.h"
 
 #include <QHash>
+#include <QMap>
 #include <QPoint>
 
 #include <functional>
-#include <map>
 #include <set>
 
 namespace ui {
@@ -70,7 +70,8 @@ public:
         int top = 0;
         int height = 0;
     };
-    /// New colours for a slice of code; gives where it stands, if it is laid out.
+    /// New colours for a slice of code, if it is laid out; gives the part of the slice that looks
+    /// another way now.
     std::optional<Stretch> recolour(app::MessageId message, const SliceKey &key);
 
     [[nodiscard]] int height() const;
@@ -159,15 +160,17 @@ private:
         std::vector<std::unique_ptr<SliceLayout>> layouts; ///< null: not laid out
         std::set<int> laidOut;
         int height = 0; ///< while there is no content
+        qsizetype textBytes = 0; ///< likewise, to estimate it
         QSet<int> unfolded;
-        std::map<SliceKey, CodeLook> looks; ///< of code blocks, by their origin
-        std::map<SliceKey, int> codeWidths; ///< widest line laid out so far, likewise
+        QMap<SliceKey, CodeLook> looks; ///< of code blocks, by their origin
+        QMap<SliceKey, int> codeWidths; ///< widest line laid out so far, likewise
         qint64 bytesParsed = 0; ///< by contents that were dropped
         quint64 revision = 0;
     };
 
     [[nodiscard]] std::optional<int> indexOf(app::MessageId message) const;
-    [[nodiscard]] int estimate(const ShownMessage &shown) const;
+    [[nodiscard]] qsizetype textBytes(const ShownMessage &shown) const;
+    [[nodiscard]] int estimate(int index) const;
     [[nodiscard]] int headOf(int index) const; ///< space above the first slice
     [[nodiscard]] int footOf(int index) const; ///< below the last one
     void ensureContent(int index);

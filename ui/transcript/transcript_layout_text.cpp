@@ -195,7 +195,7 @@ void TranscriptLayout::toggleWrap(app::MessageId message, const Slice &code)
     Item &item = m_items[size_t(*index)];
     CodeLook &look = item.looks[code.origin];
     look = {!look.wraps, 0};
-    item.codeWidths.erase(code.origin);
+    item.codeWidths.remove(code.origin);
     const std::set<int> laidOut = item.laidOut;
     for (const int slice : laidOut) {
         if (item.content->slices()[size_t(slice)].origin == code.origin)

@@ -36,6 +36,7 @@ TranscriptPainter::TranscriptPainter(QPainter &painter, const TranscriptLayout &
 
 void TranscriptPainter::paint(const QRect &dirty)
 {
+    m_dirty = dirty;
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_colours.promptGround);
@@ -242,6 +243,9 @@ void TranscriptPainter::paintText(const Visible &visible)
     if (clips)
         m_painter.setClipRect(visible.layout.scrollRect(), Qt::IntersectClip);
     const Marks marks = paintMarks(visible);
+    // Lines that only touch it may reach into it.
+    const int around = m_layout.style().lineHeight;
+    const QRectF lines = m_dirty.translated(0, -visible.top).adjusted(0, -around, 0, around);
     for (const TextBox &box : visible.layout.boxes()) {
         Marks inBox;
         for (const QTextLayout::FormatRange &mark : marks) {
@@ -252,7 +256,7 @@ void TranscriptPainter::paintText(const Visible &visible)
         }
         m_painter.setPen(box.colour);
         const QPointF scrolled(box.scrolls ? visible.layout.scrolled() : 0, 0);
-        box.layout->draw(&m_painter, box.position - scrolled, inBox);
+        box.layout->draw(&m_painter, box.position - scrolled, inBox, lines);
     }
     if (visible.layout.isOfWideBlock() && visible.slice.isLast)
         paintCodeThumb(visible);

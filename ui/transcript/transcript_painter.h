@@ -62,6 +62,7 @@ private:
     const TranscriptLayout &m_layout;
     Thumbnails &m_thumbnails;
     const State &m_state;
+    QRect m_dirty;
     const Colours &m_colours;
 };
 

@@ -52,9 +52,8 @@ TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
     connect(m_thumbnails, &Thumbnails::ready, viewport(), qOverload<>(&QWidget::update));
     connect(m_colouring, &CodeColouring::coloured, this,
             [this](app::MessageId message, const SliceKey &key) {
-                const auto at = m_layout ? m_layout->recolour(message, key) : std::nullopt;
-                if (at)
-                    viewport()->update(0, at->top - top(), viewport()->width(), at->height);
+                m_recoloured.append({message, key});
+                m_clock.request();
             });
     connect(m_longCopy, &LongCopy::runningChanged, this, [this] { updateHover(m_pointer); });
     connect(m_findBar, &FindBar::queryChanged, this, &TranscriptView::startFinding);
@@ -81,6 +80,7 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
     m_layout.reset();
     m_source = std::move(source);
     m_changed.clear();
+    m_recoloured.clear();
     m_pathChanged = false;
     m_selecting = false;
     m_paintState.hovered = nullptr;
@@ -154,11 +154,19 @@ void TranscriptView::takeChange(app::MessageId message)
 
 void TranscriptView::applyChanges()
 {
-    if (!m_layout || (m_changed.isEmpty() && !m_pathChanged))
+    if (!m_layout)
         return;
+    if (!m_changed.isEmpty() || m_pathChanged)
+        applyText();
+    applyColours();
+}
+
+void TranscriptView::applyText()
+{
     QElapsedTimer timer;
     timer.start();
     const int before = top();
+    const int heightBefore = m_layout->height();
     const TranscriptLayout::Anchor anchor = m_layout->anchorAt(before);
     const bool reloaded = std::exchange(m_pathChanged, false);
     if (reloaded) {
@@ -188,18 +196,38 @@ void TranscriptView::applyChanges()
 
     // What stays moved by as much as the anchor did on the screen; from the change on all is new.
     const int moved = top() - m_layout->topFor(anchor);
-    const int dirtyTop = dirtyFrom - moved;
+    // What is looked for may begin lines above.
+    const int margin = m_paintState.query.isEmpty() ? 0 : viewport()->height();
+    const int dirtyTop = dirtyFrom - moved - margin;
     if (reloaded || qAbs(moved) >= viewport()->height()) {
         viewport()->update();
     } else {
         if (moved != 0)
             viewport()->scroll(0, -moved);
-        const int from = qMax(0, dirtyTop);
-        viewport()->update(0, from, viewport()->width(), viewport()->height() - from);
+        const int end = qMax(heightBefore, m_layout->height()) - top();
+        updateColumn(dirtyTop, end - dirtyTop);
     }
     updateHover(m_pointer);
     m_accessibleUpdates->takeFrame();
     m_frame.layoutMs += milliseconds(timer);
+}
+
+/// Behind the text: what was laid out for it already has the colours that are known.
+void TranscriptView::applyColours()
+{
+    for (const auto &[message, key] : std::exchange(m_recoloured, {})) {
+        const auto part = m_layout->recolour(message, key);
+        const std::optional<int> slice = m_layout->topOf(message, key);
+        if (part && slice)
+            updateColumn(*slice + part->top - top(), part->height);
+    }
+}
+
+/// Repaints what lies there; nothing stands beside the column.
+void TranscriptView::updateColumn(int y, int height)
+{
+    const int width = m_layout->style().width + 2 * kMargin;
+    viewport()->update(QRect(columnLeft() - kMargin, y, width, height) & viewport()->rect());
 }
 
 int TranscriptView::settledTop(const TranscriptLayout::Anchor &anchor) const

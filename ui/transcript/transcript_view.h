@@ -183,6 +183,9 @@ private:
     void takeChange(app::MessageId message);
     void applyChanges();
     std::optional<int> updateMessage(app::MessageId message);
+    void applyText();
+    void applyColours();
+    void updateColumn(int y, int height);
     void restyle();
     [[nodiscard]] TranscriptStyle textStyle() const;
     /// Lays out around the viewport and scrolls so that the anchor (or the end) stays.
@@ -251,6 +254,7 @@ private:
 
     bool m_pathChanged = false;
     QList<app::MessageId> m_changed; ///< since the last frame, each once
+    QList<std::pair<app::MessageId, SliceKey>> m_recoloured; ///< likewise
     bool m_following = true;
     bool m_hasNewText = false; ///< below what is seen
     bool m_scrolling = false; ///< by ourselves

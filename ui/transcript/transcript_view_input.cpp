@@ -52,10 +52,12 @@ void TranscriptView::updateHover(QPoint onViewport)
     m_pointer = onViewport;
     const Hit hit = viewport()->underMouse() ? hitAt(onViewport) : Hit();
     const bool clickable = hit.control || !hit.link.isEmpty();
-    viewport()->setCursor(m_longCopy->isRunning() ? Qt::BusyCursor
-                          : clickable             ? Qt::PointingHandCursor
-                          : hit.overText          ? Qt::IBeamCursor
-                                                  : Qt::ArrowCursor);
+    const Qt::CursorShape shape = m_longCopy->isRunning() ? Qt::BusyCursor
+                                  : clickable             ? Qt::PointingHandCursor
+                                  : hit.overText          ? Qt::IBeamCursor
+                                                          : Qt::ArrowCursor;
+    if (viewport()->cursor().shape() != shape)
+        viewport()->setCursor(shape);
     if (m_paintState.hovered == hit.control && m_paintState.hoveredMessage == hit.message)
         return;
     m_paintState.hovered = hit.control;

@@ -33,7 +33,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("slices");
-        QTest::newRow("code") << "```\n" + QByteArray("line\n").repeated(640) + "```\n" << 40;
+        QTest::newRow("code") << "```\n" + QByteArray("line\n").repeated(640) + "```\n" << 80;
         QTest::newRow("items") << QByteArray("- x\n").repeated(1000) << 1000;
         QTest::newRow("table") << "|a|\n|-|\n" + QByteArray("|b|\n").repeated(320) << 10;
         QTest::newRow("paragraph") << QByteArray("Some words. ").repeated(2000) << 7;

@@ -185,6 +185,9 @@ private:
         view.render(&picture); // lays out, which asks for colours
         const int blocks = page == "everything.md"_L1 ? kColouredBlocks : 0;
         [&] { QTRY_COMPARE(coloured.count(), blocks); }();
+        QSignalSpy frames(&clock, &FrameClock::frameDue); // the colours come with the next one
+        clock.request();
+        [&] { QTRY_VERIFY(!frames.isEmpty()); }();
         view.render(&picture);
         picture.setDevicePixelRatio(1);
         return picture;
