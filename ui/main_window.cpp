@@ -18,6 +18,7 @@
 #include "ui/start_notices.h"
 #include "ui/statistics/ratings_window.h"
 #include "ui/theme/theme.h"
+#include "ui/transcript/font_warming.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/message_bar.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(const ViewContext &context)
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(kUsualSize.boundedTo(screen()->availableSize() * 0.95));
     m_view->focusComposer();
+    new FontWarming(context.theme, this);
 }
 
 MainWindow::~MainWindow() = default;
