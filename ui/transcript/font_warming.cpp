@@ -26,15 +26,16 @@ QList<QFont> fontsOf(const TranscriptStyle &style)
     heading.setWeight(QFont::DemiBold);
     QFont figure = style.caption;
     figure.setWeight(QFont::DemiBold);
-    return {style.body, style.code, bold, heading, italic, style.caption, figure};
+    return {style.body, style.code, bold, heading, italic, style.caption, figure, style.body};
 }
 
-/// Shapes and draws the letters, digits and signs that every answer has.
-void warm(const QFont &font)
+/// Shapes and draws the letters, digits and signs that every answer has, and for each fallback that
+/// is often needed one of its own.
+void warm(const QFont &font, const QString &fallbacks)
 {
     QImage paper(64, 32, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&paper);
-    QTextLayout text(u"Aaeinorst, “fi” (0.1) → ✓ …"_s, font);
+    QTextLayout text(u"Aaeinorst, “fi” (0.1) → ✓ …"_s + fallbacks, font);
     text.beginLayout();
     text.createLine();
     text.endLayout();
@@ -54,7 +55,8 @@ void FontWarming::warmNext()
 {
     if (!std::exchange(m_begun, true))
         m_fonts = fontsOf(transcriptStyle(m_theme, 100));
-    warm(m_fonts.takeFirst());
+    const QFont font = m_fonts.takeFirst();
+    warm(font, m_fonts.isEmpty() ? u"你✅"_s : QString());
     if (!m_fonts.isEmpty())
         m_timer.start(std::chrono::milliseconds(0));
 }
