@@ -43,6 +43,14 @@
         <source>--base-url needs an address that begins with http:// or https://</source>
         <translation>--base-url braucht eine Adresse, die mit http:// oder https:// beginnt</translation>
     </message>
+    <message>
+        <source>Begin a conversation with a saved set of lanes, or one in a file.</source>
+        <translation>Ein Gespräch mit einem gespeicherten Satz von Spuren oder einem aus einer Datei beginnen.</translation>
+    </message>
+    <message>
+        <source>name or file</source>
+        <translation>Name oder Datei</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -430,6 +438,18 @@
         <source>Only the model differs</source>
         <translation>Nur das Modell ist verschieden</translation>
     </message>
+    <message>
+        <source>Pin or unpin this conversation</source>
+        <translation>Dieses Gespräch anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Tags of this conversation…</source>
+        <translation>Schlagwörter dieses Gesprächs …</translation>
+    </message>
+    <message>
+        <source>Sets of lanes</source>
+        <translation>Sätze von Spuren</translation>
+    </message>
 </context>
 <context>
     <name>ui::Application</name>
@@ -568,6 +588,23 @@
     <message>
         <source>%1, unread</source>
         <translation>%1, ungelesen</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tag %1, folded</source>
+        <extracomment>A folder in the list of conversations, read aloud. %1 is the tag.</extracomment>
+        <translation>Schlagwort %1, zugeklappt</translation>
+    </message>
+    <message>
+        <source>Tag %1, unfolded</source>
+        <translation>Schlagwort %1, aufgeklappt</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1544,14 @@
         <source>Transcript of lane %1</source>
         <translation>Verlauf von Spur %1</translation>
     </message>
+    <message>
+        <source>The provider “%1” is not set up here. Choose another model, or add the provider.</source>
+        <translation>Der Anbieter „%1“ ist hier nicht eingerichtet. Wählen Sie ein anderes Modell oder fügen Sie den Anbieter hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 does not list the model “%2”. It can be asked all the same.</source>
+        <translation>%1 führt das Modell „%2“ nicht auf. Es lässt sich trotzdem fragen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LaneCommands</name>
@@ -1597,6 +1642,73 @@
         <source>Write to %1 only…</source>
         <extracomment>What is written goes to one lane only. %1 is its letter.</extracomment>
         <translation>Nur an %1 schreiben …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LaneSetMenu</name>
+    <message>
+        <source>Save these lanes as a set…</source>
+        <translation>Diese Spuren als Satz speichern …</translation>
+    </message>
+    <message>
+        <source>Open a set from a file…</source>
+        <translation>Satz aus einer Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Delete a set</source>
+        <translation>Satz löschen</translation>
+    </message>
+    <message>
+        <source>The set “%1” cannot be opened: %2</source>
+        <translation>Der Satz „%1“ lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>Open a set of lanes</source>
+        <translation>Satz von Spuren öffnen</translation>
+    </message>
+    <message>
+        <source>Sets of lanes (*.json);;All files (*)</source>
+        <translation>Sätze von Spuren (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save these lanes as a set</source>
+        <translation>Diese Spuren als Satz speichern</translation>
+    </message>
+    <message>
+        <source>Models, parameters and system prompts are saved. Name of the set:</source>
+        <translation>Modelle, Parameter und Systemprompts werden gespeichert. Name des Satzes:</translation>
+    </message>
+    <message>
+        <source>Diptych</source>
+        <translation>Diptych</translation>
+    </message>
+    <message>
+        <source>There is a set named “%1”. Replace it?</source>
+        <translation>Es gibt einen Satz namens „%1“. Soll er ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Saved the set “%1”.</source>
+        <translation>Der Satz „%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The set “%1” cannot be saved: %2</source>
+        <translation>Der Satz „%1“ lässt sich nicht speichern: %2</translation>
+    </message>
+    <message>
+        <source>Delete the set “%1”? Its conversations stay.</source>
+        <translation>Den Satz „%1“ löschen? Seine Gespräche bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The set “%1” cannot be deleted: %2</source>
+        <translation>Der Satz „%1“ lässt sich nicht löschen: %2</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3024,50 @@
     <message>
         <source>Ratings</source>
         <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Search titles and messages; #word finds a tag</source>
+        <translation>Titel und Nachrichten durchsuchen; #Wort findet ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>Sets of lanes</source>
+        <translation>Sätze von Spuren</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with a saved set of lanes, or save these</source>
+        <translation>Ein Gespräch mit einem gespeicherten Satz von Spuren beginnen oder diese speichern</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Edit tags…</source>
+        <translation>Schlagwörter bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Pinned “%1”.</source>
+        <translation>„%1“ ist angeheftet.</translation>
+    </message>
+    <message>
+        <source>Unpinned “%1”.</source>
+        <translation>„%1“ ist gelöst.</translation>
+    </message>
+    <message>
+        <source>Tags of “%1”, with commas in between:</source>
+        <translation>Schlagwörter von „%1“, durch Kommas getrennt:</translation>
+    </message>
+    <message>
+        <source>Changed the tags of “%1”.</source>
+        <translation>Schlagwörter von „%1“ geändert.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/launch_options.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -29,6 +30,9 @@ void addOptions(QCommandLineParser &parser)
         {u"profile"_s, LaunchOptions::tr("Keep everything below this folder."), u"folder"_s},
         {u"ask"_s, LaunchOptions::tr("Send this in a new conversation."), u"text"_s},
         {u"model"_s, LaunchOptions::tr("Use this model for it."), u"id"_s},
+        {u"set"_s,
+         LaunchOptions::tr("Begin a conversation with a saved set of lanes, or one in a file."),
+         LaunchOptions::tr("name or file")},
         {u"base-url"_s, LaunchOptions::tr("Use the server at this address."), u"url"_s},
         {u"screenshot"_s,
          LaunchOptions::tr("Write a picture of the window when all is done, and quit."), u"file"_s},
@@ -47,8 +51,10 @@ app::Paths LaunchOptions::paths() const
 
 QByteArray LaunchOptions::toMessage() const
 {
-    const QJsonObject message{
-        {u"ask"_s, ask}, {u"model"_s, model}, {u"baseUrl"_s, baseUrl.toString(QUrl::FullyEncoded)}};
+    const QJsonObject message{{u"ask"_s, ask},
+                              {u"model"_s, model},
+                              {u"set"_s, set},
+                              {u"baseUrl"_s, baseUrl.toString(QUrl::FullyEncoded)}};
     return QJsonDocument(message).toJson(QJsonDocument::Compact);
 }
 
@@ -58,6 +64,7 @@ LaunchOptions LaunchOptions::fromMessage(const QByteArray &message)
     LaunchOptions options;
     options.ask = json.value("ask"_L1).toString();
     options.model = json.value("model"_L1).toString();
+    options.set = json.value("set"_L1).toString();
     options.baseUrl = QUrl(json.value("baseUrl"_L1).toString(), QUrl::StrictMode);
     return options;
 }
@@ -77,6 +84,9 @@ LaunchOptions parseLaunchOptions(const QStringList &arguments)
     options.profile = parser.value(u"profile"_s);
     options.ask = parser.value(u"ask"_s);
     options.model = parser.value(u"model"_s);
+    options.set = parser.value(u"set"_s);
+    if (const QFileInfo file(options.set); !options.set.isEmpty() && file.isFile())
+        options.set = file.absoluteFilePath(); // the first window may run in another folder
     options.screenshot = parser.value(u"screenshot"_s);
     if (parser.isSet(u"base-url"_s)) {
         options.baseUrl = QUrl(parser.value(u"base-url"_s), QUrl::StrictMode);

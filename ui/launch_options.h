@@ -24,6 +24,7 @@ public:
     QString profile; ///< folder; empty: the user's
     QString ask; ///< a prompt to send at once
     QString model;
+    QString set; ///< of lanes: a name, or the absolute path of a file
     QUrl baseUrl;
     QString screenshot;
     QString text;

@@ -7,6 +7,7 @@
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
 #include "ui/evaluation/diff_dialog.h"
+#include "ui/lane_set_menu.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_commands.h"
@@ -75,11 +76,13 @@ MainWindow::MainWindow(const ViewContext &context)
       m_folding(new Folding(*context.services.settings,
                             {m_sidebar, m_sidebarEdge, m_panel, m_parametersEdge}, this)),
       m_chooser(new ModelChooser(context.theme, context.services, this)),
-      m_parameters(new LaneParameters(context.services, *m_panel, this))
+      m_parameters(new LaneParameters(context.services, *m_panel, this)),
+      m_sets(new LaneSetMenu(context.services, this))
 {
     build();
     bindActions();
     bindViews();
+    bindSidebar();
     bindStore();
     startConversation();
     const QByteArray geometry = context.services.settings->preferences().windowGeometry;
@@ -133,6 +136,13 @@ void MainWindow::bindActions()
             toggle(Folding::Part::Sidebar);
         m_sidebar->focusSearch();
     });
+    bind(ActionId::PinConversation, [this] { m_sidebar->togglePin(); });
+    bind(ActionId::TagConversation, [this] { m_sidebar->editTags(); });
+    bind(ActionId::OpenSet, [this] {
+        if (!m_folding->isShown(Folding::Part::Sidebar))
+            toggle(Folding::Part::Sidebar);
+        emit m_sidebar->setsRequested();
+    });
     bind(ActionId::Find, [this] { m_view->readTranscript().openFind(); });
     bind(ActionId::FindNext, [this] { m_view->readTranscript().findNext(Step::Forward); });
     bind(ActionId::FindPrevious, [this] { m_view->readTranscript().findNext(Step::Back); });
@@ -167,13 +177,6 @@ void MainWindow::bindViews()
             [this] { toggle(Folding::Part::Sidebar); });
     connect(m_parametersButton, &FlatButton::clicked, this,
             [this] { toggle(Folding::Part::Parameters); });
-    connect(m_sidebar, &Sidebar::conversationChosen, this, &MainWindow::openConversation);
-    connect(m_sidebar, &Sidebar::currentRemoved, this, [this] { startConversation(); });
-    connect(m_sidebar, &Sidebar::newRequested, this, [this] { startConversation(); });
-    connect(m_sidebar, &Sidebar::ratingsRequested, this, &MainWindow::showRatings);
-    connect(m_sidebar, &Sidebar::providersRequested, this,
-            [this] { emit providersRequested(QString()); });
-    connect(m_sidebar, &Sidebar::preferencesRequested, this, &MainWindow::preferencesRequested);
     connect(m_chooser, &ModelChooser::providersRequested, this,
             [this] { emit providersRequested(QString()); });
     connect(m_view, &ConversationView::modelRequested, this, &MainWindow::chooseModel);
@@ -189,6 +192,35 @@ void MainWindow::bindViews()
         zoom(m_context.services.settings->preferences().textZoomPercent + steps * kZoomStep);
     });
     connect(m_panel, &ParameterPanel::currentLaneChanged, m_view, &ConversationView::setActiveLane);
+}
+
+void MainWindow::bindSidebar()
+{
+    app::Settings &settings = *m_context.services.settings;
+    m_sidebar->setFoldedTags(settings.preferences().foldedTags);
+    connect(m_sidebar, &Sidebar::foldedTagsChanged, this, [&settings](const QStringList &tags) {
+        app::Preferences preferences = settings.preferences();
+        preferences.foldedTags = tags;
+        settings.setPreferences(preferences);
+    });
+    connect(m_sidebar, &Sidebar::conversationChosen, this, &MainWindow::openConversation);
+    connect(m_sidebar, &Sidebar::currentRemoved, this, [this] { startConversation(); });
+    connect(m_sidebar, &Sidebar::newRequested, this, [this] { startConversation(); });
+    connect(m_sidebar, &Sidebar::ratingsRequested, this, &MainWindow::showRatings);
+    connect(m_sidebar, &Sidebar::setsRequested, this, [this] {
+        m_parameters->flush();
+        m_sets->popUp(m_sidebar->setsAnchor(), m_view->chat()->conversation().lanes());
+    });
+    connect(m_sets, &LaneSetMenu::opened, this, &MainWindow::startWith);
+    connect(m_sets, &LaneSetMenu::failed, this, [this](const QString &sentence) {
+        m_notice->showMessage(sentence, MessageBar::Tone::Danger);
+    });
+    connect(m_sets, &LaneSetMenu::saved, this, [this](const QString &sentence) {
+        m_notice->showMessage(sentence, MessageBar::Tone::Plain);
+    });
+    connect(m_sidebar, &Sidebar::providersRequested, this,
+            [this] { emit providersRequested(QString()); });
+    connect(m_sidebar, &Sidebar::preferencesRequested, this, &MainWindow::preferencesRequested);
 }
 
 void MainWindow::bindStore()
@@ -262,6 +294,20 @@ void MainWindow::startConversation(const QString &providerId, const QString &mod
     }
     m_wanted = {};
     showConversation(m_context.services.library->create({lane}));
+}
+
+bool MainWindow::startSet(const QString &nameOrFile)
+{
+    const app::ConversationPtr before = m_conversation;
+    m_sets->open(nameOrFile);
+    return m_conversation != before;
+}
+
+void MainWindow::startWith(const QList<app::Lane> &lanes)
+{
+    m_isAskedFor = true;
+    m_wanted = {};
+    showConversation(m_context.services.library->create(lanes));
 }
 
 void MainWindow::openConversation(app::ConversationId id)

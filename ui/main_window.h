@@ -13,6 +13,7 @@ namespace ui {
 class ConversationView;
 class FlatButton;
 class LaneParameters;
+class LaneSetMenu;
 class MessageBar;
 class ModelChooser;
 class ParameterPanel;
@@ -35,6 +36,9 @@ public:
     void startConversation();
     /// In a new conversation with that provider and model; empty ones: the usual.
     void startConversation(const QString &providerId, const QString &model);
+    /// In a new conversation with the lanes of a set: its name, or the path of its file. False: it
+    /// could not be opened, which the window says.
+    bool startSet(const QString &nameOrFile);
     void openConversation(app::ConversationId id);
     void ask(const QString &prompt);
     /// Everything that is asked for at the start is there.
@@ -66,6 +70,8 @@ private:
     void bindActions();
     void bindViews();
     void bindStore();
+    void bindSidebar();
+    void startWith(const QList<app::Lane> &lanes);
     void showConversation(const app::ConversationPtr &conversation);
     void opened(const app::Result<app::ConversationPtr> &conversation);
     void openNewest();
@@ -96,6 +102,7 @@ private:
     Folding *m_folding;
     ModelChooser *m_chooser;
     LaneParameters *m_parameters;
+    LaneSetMenu *m_sets;
     app::ConversationPtr m_conversation; ///< the one shown
     app::ConversationId m_wanted; ///< being opened; a later wish overtakes it
     bool m_loaded = false;

@@ -10,6 +10,9 @@ namespace ui {
 enum class ActionId {
     NewConversation,
     SearchConversations,
+    PinConversation,
+    TagConversation,
+    OpenSet,
     Find,
     FindNext,
     FindPrevious,

@@ -178,6 +178,11 @@ void Application::takePreferences()
 
 void Application::carryOut(const LaunchOptions &options)
 {
+    if (!options.set.isEmpty()) {
+        if (m_window->startSet(options.set) && !options.ask.isEmpty())
+            m_window->ask(options.ask);
+        return;
+    }
     if (options.ask.isEmpty() && options.model.isEmpty() && options.baseUrl.isEmpty())
         return;
     if (options.baseUrl.isEmpty()) {

@@ -18,6 +18,7 @@ constexpr int kWidestHint = 470;
 EmptyLane::EmptyLane(const Theme &theme, QWidget *parent)
     : Ground(theme, &Colours::transcript, parent),
       m_title(new QLabel(tr("What would you like to know?"), this)), m_hint(new QLabel(this)),
+      m_problem(new QLabel(this)),
       m_connect(
           new FlatButton(theme, u"key"_s, tr("Connect to DeepInfra or another server…"), this)),
       m_choose(new FlatButton(theme, u"provider"_s, tr("Choose a model of your providers…"), this))
@@ -27,6 +28,11 @@ EmptyLane::EmptyLane(const Theme &theme, QWidget *parent)
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setMaximumWidth(kWidestHint);
+    m_problem->setAlignment(Qt::AlignCenter);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setMaximumWidth(kWidestHint);
+    m_problem->hide();
     m_connect->setTone(FlatButton::Tone::Accent);
     m_choose->setTone(FlatButton::Tone::Accent);
     auto *layout = new QVBoxLayout(this);
@@ -34,11 +40,13 @@ EmptyLane::EmptyLane(const Theme &theme, QWidget *parent)
     layout->setSpacing(metrics::kStep2);
     layout->addStretch(2);
     layout->addWidget(m_title);
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(m_hint, 1000);
-    row->addStretch(1);
-    layout->addLayout(row);
+    for (QLabel *text : {m_hint, m_problem}) {
+        auto *row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(text, 1000);
+        row->addStretch(1);
+        layout->addLayout(row);
+    }
     layout->addSpacing(metrics::kStep1);
     layout->addWidget(m_connect, 0, Qt::AlignHCenter);
     layout->addWidget(m_choose, 0, Qt::AlignHCenter);
@@ -61,6 +69,12 @@ void EmptyLane::setDemo(bool isDemo, bool hasOthers)
     m_choose->setVisible(isDemo && hasOthers);
 }
 
+void EmptyLane::setProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
 void EmptyLane::restyle()
 {
     QFont title = theme().font(TextRole::Title);
@@ -69,6 +83,8 @@ void EmptyLane::restyle()
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, theme().colours().secondary);
     m_hint->setPalette(ink);
+    ink.setColor(QPalette::WindowText, theme().colours().warning);
+    m_problem->setPalette(ink);
 }
 
 } // namespace ui

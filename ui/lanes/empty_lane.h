@@ -20,6 +20,9 @@ public:
     /// `hasOthers`: there are providers to choose a model of.
     void setDemo(bool isDemo, bool hasOthers);
 
+    /// Why this lane may not answer; empty: nothing is known against it.
+    void setProblem(const QString &sentence);
+
 signals:
     void providersRequested();
     void modelRequested();
@@ -29,6 +32,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_hint;
+    QLabel *m_problem;
     FlatButton *m_connect;
     FlatButton *m_choose;
 };

@@ -18,6 +18,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using app::LaneActivity;
@@ -295,6 +297,27 @@ void LaneColumn::refreshContext()
     const app::ModelInfo model =
         m_context.services.catalogue->model(shown->providerId, shown->model);
     m_header->setContext(m_figures.contextUsed, model.contextLength);
+    refreshProblem();
+}
+
+/// A set from elsewhere may name what is not here. The model is asked all the same.
+void LaneColumn::refreshProblem()
+{
+    const app::Lane *shown = lane();
+    const app::Provider provider = m_context.services.provider(shown->providerId);
+    if (provider.baseUrl.isEmpty()) {
+        m_empty->setProblem(tr("The provider “%1” is not set up here. Choose another model, or add "
+                               "the provider.")
+                                .arg(shortened(shown->providerId, 60)));
+        return;
+    }
+    const QList<app::ModelInfo> listed = m_context.services.catalogue->models(shown->providerId);
+    const bool isListed = std::ranges::any_of(
+        listed, [&](const app::ModelInfo &model) { return model.id == shown->model; });
+    m_empty->setProblem(listed.isEmpty() || isListed
+                            ? QString()
+                            : tr("%1 does not list the model “%2”. It can be asked all the same.")
+                                  .arg(provider.name, shortened(shown->model, 60)));
 }
 
 void LaneColumn::refreshEmpty()

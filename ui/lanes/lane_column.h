@@ -72,6 +72,7 @@ private:
     void refreshFigures();
     void refreshStrip();
     void refreshContext();
+    void refreshProblem();
     void refreshEmpty();
     void refreshName();
     void refreshPrompt();

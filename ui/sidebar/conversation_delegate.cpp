@@ -15,6 +15,7 @@ constexpr int kRowPadding = 17; ///< above and below the text together
 constexpr int kInset = 8; ///< of the row's ground from the panel's edge
 constexpr int kTextInset = 16;
 constexpr double kDot = 7;
+constexpr int kFolderArrow = 14;
 } // namespace
 
 ConversationDelegate::ConversationDelegate(Theme &theme, QObject *parent)
@@ -33,7 +34,9 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (index.data(ConversationListModel::IdRole).isValid())
+    if (index.data(ConversationListModel::FolderRole).isValid())
+        paintFolder(painter, option, index);
+    else if (index.data(ConversationListModel::IdRole).isValid())
         paintConversation(painter, option, index);
     else
         paintHeading(painter, option.rect, index);
@@ -50,8 +53,7 @@ void ConversationDelegate::paintHeading(QPainter *painter, const QRect &row,
                       index.data().toString());
 }
 
-void ConversationDelegate::paintConversation(QPainter *painter, const QStyleOptionViewItem &option,
-                                             const QModelIndex &index) const
+void ConversationDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const
 {
     const Colours &colours = m_theme.colours();
     const bool selected = option.state & QStyle::State_Selected;
@@ -68,8 +70,51 @@ void ConversationDelegate::paintConversation(QPainter *painter, const QStyleOpti
         painter->setPen(QPen(colours.accent, 1.5));
         painter->drawRoundedRect(ground, metrics::kSmallRadius, metrics::kSmallRadius);
     }
+}
 
+void ConversationDelegate::paintFolder(QPainter *painter, const QStyleOptionViewItem &option,
+                                       const QModelIndex &index) const
+{
+    paintGround(painter, option);
+    const Colours &colours = m_theme.colours();
     const QRect text = option.rect.adjusted(kTextInset, 0, -kTextInset, 0);
+    const auto place = [&](QRect box) { return QStyle::visualRect(option.direction, text, box); };
+    const bool folded = index.data(ConversationListModel::FoldedRole).toBool();
+    const QString arrow = !folded                               ? u"chevron-down"_s
+                          : option.direction == Qt::RightToLeft ? u"chevron-left"_s
+                                                                : u"chevron-right"_s;
+    QRect arrowBox(text.left(), 0, kFolderArrow, kFolderArrow);
+    arrowBox.moveTop(text.center().y() - kFolderArrow / 2);
+    m_theme.icon(arrow, colours.secondary).paint(painter, place(arrowBox));
+
+    const QFont small = m_theme.font(TextRole::Small);
+    const QString count = QLocale().toString(index.data(ConversationListModel::CountRole).toInt());
+    const int countWidth = QFontMetrics(small).horizontalAdvance(count);
+    painter->setFont(small);
+    painter->setPen(colours.faint);
+    painter->drawText(place(text.adjusted(text.width() - countWidth, 0, 0, 0)),
+                      Qt::AlignVCenter | Qt::AlignTrailing, count);
+
+    const QFont font = m_theme.font(TextRole::Body);
+    const QRect name =
+        text.adjusted(kFolderArrow + metrics::kStep1, 0, -countWidth - metrics::kStep2, 0);
+    painter->setFont(font);
+    painter->setPen(colours.text);
+    painter->drawText(
+        place(name), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, name.width()));
+}
+
+void ConversationDelegate::paintConversation(QPainter *painter, const QStyleOptionViewItem &option,
+                                             const QModelIndex &index) const
+{
+    paintGround(painter, option);
+    const Colours &colours = m_theme.colours();
+    const int indent = index.data(ConversationListModel::IndentedRole).toBool()
+                           ? kFolderArrow + metrics::kStep1
+                           : 0;
+    const QRect row = option.rect.adjusted(kTextInset, 0, -kTextInset, 0);
+    const QRect text = QStyle::visualRect(option.direction, row, row.adjusted(indent, 0, 0, 0));
     const int signs = paintSigns(painter, option, text, index);
     QFont font = m_theme.font(TextRole::Body);
     if (index.data(ConversationListModel::UnreadRole).toBool())

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// Paints one row of the sidebar: a heading, or a title with its number of lanes, a sign while a
-/// reply runs and a mark when one ended unseen.
+/// Paints one row of the sidebar: a heading, a folder with its size, or a title with its number of
+/// lanes, a sign while a reply runs and a mark when one ended unseen.
 class ConversationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,6 +26,10 @@ public:
 
 private:
     void paintHeading(QPainter *painter, const QRect &row, const QModelIndex &index) const;
+    void paintFolder(QPainter *painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
+    /// Under the pointer, selected or with the focus.
+    void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
     void paintConversation(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const;
     /// Gives how much room it took at the end of the row.

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -18,9 +20,10 @@ ConversationListModel::ConversationListModel(app::Library &library, app::Chats &
     connect(&library, &app::Library::removed, this, &ConversationListModel::synchronise);
     connect(&library, &app::Library::changed, this, &ConversationListModel::rowChanged);
     connect(&chats, &app::Chats::busyChanged, this, [this](app::ConversationId id) {
-        const QModelIndex index = indexOf(id);
-        if (index.isValid())
-            emit dataChanged(index, index, {BusyRole});
+        for (int i = 0; i < m_rows.size(); ++i) {
+            if (m_rows.at(i).id == id)
+                emit dataChanged(index(i), index(i), {BusyRole});
+        }
     });
     rebuild();
 }
@@ -52,17 +55,81 @@ QString ConversationListModel::heading(QDate day, QDate today, const QLocale &lo
     return tr("%1 %2").arg(locale.standaloneMonthName(day.month()), QString::number(day.year()));
 }
 
+void ConversationListModel::setFoldedTags(const QStringList &tags)
+{
+    m_folded = tags;
+    synchronise();
+}
+
+void ConversationListModel::setFolded(const QString &tag, bool folded)
+{
+    if (app::hasTag(m_folded, tag) == folded)
+        return;
+    if (folded)
+        m_folded.append(tag);
+    else
+        m_folded.removeIf(
+            [&](const QString &other) { return other.compare(tag, Qt::CaseInsensitive) == 0; });
+    synchronise();
+}
+
 QList<ConversationListModel::Row> ConversationListModel::wantedRows() const
 {
     QList<Row> rows;
     rows.reserve(m_library.conversations().size() + 16);
+    if (!m_filter) {
+        addPinned(rows);
+        addFolders(rows);
+    }
+    addDays(rows);
+    return rows;
+}
+
+void ConversationListModel::addPinned(QList<Row> &rows) const
+{
+    for (const app::ConversationSummary &summary : m_library.conversations()) {
+        if (!summary.pinned)
+            continue;
+        if (rows.isEmpty())
+            rows.append({Row::Kind::Heading, {}, tr("Pinned")});
+        rows.append({Row::Kind::Conversation, summary.id, {}});
+    }
+}
+
+void ConversationListModel::addFolders(QList<Row> &rows) const
+{
+    const QStringList tags = m_library.tags();
+    if (tags.isEmpty())
+        return;
+    QHash<QString, QList<app::ConversationId>> members;
+    for (const app::ConversationSummary &summary : m_library.conversations()) {
+        for (const QString &tag : summary.tags)
+            members[tag.toCaseFolded()].append(summary.id);
+    }
+    rows.append({Row::Kind::Heading, {}, tr("Tags")});
+    for (const QString &tag : tags) {
+        rows.append({Row::Kind::Folder, {}, tag});
+        if (app::hasTag(m_folded, tag))
+            continue;
+        for (const app::ConversationId id : members.value(tag.toCaseFolded()))
+            rows.append({Row::Kind::Conversation, id, tag});
+    }
+}
+
+bool ConversationListModel::isOnTop(const app::ConversationSummary &summary) const
+{
+    return !m_filter && (summary.pinned || !summary.tags.isEmpty());
+}
+
+void ConversationListModel::addDays(QList<Row> &rows) const
+{
     const QLocale locale;
     // Asking for the local time zone costs a look at the file system: once a day is enough.
     qint64 dayStartMs = 0;
     qint64 dayEndMs = -1;
     QString lastHeading;
     for (const app::ConversationSummary &summary : m_library.conversations()) {
-        if (m_filter && !m_filter->contains(summary.id))
+        if ((m_filter && !m_filter->contains(summary.id)) || isOnTop(summary))
             continue;
         if (summary.changedMs < dayStartMs || summary.changedMs > dayEndMs) {
             const QDate day = QDateTime::fromMSecsSinceEpoch(summary.changedMs).date();
@@ -70,30 +137,36 @@ QList<ConversationListModel::Row> ConversationListModel::wantedRows() const
             dayEndMs = day.endOfDay().toMSecsSinceEpoch();
             const QString title = heading(day, m_today, locale);
             if (title != lastHeading)
-                rows.append({{}, title});
+                rows.append({Row::Kind::Heading, {}, title});
             lastHeading = title;
         }
-        rows.append({summary.id, {}});
+        rows.append({Row::Kind::Conversation, summary.id, {}});
     }
-    return rows;
+}
+
+void ConversationListModel::refreshPlaces()
+{
+    m_places.clear();
+    m_folderSizes.clear();
+    for (int i = 0; i < m_library.conversations().size(); ++i) {
+        const app::ConversationSummary &summary = m_library.conversations().at(i);
+        m_places.insert(summary.id, i);
+        for (const QString &tag : summary.tags)
+            ++m_folderSizes[tag.toCaseFolded()];
+    }
 }
 
 void ConversationListModel::rebuild()
 {
     beginResetModel();
-    m_places.clear();
-    for (int i = 0; i < m_library.conversations().size(); ++i)
-        m_places.insert(m_library.conversations().at(i).id, i);
+    refreshPlaces();
     m_rows = wantedRows();
     endResetModel();
 }
 
 void ConversationListModel::synchronise()
 {
-    m_places.clear();
-    for (int i = 0; i < m_library.conversations().size(); ++i)
-        m_places.insert(m_library.conversations().at(i).id, i);
-
+    refreshPlaces();
     const QList<Row> wanted = wantedRows();
     const auto same = [](const Row &a, const Row &b) { return a == b; };
     for (int i = 0; i < wanted.size() || i < m_rows.size();) {
@@ -102,7 +175,7 @@ void ConversationListModel::synchronise()
             continue;
         }
         const qsizetype from = i < wanted.size() ? m_rows.indexOf(wanted.at(i), i) : -1;
-        const bool obsolete = i < m_rows.size() && !wanted.mid(i).contains(m_rows.at(i));
+        const bool obsolete = i < m_rows.size() && wanted.indexOf(m_rows.at(i), i) < 0;
         if (obsolete) {
             beginRemoveRows({}, i, i);
             m_rows.removeAt(i);
@@ -119,11 +192,15 @@ void ConversationListModel::synchronise()
     }
 }
 
+/// A pin or a tag may have come or gone.
 void ConversationListModel::rowChanged(int libraryRow)
 {
-    const QModelIndex index = indexOf(m_library.conversations().at(libraryRow).id);
-    if (index.isValid())
-        emit dataChanged(index, index);
+    const app::ConversationId id = m_library.conversations().at(libraryRow).id;
+    synchronise();
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).id == id || m_rows.at(i).kind == Row::Kind::Folder)
+            emit dataChanged(index(i), index(i));
+    }
 }
 
 const app::ConversationSummary *ConversationListModel::summary(app::ConversationId id) const
@@ -134,8 +211,8 @@ const app::ConversationSummary *ConversationListModel::summary(app::Conversation
 
 QModelIndex ConversationListModel::indexOf(app::ConversationId id) const
 {
-    const qsizetype row = id ? m_rows.indexOf(Row{id, {}}) : -1;
-    return row < 0 ? QModelIndex() : index(int(row));
+    const auto row = std::ranges::find(m_rows, id, &Row::id);
+    return !id || row == m_rows.cend() ? QModelIndex() : index(int(row - m_rows.cbegin()));
 }
 
 app::ConversationId ConversationListModel::idAt(const QModelIndex &index) const
@@ -153,8 +230,10 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Row &row = m_rows.at(index.row());
-    if (!row.id)
-        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? row.heading : QVariant();
+    if (row.kind == Row::Kind::Folder)
+        return folderData(row, role);
+    if (row.kind == Row::Kind::Heading)
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? row.text : QVariant();
     const app::ConversationSummary *conversation = summary(row.id);
     if (!conversation)
         return {};
@@ -172,12 +251,33 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     }
     case IdRole:
         return row.id.value();
+    case IndentedRole:
+        return !row.text.isEmpty();
     case LaneCountRole:
         return conversation->laneCount;
     case BusyRole:
         return busy;
     case UnreadRole:
         return conversation->unread;
+    default:
+        return {};
+    }
+}
+
+QVariant ConversationListModel::folderData(const Row &row, int role) const
+{
+    const bool folded = app::hasTag(m_folded, row.text);
+    switch (role) {
+    case Qt::DisplayRole:
+    case FolderRole:
+        return row.text;
+    case Qt::AccessibleTextRole:
+        //: A folder in the list of conversations, read aloud. %1 is the tag.
+        return folded ? tr("Tag %1, folded").arg(row.text) : tr("Tag %1, unfolded").arg(row.text);
+    case FoldedRole:
+        return folded;
+    case CountRole:
+        return m_folderSizes.value(row.text.toCaseFolded());
     default:
         return {};
     }
@@ -197,6 +297,8 @@ Qt::ItemFlags ConversationListModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
+    if (m_rows.at(index.row()).kind == Row::Kind::Folder)
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (!idAt(index))
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;

@@ -11,9 +11,10 @@
 
 namespace ui {
 
-/// The rows of the sidebar over the library: a heading per group of days, and below it the
-/// conversations of those days. Changes arrive as single inserts, moves and removes, so that the
-/// view keeps its place; only another filter resets it.
+/// The rows of the sidebar over the library: what is pinned, a folder for each tag, and below them
+/// a heading per group of days with the conversations of those days that are in neither. A
+/// conversation stands in every folder of its tags. Changes arrive as single inserts, moves and
+/// removes, so that the view keeps its place; only another filter resets it.
 class ConversationListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,15 +24,23 @@ public:
         LaneCountRole,
         BusyRole, ///< a reply runs
         UnreadRole, ///< one ended unseen
+        FolderRole, ///< the tag of a folder; invalid for all other rows
+        FoldedRole, ///< of a folder
+        CountRole, ///< how many are in a folder
+        IndentedRole, ///< stands in a folder
     };
 
     ConversationListModel(app::Library &library, app::Chats &chats, QObject *parent = nullptr);
 
-    /// Shows these conversations only, in the order of the library; nothing: all.
+    /// Shows these conversations only, by day and without folders; nothing: all.
     void setFilter(std::optional<QSet<app::ConversationId>> filter);
+    void setFoldedTags(const QStringList &tags);
+    [[nodiscard]] QStringList foldedTags() const { return m_folded; }
+    void setFolded(const QString &tag, bool folded);
     /// Headings follow the calendar; call it when the day may have changed.
     void setToday(QDate today);
 
+    /// The first row of several.
     [[nodiscard]] QModelIndex indexOf(app::ConversationId id) const;
     [[nodiscard]] app::ConversationId idAt(const QModelIndex &index) const;
 
@@ -46,12 +55,20 @@ public:
 private:
     struct Row
     {
-        app::ConversationId id; ///< none: a heading
-        QString heading;
+        enum class Kind { Heading, Folder, Conversation };
+        Kind kind = Kind::Conversation;
+        app::ConversationId id; ///< of a conversation
+        QString text; ///< of a heading; the tag of the folder that it is, or stands in
         bool operator==(const Row &) const = default;
     };
 
     [[nodiscard]] QList<Row> wantedRows() const;
+    void addPinned(QList<Row> &rows) const;
+    void addFolders(QList<Row> &rows) const;
+    void addDays(QList<Row> &rows) const;
+    [[nodiscard]] bool isOnTop(const app::ConversationSummary &summary) const;
+    [[nodiscard]] QVariant folderData(const Row &row, int role) const;
+    void refreshPlaces();
     void rebuild();
     void synchronise();
     void rowChanged(int libraryRow);
@@ -62,7 +79,9 @@ private:
     QList<Row> m_rows;
     /// Where each conversation stands in the library's list.
     QHash<app::ConversationId, int> m_places;
+    QHash<QString, int> m_folderSizes; ///< by tag without its case
     std::optional<QSet<app::ConversationId>> m_filter;
+    QStringList m_folded;
     QDate m_today;
 };
 

@@ -9,12 +9,15 @@
 #include "ui/widgets/toast.h"
 #include "ui/wording/error_wording.h"
 
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +41,8 @@ void Sidebar::build()
     m_search = new QLineEdit(this);
     m_search->setPlaceholderText(tr("Search conversations"));
     m_search->setAccessibleName(tr("Search conversations"));
-    m_search->setToolTip(Actions::toolTip(ActionId::SearchConversations));
+    m_search->setToolTip(Actions::withKeys(tr("Search titles and messages; #word finds a tag"),
+                                           ActionId::SearchConversations));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &Sidebar::search);
@@ -47,6 +51,11 @@ void Sidebar::build()
     fresh->setTone(FlatButton::Tone::Accent);
     fresh->setToolTip(Actions::toolTip(ActionId::NewConversation));
     connect(fresh, &FlatButton::clicked, this, &Sidebar::newRequested);
+    m_sets = new FlatButton(m_theme, u"compare"_s, tr("Sets of lanes"), this);
+    m_sets->setIconOnly(true);
+    m_sets->setToolTip(Actions::withKeys(
+        tr("Begin a conversation with a saved set of lanes, or save these"), ActionId::OpenSet));
+    connect(m_sets, &FlatButton::clicked, this, &Sidebar::setsRequested);
     buildList();
 
     m_nothing = new QLabel(tr("No conversation matches."), this);
@@ -74,7 +83,11 @@ void Sidebar::build()
     };
     inset(m_search, metrics::kStep3);
     column->addSpacing(metrics::kStep1);
-    inset(fresh, metrics::kStep2);
+    auto *beginning = new QHBoxLayout;
+    beginning->setContentsMargins(metrics::kStep2, 0, metrics::kStep3, 0);
+    beginning->addWidget(fresh, 1);
+    beginning->addWidget(m_sets);
+    column->addLayout(beginning);
     column->addWidget(m_nothing);
     column->addWidget(m_list, 1);
     column->addSpacing(metrics::kStep1);
@@ -99,7 +112,9 @@ void Sidebar::buildList()
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (const app::ConversationId id = m_model->idAt(index))
+        if (index.data(ConversationListModel::FolderRole).isValid())
+            fold(index, !index.data(ConversationListModel::FoldedRole).toBool());
+        else if (const app::ConversationId id = m_model->idAt(index))
             emit conversationChosen(id);
     });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
@@ -169,11 +184,146 @@ void Sidebar::showMenu(QPoint position)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *rename = menu->addAction(tr("Rename"));
-    connect(rename, &QAction::triggered, this, [this, id] { m_list->edit(m_model->indexOf(id)); });
-    QAction *removal = menu->addAction(tr("Delete"));
-    connect(removal, &QAction::triggered, this, [this, id] { remove(id); });
+    fillMenu(*menu, id);
     menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+void Sidebar::fillMenu(QMenu &menu, app::ConversationId id)
+{
+    const bool pinned = summaryOf(id).pinned;
+    const QAction *pinning = menu.addAction(pinned ? tr("Unpin") : tr("Pin"));
+    connect(pinning, &QAction::triggered, this, [this, id, pinned] { pin(id, !pinned); });
+    fillTagMenu(*menu.addMenu(tr("Tags")), id);
+    menu.addSeparator();
+    const QAction *rename = menu.addAction(tr("Rename"));
+    connect(rename, &QAction::triggered, this, [this, id] { m_list->edit(m_model->indexOf(id)); });
+    const QAction *removal = menu.addAction(tr("Delete"));
+    connect(removal, &QAction::triggered, this, [this, id] { remove(id); });
+}
+
+void Sidebar::fillTagMenu(QMenu &menu, app::ConversationId id)
+{
+    const QStringList own = summaryOf(id).tags;
+    for (const QString &tag : m_library.tags()) {
+        QAction *entry = menu.addAction(QString(tag).replace(u'&', u"&&"_s));
+        entry->setCheckable(true);
+        entry->setChecked(app::hasTag(own, tag));
+        connect(entry, &QAction::triggered, this, [this, id, own, tag](bool checked) {
+            QStringList tags = own;
+            if (checked)
+                tags.append(tag);
+            else
+                tags.removeIf([&](const QString &other) {
+                    return other.compare(tag, Qt::CaseInsensitive) == 0;
+                });
+            putTags(id, tags);
+        });
+    }
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    const QAction *edit = menu.addAction(tr("Edit tags…"));
+    connect(edit, &QAction::triggered, this, [this, id] { editTags(id); });
+}
+
+app::ConversationSummary Sidebar::summaryOf(app::ConversationId id) const
+{
+    const QList<app::ConversationSummary> &all = m_library.conversations();
+    const auto found = std::ranges::find(all, id, &app::ConversationSummary::id);
+    return found == all.cend() ? app::ConversationSummary() : *found;
+}
+
+QString Sidebar::shownTitle(app::ConversationId id) const
+{
+    const QString title = summaryOf(id).title;
+    return title.isEmpty() ? tr("New conversation") : shortened(title, 40);
+}
+
+void Sidebar::pin(app::ConversationId id, bool pinned)
+{
+    const QString title = shownTitle(id);
+    m_library.setPinned(id, pinned);
+    m_undo->showMessage(pinned ? tr("Pinned “%1”.").arg(title) : tr("Unpinned “%1”.").arg(title),
+                        tr("Undo"), [this, id, pinned] { m_library.setPinned(id, !pinned); });
+    restoreSelection();
+}
+
+void Sidebar::editTags(app::ConversationId id)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Tags"));
+    dialog->setLabelText(tr("Tags of “%1”, with commas in between:").arg(shownTitle(id)));
+    dialog->setTextValue(summaryOf(id).tags.join(u", "_s));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, id](const QString &typed) { putTags(id, typed.split(u',')); });
+    dialog->open();
+}
+
+void Sidebar::putTags(app::ConversationId id, const QStringList &tags)
+{
+    const app::ConversationSummary before = summaryOf(id);
+    if (app::normalisedTags(tags) == before.tags)
+        return;
+    const QString title = shownTitle(id);
+    m_library.setTags(id, tags);
+    m_undo->showMessage(tr("Changed the tags of “%1”.").arg(title), tr("Undo"),
+                        [this, before] { m_library.setTags(before.id, before.tags); });
+    restoreSelection();
+}
+
+const QWidget *Sidebar::setsAnchor() const
+{
+    return m_sets;
+}
+
+void Sidebar::setFoldedTags(const QStringList &tags)
+{
+    m_model->setFoldedTags(tags);
+}
+
+void Sidebar::togglePin()
+{
+    if (summaryOf(m_current).id)
+        pin(m_current, !summaryOf(m_current).pinned);
+}
+
+void Sidebar::editTags()
+{
+    if (summaryOf(m_current).id)
+        editTags(m_current);
+}
+
+void Sidebar::fold(const QModelIndex &folder, bool folded)
+{
+    m_model->setFolded(folder.data(ConversationListModel::FolderRole).toString(), folded);
+    emit foldedTagsChanged(m_model->foldedTags());
+}
+
+/// Folders open and shut as in a tree.
+bool Sidebar::listKey(int key)
+{
+    if (key == Qt::Key_Delete) {
+        removeSelected();
+        return true;
+    }
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.data(ConversationListModel::FolderRole).isValid())
+        return false;
+    const bool folded = current.data(ConversationListModel::FoldedRole).toBool();
+    const int shutting = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        fold(current, key == shutting);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        fold(current, !folded);
+        return true;
+    default:
+        return false;
+    }
 }
 
 void Sidebar::removeSelected()
@@ -184,15 +334,14 @@ void Sidebar::removeSelected()
 
 void Sidebar::remove(app::ConversationId id)
 {
-    const QString title = m_model->indexOf(id).data().toString();
+    const QString title = shownTitle(id);
     const bool wasCurrent = id == m_current;
     m_library.remove(id);
-    m_undo->showMessage(tr("Deleted “%1”.").arg(shortened(title, 40)), tr("Undo"),
-                        [this, id, wasCurrent] {
-                            m_library.restore(id);
-                            if (wasCurrent)
-                                emit conversationChosen(id);
-                        });
+    m_undo->showMessage(tr("Deleted “%1”.").arg(title), tr("Undo"), [this, id, wasCurrent] {
+        m_library.restore(id);
+        if (wasCurrent)
+            emit conversationChosen(id);
+    });
     if (wasCurrent)
         emit currentRemoved();
 }
@@ -202,10 +351,8 @@ bool Sidebar::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
-    if (watched == m_list && key == Qt::Key_Delete) {
-        removeSelected();
+    if (watched == m_list && listKey(key))
         return true;
-    }
     if (watched == m_search && key == Qt::Key_Down) {
         m_list->setFocus(Qt::TabFocusReason);
         return true;

@@ -9,6 +9,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
 
 namespace ui {
 
@@ -16,8 +17,8 @@ class ConversationListModel;
 class FlatButton;
 class Toast;
 
-/// The conversations: search, new, open, rename in place, delete with undo. It writes names and
-/// deletions to the library itself and asks its owner for everything else.
+/// The conversations: search, new, open, rename in place, pin, tag and delete with undo. It writes
+/// names, pins, tags and deletions to the library itself and asks its owner for everything else.
 class Sidebar : public Ground
 {
     Q_OBJECT
@@ -28,13 +29,22 @@ public:
     /// Marks the conversation that is shown; none where it is not in the list yet.
     void setCurrent(app::ConversationId id);
     void focusSearch();
+    /// Folders that are shut.
+    void setFoldedTags(const QStringList &tags);
+    /// Of the conversation that is shown.
+    void togglePin();
+    void editTags();
+    /// Where a menu of sets belongs.
+    [[nodiscard]] const QWidget *setsAnchor() const;
 
 signals:
+    void foldedTagsChanged(const QStringList &tags);
     void conversationChosen(app::ConversationId id);
     /// The conversation that is shown was deleted (undo brings it back by conversationChosen).
     void currentRemoved();
     void newRequested();
     void ratingsRequested();
+    void setsRequested();
     void providersRequested();
     void preferencesRequested();
 
@@ -50,6 +60,15 @@ private:
     void search(const QString &words);
     void showMatches(int search, const app::Result<QList<app::ConversationId>> &matches);
     void showMenu(QPoint position);
+    void fillMenu(QMenu &menu, app::ConversationId id);
+    void fillTagMenu(QMenu &menu, app::ConversationId id);
+    void pin(app::ConversationId id, bool pinned);
+    void editTags(app::ConversationId id);
+    void putTags(app::ConversationId id, const QStringList &tags);
+    void fold(const QModelIndex &folder, bool folded);
+    [[nodiscard]] bool listKey(int key);
+    [[nodiscard]] QString shownTitle(app::ConversationId id) const;
+    [[nodiscard]] app::ConversationSummary summaryOf(app::ConversationId id) const;
     void removeSelected();
     void remove(app::ConversationId id);
     void restoreSelection();
@@ -60,6 +79,7 @@ private:
     ConversationListModel *m_model = nullptr;
     QLineEdit *m_search = nullptr;
     QListView *m_list = nullptr;
+    FlatButton *m_sets = nullptr;
     QLabel *m_nothing = nullptr;
     Toast *m_undo = nullptr;
     app::ConversationId m_current;

@@ -55,6 +55,7 @@ private slots:
         LaunchOptions options;
         options.ask = u"“quotes”\nand lines"_s;
         options.model = u"demo/tour"_s;
+        options.set = u"Small & large"_s;
         options.baseUrl = QUrl(u"http://127.0.0.1:8080/v1"_s);
         QVERIFY(!options.toMessage().contains('\n'));
         QCOMPARE(LaunchOptions::fromMessage(options.toMessage()), options);

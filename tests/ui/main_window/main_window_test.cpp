@@ -6,6 +6,7 @@
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
+#include "ui/lane_set_menu.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_header.h"
@@ -15,8 +16,11 @@
 #include "ui/transcript/frame_clock.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QDropEvent>
+#include <QFile>
+#include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -307,6 +311,68 @@ private slots:
         QCOMPARE(conversation.siblings(lane, conversation.path(lane).first()).size(), 2);
         QCOMPARE(program.view().composer().draft().text, unsent.text);
         QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), kPatienceMs);
+    }
+
+    void aSetOpensItsLanesAndSaysWhatIsUnknown()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        const QString path = profile.filePath(u"a set.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        app::LaneSet set{u"A set"_s, {{}, {}}};
+        set.lanes[0].provider = u"Elsewhere"_s;
+        set.lanes[0].model = u"m-1"_s;
+        set.lanes[1].provider = app::demoProvider().id;
+        set.lanes[1].model = u"diptych/json"_s;
+        set.lanes[1].parameters.set(u"temperature", 0.5);
+        set.lanes[1].systemPrompt = u"Be brief."_s;
+        file.write(app::laneSetToJson(set));
+        file.close();
+        QVERIFY(program.window().startSet(path));
+        QCOMPARE(program.view().columns().size(), 2);
+        const QList<app::Lane> lanes = program.view().chat()->conversation().lanes();
+        QCOMPARE(lanes.at(1).systemPrompt, u"Be brief."_s);
+        QCOMPARE(lanes.at(1).parameters.value(u"temperature").toDouble(), 0.5);
+        QCOMPARE(program.services.settings->preferences().lastSet, path);
+        const auto says = [&](int lane, const QString &words) {
+            const auto labels = program.view().columns().at(lane)->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QVERIFY(says(0, u"“Elsewhere” is not set up here"_s));
+        QVERIFY(!says(1, u"not"_s));
+        program.window().ask(u"Hello"_s); // the rest goes on
+        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), kPatienceMs);
+        const app::Conversation &conversation = program.view().chat()->conversation();
+        const auto end = [&](int lane) {
+            return conversation.message(conversation.lanes().at(lane).head)->state;
+        };
+        QCOMPARE(end(0), app::MessageState::Failed);
+        QCOMPARE(end(1), app::MessageState::Complete);
+
+        QVERIFY(!program.window().startSet(u"nothing of that name"_s));
+        const auto *notice =
+            program.window().findChild<MessageBar *>({}, Qt::FindDirectChildrenOnly);
+        QVERIFY(notice && notice->text().contains(u"nothing of that name"_s));
+    }
+
+    void shownLanesAreSavedAsASet()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        const app::ChatPtr chat = program.view().chat();
+        const app::LaneId first = chat->conversation().lanes().first().id;
+        (void)chat->addLane(first, app::demoProvider().id, u"diptych/tour"_s);
+        auto *sets = program.window().findChild<LaneSetMenu *>();
+        sets->save(u"Both"_s, chat->conversation().lanes());
+        QVERIFY(program.window().startSet(u"Both"_s));
+        QVERIFY(program.view().chat() != chat);
+        QCOMPARE(program.view().columns().size(), 2);
+        QCOMPARE(program.view().chat()->conversation().lanes().at(1).model, u"diptych/tour"_s);
     }
 
     void picturesCanBeDroppedAnywhereOnTheConversation()

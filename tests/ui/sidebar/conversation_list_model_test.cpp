@@ -76,6 +76,50 @@ private slots:
         QCOMPARE(reset.size(), 0);
     }
 
+    void pinnedAndTaggedOnesStandOnTop()
+    {
+        SidebarFixture fixture;
+        const app::ConversationId plain = fixture.add(u"plain"_s, 0);
+        const app::ConversationId pinned = fixture.add(u"pinned"_s, 1);
+        const app::ConversationId tagged = fixture.add(u"tagged"_s, 2);
+        app::Library &library = *fixture.services->library;
+        ConversationListModel model(library, *fixture.services->chats);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        fixture.load();
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        library.setPinned(pinned, true);
+        library.setTags(pinned, {u"work"_s});
+        library.setTags(tagged, {u"home"_s, u"Work"_s});
+        const QStringList all{u"Pinned"_s, u"pinned"_s, u"Tags"_s,   u"home"_s,  u"tagged"_s,
+                              u"work"_s,   u"pinned"_s, u"tagged"_s, u"Today"_s, u"plain"_s};
+        QCOMPARE(titles(model), all);
+        QCOMPARE(model.indexOf(pinned).row(), 1);
+        const QModelIndex work = model.index(5);
+        QCOMPARE(work.data(ConversationListModel::FolderRole).toString(), u"work"_s);
+        QCOMPARE(work.data(ConversationListModel::CountRole).toInt(), 2);
+        QVERIFY(!model.idAt(work));
+        QVERIFY(model.index(6).data(ConversationListModel::IndentedRole).toBool());
+
+        model.setFolded(u"WORK"_s, true);
+        QCOMPARE(titles(model), (QStringList{u"Pinned"_s, u"pinned"_s, u"Tags"_s, u"home"_s,
+                                             u"tagged"_s, u"work"_s, u"Today"_s, u"plain"_s}));
+        QVERIFY(model.index(5).data(ConversationListModel::FoldedRole).toBool());
+        QCOMPARE(model.index(5).data(ConversationListModel::CountRole).toInt(), 2);
+        model.setFolded(u"work"_s, false);
+        QCOMPARE(titles(model), all);
+        QVERIFY(model.foldedTags().isEmpty());
+
+        // Without folders: what was searched for is all there is to see.
+        model.setFilter(QSet<app::ConversationId>{pinned, plain});
+        QCOMPARE(titles(model), (QStringList{u"Today"_s, u"plain"_s, u"Yesterday"_s, u"pinned"_s}));
+        model.setFilter(std::nullopt);
+        library.setPinned(pinned, false);
+        library.setTags(pinned, {});
+        QCOMPARE(titles(model).count(u"pinned"_s), 1);
+        QCOMPARE(reset.size(), 2); // the filters
+    }
+
     void aFilterKeepsTheOrder()
     {
         SidebarFixture fixture;

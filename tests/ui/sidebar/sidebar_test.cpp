@@ -6,8 +6,10 @@
 #include "ui/widgets/toast.h"
 
 #include <QAbstractButton>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +81,85 @@ private slots:
         QVERIFY(shown.model->indexOf(coffee).isValid());
         QTest::keyClick(field, Qt::Key_Escape);
         QTRY_VERIFY(shown.model->indexOf(tea).isValid());
+    }
+
+    void aFolderOpensAndShutsByKeysAndClicks()
+    {
+        Shown shown;
+        const app::ConversationId id = shown.add(u"first"_s, 0);
+        shown.load();
+        shown.services->library->setTags(id, {u"work"_s});
+        const QModelIndex folder = shown.model->index(1);
+        QCOMPARE(folder.data().toString(), u"work"_s);
+        QSignalSpy folded(&shown.sidebar, &Sidebar::foldedTagsChanged);
+        shown.list->setCurrentIndex(folder);
+        QTest::keyClick(shown.list, Qt::Key_Left);
+        QVERIFY(!shown.model->indexOf(id).isValid());
+        QCOMPARE(folded.takeFirst().first().toStringList(), QStringList{u"work"_s});
+        QTest::keyClick(shown.list, Qt::Key_Return);
+        QVERIFY(shown.model->indexOf(id).isValid());
+        QTest::mouseClick(shown.list->viewport(), Qt::LeftButton, {},
+                          shown.list->visualRect(shown.model->index(1)).center());
+        QVERIFY(!shown.model->indexOf(id).isValid());
+        shown.sidebar.setFoldedTags({});
+        QVERIFY(shown.model->indexOf(id).isValid());
+    }
+
+    void pinsAndTagsCanBeUndone()
+    {
+        Shown shown;
+        const app::ConversationId id = shown.add(u"first"_s, 0);
+        shown.load();
+        shown.sidebar.setCurrent(id);
+        const auto summary = [&] { return shown.services->library->conversations().first(); };
+        const auto undo = [&] {
+            shown.sidebar.findChild<Toast *>()->findChild<QAbstractButton *>()->click();
+        };
+        shown.sidebar.togglePin();
+        QVERIFY(summary().pinned);
+        undo();
+        QVERIFY(!summary().pinned);
+
+        shown.sidebar.editTags();
+        auto *dialog = shown.sidebar.findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        dialog->setTextValue(u"work, idea, "_s);
+        dialog->accept();
+        QCOMPARE(summary().tags, (QStringList{u"idea"_s, u"work"_s}));
+        undo();
+        QVERIFY(summary().tags.isEmpty());
+    }
+
+    void theMenuTicksTheTags()
+    {
+        Shown shown;
+        const app::ConversationId id = shown.add(u"first"_s, 0);
+        const app::ConversationId other = shown.add(u"second"_s, 0);
+        shown.load();
+        shown.services->library->setTags(id, {u"work"_s});
+        shown.services->library->setTags(other, {u"home & garden"_s});
+        const QPoint place = shown.list->visualRect(shown.model->indexOf(id)).center();
+        emit shown.list->customContextMenuRequested(place);
+        QAction *home = nullptr;
+        QAction *work = nullptr;
+        for (QMenu *menu : shown.sidebar.findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                home = action->text() == u"home && garden"_s ? action : home;
+                work = action->text() == u"work"_s ? action : work;
+            }
+        }
+        QVERIFY(home && work);
+        QVERIFY(work->isChecked() && !home->isChecked());
+        home->trigger();
+        const auto tags = [&] {
+            for (const app::ConversationSummary &summary :
+                 shown.services->library->conversations()) {
+                if (summary.id == id)
+                    return summary.tags;
+            }
+            return QStringList();
+        };
+        QCOMPARE(tags(), (QStringList{u"home & garden"_s, u"work"_s}));
     }
 
     void aNameIsChangedInPlace()
