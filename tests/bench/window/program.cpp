@@ -136,7 +136,10 @@ qsizetype Program::textShown() const
     const app::Conversation &conversation = chat().conversation();
     const QList<app::MessageId> &path = conversation.path(conversation.lanes().first().id);
     const app::Message *last = path.isEmpty() ? nullptr : conversation.message(path.last());
-    return last && last->role == app::Role::Assistant ? ui::textBytes(*last) : 0;
+    if (!last || last->role != app::Role::Assistant)
+        return 0;
+    const ui::WrittenBytes bytes = ui::writtenBytes(*last);
+    return bytes.text + bytes.reasoning;
 }
 
 } // namespace bench
