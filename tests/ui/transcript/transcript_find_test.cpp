@@ -163,8 +163,9 @@ private slots:
         QTRY_COMPARE(result(w.view), u"1 of 2"_s);
         const std::vector<Slice> slices = w.view.layout()->slicesOf(w.source->path()[0]);
         const FindQuery query{u"line 15 line 16"_s, false, false};
-        QCOMPARE(hitsShown(slices, 0, query).size(), 1);
-        QCOMPARE(hitsShown(slices, 1, query), (QList<Match>{{0, 7}}));
+        QCOMPARE(shownText(slices[2]).left(7), u"line 16"_s);
+        QCOMPARE(hitsShown(slices, 1, query).size(), 1);
+        QCOMPARE(hitsShown(slices, 2, query), (QList<Match>{{0, 7}}));
         QCOMPARE(hitsIn(slices, query).size(), 2);
     }
 
