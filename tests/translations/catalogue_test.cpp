@@ -23,11 +23,16 @@ QString catalogue(const QString &language)
 
 /// What reads the same in German. Everything else that equals its source was forgotten.
 const QSet<QString> kSame{
-    u"&Name"_s,       u"&Proxy"_s,       u"Demo"_s,     u"Diptych"_s, u"JSON"_s,   u"Min p"_s,
-    u"Port"_s,        u"Top k"_s,        u"Top p"_s,    u"minimal"_s, u" %"_s,     u" pt"_s,
-    u" s"_s,          u"%1 %2"_s,        u"%1 s"_s,     u"%1 (%2)"_s, u"%1, %2"_s, u"%1 · %2"_s,
-    u"%1: %2"_s,      u"%1 %"_s,         u"Code: %1"_s, u"%1k"_s,     u"%1M"_s,    u"%1 min %2 s"_s,
-    u"%1 h %2 min"_s, u"%1 — Diptych"_s,
+    u"&Name"_s,       u"&Proxy"_s,       u"Demo"_s,
+    u"Diptych"_s,     u"JSON"_s,         u"Min p"_s,
+    u"Port"_s,        u"Top k"_s,        u"Top p"_s,
+    u"minimal"_s,     u" %"_s,           u" pt"_s,
+    u" s"_s,          u"%1 %2"_s,        u"%1 s"_s,
+    u"%1 (%2)"_s,     u"%1, %2"_s,       u"%1 · %2"_s,
+    u"%1: %2"_s,      u"%1 %"_s,         u"Code: %1"_s,
+    u"%1k"_s,         u"%1M"_s,          u"%1 min %2 s"_s,
+    u"%1 h %2 min"_s, u"%1 — Diptych"_s, u"%1 · %2 · %3 · %4"_s,
+    u"$ "_s,
 };
 
 /// %1, %2, %n, %L1 … in any order.
