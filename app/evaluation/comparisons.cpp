@@ -21,7 +21,7 @@ public:
 private:
     int contender(const VoteSide &side);
     void tally(const Vote &vote, const QList<int> &sides);
-    void addKind(QList<int> key, const std::function<QList<Preference>()> &preferences);
+    void addKind(const QList<int> &key, const std::function<QList<Preference>()> &preferences);
 
     Comparisons m_made;
     QHash<std::pair<QString, QString>, int> m_contenders;
@@ -63,7 +63,7 @@ void ComparisonBuilder::tally(const Vote &vote, const QList<int> &sides)
     }
 }
 
-void ComparisonBuilder::addKind(QList<int> key,
+void ComparisonBuilder::addKind(const QList<int> &key,
                                 const std::function<QList<Preference>()> &preferences)
 {
     ++m_made.votes;
@@ -72,7 +72,7 @@ void ComparisonBuilder::addKind(QList<int> key,
         ++m_made.kinds[*known].count;
         return;
     }
-    m_kinds.insert(std::move(key), int(m_made.kinds.size()));
+    m_kinds.insert(key, int(m_made.kinds.size()));
     m_made.kinds.append({preferences(), 1});
 }
 

@@ -63,7 +63,7 @@ private:
         if (known != m_numbers.cend())
             return *known;
         const int number = int(m_numbers.size());
-        m_numbers.insert(std::move(key), number);
+        m_numbers.insert(key, number);
         return number;
     }
 
