@@ -46,7 +46,7 @@ std::optional<double> valueOf(const LaneFigures &lane, Figure figure)
 {
     switch (figure) {
     case Figure::FirstToken:
-        return lane.firstToken ? std::optional(-double(lane.firstToken->count() / 10))
+        return lane.firstToken ? std::optional(-std::floor(double(lane.firstToken->count()) / 10))
                                : std::nullopt;
     case Figure::Speed:
         return lane.tokensPerSecond ? std::optional(std::round(*lane.tokensPerSecond))
