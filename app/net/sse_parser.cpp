@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/sse_parser.h"
 
+#include "app/net/line_end.h"
+
 #include <cstring>
 
 namespace app {
-
-namespace {
-constexpr qsizetype kLookAhead = 4096;
-} // namespace
 
 void SseParser::feed(const QByteArray &bytes)
 {
@@ -16,9 +14,6 @@ void SseParser::feed(const QByteArray &bytes)
     keepData();
     m_chunk = m_at < m_chunk.size() ? m_chunk.mid(m_at) + bytes : bytes;
     m_at = 0;
-    m_nextLf = -1;
-    m_nextCr = -1;
-    m_noCrBefore = -1;
 }
 
 std::optional<SseEvent> SseParser::next()
@@ -51,7 +46,7 @@ std::optional<QByteArrayView> SseParser::takeLine()
             return std::nullopt;
     }
     const qsizetype begin = m_at;
-    const qsizetype end = findLineEnd(begin);
+    const qsizetype end = lineEnd();
     const QByteArrayView line = QByteArrayView(m_chunk).sliced(begin, end - begin);
     if (m_line.size() + line.size() > m_limit) {
         m_overflowed = true;
@@ -84,6 +79,12 @@ std::optional<QByteArrayView> SseParser::takeLastLine()
     return m_joinedLine;
 }
 
+qsizetype SseParser::lineEnd() const
+{
+    const char *begin = m_chunk.constData();
+    return findLineEnd(begin + m_at, begin + m_chunk.size()) - begin;
+}
+
 // Nearly every event is one data line and a blank line, ended by LF and at hand as a whole: these
 // cost little more than the search for their end.
 QByteArrayView SseParser::nextPlain()
@@ -95,7 +96,7 @@ QByteArrayView SseParser::nextPlain()
     if (!isBetweenEvents || start >= m_chunk.size()
         || std::memcmp(begin + m_at, "data:", sizeof "data:" - 1) != 0)
         return {};
-    const qsizetype end = findLineEnd(m_at);
+    const qsizetype end = lineEnd();
     if (end + 1 >= m_chunk.size() || begin[end] != '\n' || begin[end + 1] != '\n'
         || end - m_at > m_limit)
         return {};
@@ -103,32 +104,6 @@ QByteArrayView SseParser::nextPlain()
     const bool hasSpace = begin[start] == ' ';
     const qsizetype value = start + (hasSpace ? 1 : 0);
     return {begin + value, end - value};
-}
-
-qsizetype SseParser::find(char c, qsizetype from, qsizetype end) const
-{
-    const char *begin = m_chunk.constData();
-    const void *hit = std::memchr(begin + from, c, size_t(end - from));
-    return hit ? static_cast<const char *>(hit) - begin : end;
-}
-
-// What was found is remembered. CRs are looked for some lines ahead: in a stream without any
-// (nearly all) that costs one quick pass over bytes that the search for LFs brought near.
-qsizetype SseParser::findLineEnd(qsizetype from)
-{
-    const char first = m_chunk.constData()[from];
-    if (first == '\n' || first == '\r')
-        return from;
-    if (m_nextLf < from)
-        m_nextLf = find('\n', from, m_chunk.size());
-    const bool isUnknown = m_nextCr == m_noCrBefore && m_noCrBefore < m_nextLf;
-    if (m_nextCr < from || isUnknown) {
-        const qsizetype begin = std::max(from, m_nextCr);
-        const qsizetype ahead = std::max(m_nextLf, begin + kLookAhead);
-        m_noCrBefore = std::min(ahead, m_chunk.size());
-        m_nextCr = find('\r', begin, m_noCrBefore);
-    }
-    return std::min(m_nextCr, m_nextLf);
 }
 
 bool SseParser::readLine(QByteArrayView line)

@@ -44,8 +44,7 @@ private:
     [[nodiscard]] QByteArrayView nextPlain();
     [[nodiscard]] std::optional<QByteArrayView> takeLine();
     [[nodiscard]] std::optional<QByteArrayView> takeLastLine();
-    [[nodiscard]] qsizetype findLineEnd(qsizetype from);
-    [[nodiscard]] qsizetype find(char c, qsizetype from, qsizetype end) const;
+    [[nodiscard]] qsizetype lineEnd() const; ///< of the line at m_at; the size where there is none
     /// True where the line completes an event.
     [[nodiscard]] bool readLine(QByteArrayView line);
     void addData(QByteArrayView value);
@@ -57,9 +56,6 @@ private:
     qsizetype m_limit;
     QByteArray m_chunk;
     qsizetype m_at = 0;
-    qsizetype m_nextLf = -1; ///< the first one at or after m_at, once looked for
-    qsizetype m_nextCr = -1; ///< the same, or m_noCrBefore where there is none up to it
-    qsizetype m_noCrBefore = -1; ///< how far was looked
     QByteArray m_line; ///< the start of a line whose end has not come yet
     QByteArray m_joinedLine;
     Data m_dataState = Data::None;
