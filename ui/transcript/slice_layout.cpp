@@ -126,7 +126,8 @@ qreal SliceLayout::addText(const QString &text, const QFont &font, const QColor 
     QTextOption option(mirrored && alignment == Qt::AlignLeft ? Qt::AlignRight : alignment);
     option.setTextDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(wraps ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
-    option.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(u' '));
+    if (text.contains(u'\t'))
+        option.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(u' '));
     box.layout->setTextOption(option);
     box.layout->setFormats(formats + emojiFormats(text));
     box.layout->setCacheEnabled(true);

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -84,8 +86,10 @@ void TranscriptPainter::paintSlice(const Visible &visible)
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_colours.codeGround);
     paintGrounds(visible);
-    m_painter.setPen(QPen(m_colours.hairline, 1));
-    m_painter.drawLines(visible.layout.hairlines());
+    // Filled, not drawn: a smoothed line costs as much as the text.
+    for (const QLineF &line : visible.layout.hairlines())
+        m_painter.fillRect(QRectF(line.x1(), std::floor(line.y1()), line.dx(), 1),
+                           m_colours.hairline);
     paintMarker(visible);
     paintText(visible);
     paintControls(visible);
@@ -118,11 +122,17 @@ void TranscriptPainter::paintFrame(const Visible &visible)
         return;
     const bool isCode = visible.slice.kind == Slice::Kind::Code;
     const bool isError = visible.slice.kind == Slice::Kind::Error;
+    const QColor &ground = isCode    ? m_colours.codeGround
+                           : isError ? m_colours.dangerGround
+                                     : m_colours.transcript;
+    if (!visible.slice.isFirst && !visible.slice.isLast) { // no corner is in it
+        m_painter.fillRect(frame, m_colours.hairline);
+        m_painter.fillRect(frame.adjusted(1, 0, -1, 0), ground);
+        return;
+    }
     m_painter.save();
     m_painter.setClipRect(frame, Qt::IntersectClip);
-    m_painter.setBrush(isCode    ? m_colours.codeGround
-                       : isError ? m_colours.dangerGround
-                                 : m_colours.transcript);
+    m_painter.setBrush(ground);
     m_painter.setPen(isError ? QPen(Qt::NoPen) : QPen(m_colours.hairline, 1));
     m_painter.drawRoundedRect(wholeFrame(frame, visible.slice), metrics::kRadius, metrics::kRadius);
     m_painter.restore();
