@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/catalogue/catalogue.h"
 #include "app/net/http_client.h"
+#include "tests/support/patience.h"
 #include "tests/support/scripted_server.h"
 #include "ui/models/model_picker.h"
 
