@@ -22,6 +22,7 @@ if(DIPTYCH_SANITIZE)
 endif()
 
 # ccache takes precompiled headers, and one checkout's results for another, only when it is told so.
+# The headers are named by <app/precompiled.h> for that: a path from the root would differ.
 find_program(DIPTYCH_CCACHE ccache)
 if(DIPTYCH_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1

@@ -112,7 +112,7 @@ private slots:
             QCOMPARE(repliesIn(profile.path()).first().text, wholeAnswer);
             display.savePicture(m_pictures + u"/answered.png"_s);
 
-            m_server.setPace(4);
+            m_server.setPace(2);
             display.type(m_long);
             display.press(u"Return"_s);
             QTRY_COMPARE_WITH_TIMEOUT(lastPromptSeen(m_server), m_long, kLongestMs);
@@ -157,7 +157,7 @@ private slots:
         program.start(display.name(), {u"--base-url"_s, m_server.baseUrl().toString(), u"--model"_s,
                                        u"meta/scripted"_s});
         QVERIFY(focus(display, program));
-        m_server.setPace(4);
+        m_server.setPace(2);
         display.type(m_long);
         display.press(u"Return"_s);
         QTRY_VERIFY_WITH_TIMEOUT(textOf(profile.path(), 0).size() > 10, kLongestMs);
