@@ -4,6 +4,7 @@
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "tests/translations/catalogue_file.h"
 #include "ui/main_window.h"
 #include "ui/models/model_picker.h"

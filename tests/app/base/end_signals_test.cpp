@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/end_signals.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/when_done.h"
+#include "tests/support/patience.h"
 
 #include <QPromise>
 #include <QTest>

@@ -3,6 +3,7 @@
 
 #include "app/net/http_client.h"
 #include "tests/app/catalogue/list_server.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -92,7 +93,7 @@ private:
         provider.baseUrl = server.url(u"/v1"_s);
         provider.dialect = dialect;
         const auto future = checkAccount(http, provider, key);
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000))
+        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, tests::kPatienceMs))
             return fail(ErrorKind::Timeout, u"the check does not end"_s);
         return future.result();
     }

@@ -3,6 +3,7 @@
 
 #include "app/net/http_client.h"
 #include "tests/app/catalogue/list_server.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -10,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <limits>
 
 using namespace app;
 using namespace Qt::StringLiterals;
@@ -212,22 +215,28 @@ private slots:
         m_server->answer("/v1/models", longList(5'000)); // 3.5 MB
         HttpClient http;
         Catalogue catalogue(http, m_paths);
-        QElapsedTimer sinceTick;
-        qint64 longestGap = 0;
-        QTimer ticks;
-        connect(&ticks, &QTimer::timeout, this,
-                [&] { longestGap = std::max(longestGap, sinceTick.restart()); });
-        sinceTick.start();
-        ticks.start(0);
-        QCOMPARE(refreshed(catalogue).value().size(), 5'000);
-        QVERIFY2(longestGap < 200, qPrintable(u"%1 ms"_s.arg(longestGap)));
+        qint64 shortest = std::numeric_limits<qint64>::max();
+        // What else the machine does falls on some of these; reading the list here would fall on
+        // all.
+        for (int i = 0; i < 5; ++i) {
+            QElapsedTimer sinceTick;
+            qint64 longestGap = 0;
+            QTimer ticks;
+            connect(&ticks, &QTimer::timeout, this,
+                    [&] { longestGap = std::max(longestGap, sinceTick.restart()); });
+            sinceTick.start();
+            ticks.start(0);
+            QCOMPARE(refreshed(catalogue).value().size(), 5'000);
+            shortest = std::min(shortest, longestGap);
+        }
+        QVERIFY2(shortest < 200, qPrintable(u"%1 ms"_s.arg(shortest)));
     }
 
 private:
     Result<QList<ModelInfo>> refreshed(Catalogue &catalogue)
     {
         const auto future = catalogue.refresh(m_provider, u"the-key"_s);
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
+        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, tests::kPatienceMs))
             return fail(ErrorKind::Timeout, u"the refresh does not end"_s);
         return future.result();
     }

@@ -3,9 +3,12 @@
 
 #include "app/net/http_client.h"
 #include "tests/app/catalogue/list_server.h"
+#include "tests/support/patience.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+#include <limits>
 
 using namespace app;
 using namespace Qt::StringLiterals;
@@ -54,10 +57,16 @@ private slots:
         ListServer server;
         const Provider gone = candidate(server, u"gone"_s);
         server.close();
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(search({gone, gone, gone}).isEmpty());
-        QVERIFY(timer.elapsed() < 3'000);
+        // A refusal need not wait for the second that a silent server is given. What else the
+        // machine does falls on some of these only.
+        qint64 quickest = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 5; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            QVERIFY(search({gone, gone, gone}).isEmpty());
+            quickest = std::min(quickest, timer.elapsed());
+        }
+        QVERIFY2(quickest < 1'000, qPrintable(u"%1 ms"_s.arg(quickest)));
         QVERIFY(search({}).isEmpty());
     }
 
@@ -82,7 +91,8 @@ private:
     {
         HttpClient http;
         const auto future = findLocalServers(http, candidates);
-        const bool ended = QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000);
+        const bool ended =
+            QTest::qWaitFor([&future] { return future.isFinished(); }, tests::kPatienceMs);
         return ended ? future.result() : QList<Provider>{Provider{}};
     }
 };

@@ -9,6 +9,7 @@
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
 #include "app/store/store.h"
+#include "tests/support/patience.h"
 #include "tests/support/scripted_server.h"
 
 #include <QFuture>
@@ -21,7 +22,8 @@ namespace tests {
 template <typename T>
 app::Result<T> settled(const QFuture<app::Result<T>> &future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000) || future.isCanceled())
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, tests::kPatienceMs)
+        || future.isCanceled())
         return app::fail(app::ErrorKind::Timeout, QStringLiteral("the future never finished"));
     return future.result();
 }

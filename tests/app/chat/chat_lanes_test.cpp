@@ -3,6 +3,7 @@
 #include "app/chat/lane_changes.h"
 #include "app/chat/round_votes.h"
 #include "tests/app/chat/chat_fixture.h"
+#include "tests/support/patience.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>

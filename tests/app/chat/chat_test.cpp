@@ -2,6 +2,7 @@
 #include "app/chat/provider_lookup.h"
 #include "app/chat/turn_plan.h"
 #include "tests/app/chat/chat_fixture.h"
+#include "tests/support/patience.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -466,7 +467,7 @@ private slots:
             const auto record = settled(other.conversation(fixture.conversation->id()));
             return record ? textOf(messageOf(*record, reply).parts) : QByteArray();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(kept(), QByteArray("Well then"), 1'000);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), QByteArray("Well then"), tests::kPatienceMs);
         QCOMPARE(fixture.end().state, MessageState::Streaming);
 
         const auto stored = fixture.afterRestart();
@@ -523,7 +524,7 @@ private slots:
             const auto record = settled(other.conversation(fixture.conversation->id()));
             return record ? messageOf(*record, reply).parts : Parts();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(kept(), expected, 1'000);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), expected, tests::kPatienceMs);
         QCOMPARE(fixture.end().state, MessageState::Streaming);
 
         const auto stored = fixture.afterRestart();
@@ -566,7 +567,7 @@ private slots:
             return record ? record->queue : QList<Prompt>();
         };
         const QList<Prompt> both{{u"Two"_s, {}}, {u"Three"_s, {}}};
-        QTRY_COMPARE_WITH_TIMEOUT(kept(), both, 1'000);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), both, tests::kPatienceMs);
 
         // As after a kill: nobody shelved it.
         const auto stored = fixture.afterRestart();
@@ -600,7 +601,7 @@ private slots:
             const auto record = settled(other.conversation(fixture.conversation->id()));
             return record ? record->draft.text : QString();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(kept(), u"Hel"_s, 2'000);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), u"Hel"_s, tests::kPatienceMs);
 
         fixture.chat->setDraft({u"Hello"_s, {}});
         QVERIFY(fixture.ask(u"Hello"_s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/chats.h"
 #include "tests/app/chat/chat_fixture.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 

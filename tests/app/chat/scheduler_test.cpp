@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/clock.h"
 #include "app/chat/scheduler.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,6 +2,7 @@
 #include "app/base/paths.h"
 #include "app/store/store.h"
 #include "tests/app/cli/cli_process.h"
+#include "tests/support/patience.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/scripted_server.h"
 
@@ -67,7 +68,7 @@ QList<ConversationSummary> conversationsOf(const QString &profile)
 {
     Store store(Paths::inFolder(profile), Store::Role::Guest);
     const auto future = store.conversations();
-    const bool done = QTest::qWaitFor([&] { return future.isFinished(); }, 10'000);
+    const bool done = QTest::qWaitFor([&] { return future.isFinished(); }, tests::kPatienceMs);
     return done && future.result() ? *future.result() : QList<ConversationSummary>{};
 }
 
@@ -193,14 +194,15 @@ private slots:
         cli.start(ask({u"Hello"_s}));
         QByteArray printed;
         QTRY_VERIFY_WITH_TIMEOUT(
-            (printed += cli.process().readAllStandardOutput(), printed == "Well"), 20'000);
+            (printed += cli.process().readAllStandardOutput(), printed == "Well"),
+            tests::kPatienceMs);
         ::kill(pid_t(cli.process().processId()), SIGINT);
         QVERIFY(cli.waitForEnd());
         QCOMPARE(cli.process().exitCode(), 130);
 
         m_server.forgetRequests();
         cli.start(ask({u"--json"_s, u"Hello"_s}));
-        QTRY_COMPARE_WITH_TIMEOUT(m_server.requests().size(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.requests().size(), 1, tests::kPatienceMs);
         ::kill(pid_t(cli.process().processId()), SIGINT);
         QVERIFY(cli.waitForEnd());
         QCOMPARE(cli.process().exitCode(), 130);

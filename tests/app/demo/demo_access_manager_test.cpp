@@ -3,6 +3,7 @@
 
 #include "app/net/http_client.h"
 #include "app/net/http_job.h"
+#include "tests/support/patience.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

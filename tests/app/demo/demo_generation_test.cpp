@@ -3,6 +3,7 @@
 #include "app/demo/demo_access_manager.h"
 #include "app/generation/generation.h"
 #include "app/net/http_client.h"
+#include "tests/support/patience.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -178,8 +179,9 @@ private:
         connect(&generation, &Generation::finished, this,
                 [&outcome](const RunOutcome &end) { outcome = end; });
         generation.start();
-        return QTest::qWaitFor([&outcome] { return outcome.has_value(); }, 10'000) ? *outcome
-                                                                                   : RunOutcome();
+        return QTest::qWaitFor([&outcome] { return outcome.has_value(); }, tests::kPatienceMs)
+                   ? *outcome
+                   : RunOutcome();
     }
 };
 

@@ -2,6 +2,7 @@
 #include "app/generation/generation.h"
 
 #include "app/net/http_client.h"
+#include "tests/support/patience.h"
 #include "tests/support/scripted_server.h"
 
 #include <QSignalSpy>

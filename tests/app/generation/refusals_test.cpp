@@ -2,6 +2,7 @@
 // What a strict server refuses, and what the client makes of it.
 #include "app/generation/generation.h"
 #include "app/net/http_client.h"
+#include "tests/support/patience.h"
 #include "tests/support/scripted_server.h"
 
 #include <QJsonDocument>
@@ -119,7 +120,7 @@ private slots:
         Generation generation(m_http, spec(key, bodyWith(members)));
         QSignalSpy finished(&generation, &Generation::finished);
         generation.start();
-        QVERIFY(finished.wait(20'000));
+        QVERIFY(finished.wait(tests::kPatienceMs));
         const RunOutcome &outcome = generation.outcome();
         QCOMPARE(outcome.status, RunStatus::Failed);
         QVERIFY(outcome.error);
@@ -141,7 +142,7 @@ private slots:
             m_http, spec(u"test-key"_s, bodyWith("'temperature':2,'top_p':1,'n':1,'stream':true")));
         QSignalSpy finished(&generation, &Generation::finished);
         generation.start();
-        QVERIFY(finished.wait(20'000));
+        QVERIFY(finished.wait(tests::kPatienceMs));
         QCOMPARE(generation.outcome().status, RunStatus::Complete);
         QCOMPARE(m_server.requests().size(), 1);
     }

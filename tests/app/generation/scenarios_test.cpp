@@ -2,6 +2,7 @@
 // Every scenario of the scripted server, through the whole client path.
 #include "app/generation/generation.h"
 #include "app/net/http_client.h"
+#include "tests/support/patience.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/scripted_server.h"
 
@@ -67,7 +68,7 @@ private slots:
         QSignalSpy finished(&generation, &Generation::finished);
         QSignalSpy retries(&generation, &Generation::retryScheduled);
         generation.start();
-        QVERIFY(finished.wait(20'000));
+        QVERIFY(finished.wait(tests::kPatienceMs));
 
         const RunOutcome &outcome = generation.outcome();
         const QByteArray message = outcome.error ? outcome.error->message.toUtf8() : "";

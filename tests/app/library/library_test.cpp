@@ -107,7 +107,7 @@ private slots:
         QCOMPARE(one->thread(), QThread::currentThread()); // made by the reader of the store
         QCOMPARE(f.await(f.library->open(ConversationId(9))).error().kind, ErrorKind::NotFound);
         std::weak_ptr<Conversation> watched = f.open(2);
-        QVERIFY(QTest::qWaitFor([&] { return watched.expired(); }));
+        QVERIFY(QTest::qWaitFor([&] { return watched.expired(); }, 120'000));
     }
 
     void aChangedConversationMovesUp()

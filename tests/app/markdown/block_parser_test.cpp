@@ -5,6 +5,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <limits>
+
 using namespace app;
 
 namespace {
@@ -320,10 +322,15 @@ private slots:
     void hostileInputStaysQuick()
     {
         QFETCH(QByteArray, text);
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(!parseMarkdown(text).isEmpty());
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        // A guard that is missing costs many seconds each time; a busy machine not three times.
+        qint64 quickest = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 3 && quickest >= 2'000; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            QVERIFY(!parseMarkdown(text).isEmpty());
+            quickest = std::min(quickest, timer.elapsed());
+        }
+        QVERIFY2(quickest < 2'000, qPrintable(QString::number(quickest)));
     }
 };
 

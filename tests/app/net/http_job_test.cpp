@@ -2,6 +2,7 @@
 #include "app/net/http_job.h"
 
 #include "app/net/http_client.h"
+#include "tests/support/patience.h"
 #include "tests/support/scripted_server.h"
 
 #include <QSignalSpy>
@@ -187,7 +188,7 @@ private slots:
         QTRY_COMPARE(run.finished, 1);
         QCOMPARE(run.error(), ErrorKind::Network);
         Run unknown(m_http.prepare(get(QUrl(u"http://no-such-host.invalid"_s)), nullptr));
-        QTRY_COMPARE_WITH_TIMEOUT(unknown.finished, 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(unknown.finished, 1, tests::kPatienceMs);
         QCOMPARE(unknown.error(), ErrorKind::Network);
     }
 
@@ -241,7 +242,7 @@ private slots:
         QVERIFY(server.listen());
         const QByteArray body = "{\"a\":\"" + QByteArray(20'000'000, 'x') + "\"}";
         Run run(m_http.prepare(post(server.baseUrl("lf"), body), nullptr));
-        QTRY_COMPARE_WITH_TIMEOUT(run.finished, 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(run.finished, 1, tests::kPatienceMs);
         QVERIFY(run.outcome);
         QCOMPARE(server.requests().first().body, body);
     }

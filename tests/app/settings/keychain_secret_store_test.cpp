@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/keychain_secret_store.h"
+#include "tests/support/patience.h"
 
 #include <QLoggingCategory>
 #include <QProcess>
@@ -20,7 +21,7 @@ bool hasKeyring()
 template <typename T>
 Result<T> waitFor(const QFuture<Result<T>> &future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000)
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, tests::kPatienceMs)
         || future.resultCount() == 0)
         return fail(ErrorKind::Timeout, u"the future has no result"_s);
     return future.result();
@@ -95,7 +96,7 @@ private slots:
         const auto read = store.read(kOrigin);
         note(read, u"read"_s);
         note(store.remove(kOrigin), u"remove"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(ends.size(), 4, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ends.size(), 4, tests::kPatienceMs);
         QCOMPARE(ends, (QStringList{u"write one"_s, u"write two"_s, u"read"_s, u"remove"_s}));
         QCOMPARE(read.result(), Result<QString>(u"two"_s));
     }
@@ -108,7 +109,7 @@ private slots:
             store.read(kOrigin).then(
                 this, [&found](const Result<QString> &key) { found = key.value_or(QString()); });
         });
-        QTRY_COMPARE_WITH_TIMEOUT(found, u"again"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(found, u"again"_s, tests::kPatienceMs);
     }
 
     void destructionCancelsWhatIsQueued()
@@ -119,7 +120,7 @@ private slots:
         store.reset();
         QVERIFY(second.isCanceled());
         QVERIFY(second.isFinished());
-        QTRY_VERIFY_WITH_TIMEOUT(first.isFinished(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(first.isFinished(), tests::kPatienceMs);
     }
 };
 

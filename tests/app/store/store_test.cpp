@@ -4,6 +4,7 @@
 #include "app/store/store_writer.h"
 
 #include "tests/app/store/sample_records.h"
+#include "tests/support/patience.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/application/image_viewer.h"
 
+#include "tests/support/patience.h"
 #include "ui/theme/theme.h"
 
 #include <QPointer>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composer.h"
 
+#include "tests/support/patience.h"
 #include "ui/composer/attachment_strip.h"
 #include "ui/composer/prompt_edit.h"
 #include "ui/widgets/flat_button.h"

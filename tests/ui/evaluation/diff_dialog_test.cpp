@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/diff_dialog.h"
 
+#include "tests/support/patience.h"
 #include "tests/ui/evaluation/answers_fixture.h"
 #include "ui/evaluation/diff_view.h"
 
@@ -31,7 +32,7 @@ struct Fixture
 
     bool waitForRows()
     {
-        return QTest::qWaitFor([this] { return dialog.shown().has_value(); });
+        return QTest::qWaitFor([this] { return dialog.shown().has_value(); }, tests::kPatienceMs);
     }
     void toggle(const QString &text)
     {
@@ -84,7 +85,7 @@ private slots:
         QCOMPARE(f.dialog.shown()->diff.differences, 1);
         QSignalSpy compared(&f.dialog, &DiffDialog::compared);
         f.toggle(u"Ignore case"_s);
-        QVERIFY(compared.wait());
+        QVERIFY(compared.wait(tests::kPatienceMs));
         QCOMPARE(f.dialog.shown()->diff.differences, 0);
     }
 
@@ -95,7 +96,7 @@ private slots:
         QSignalSpy compared(&f.dialog, &DiffDialog::compared);
         for (int i = 0; i < 3; ++i)
             f.toggle(u"Ignore case"_s);
-        QVERIFY(compared.wait());
+        QVERIFY(compared.wait(tests::kPatienceMs));
         QCOMPARE(f.dialog.shown()->diff.differences, 0);
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();

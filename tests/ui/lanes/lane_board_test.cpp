@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lanes added, moved, widened, shown alone, removed and brought back.
+#include "tests/support/patience.h"
 #include "tests/ui/lanes/lanes_window.h"
 #include "ui/lanes/round_bar.h"
 #include "ui/widgets/flat_button.h"
@@ -174,7 +175,7 @@ private slots:
         window.carryOut(ActionId::RetryRound, 0);
         QVERIFY(window.chat->activity(window.lane(0)).isBusy());
         QVERIFY(window.chat->activity(window.lane(1)).isBusy());
-        QTRY_VERIFY_WITH_TIMEOUT(!window.chat->isBusy(), LanesWindow::kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.chat->isBusy(), kPatienceMs);
     }
 
     void aLaneIsTornOutAndPutBack()

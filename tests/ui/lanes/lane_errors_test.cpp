@@ -7,6 +7,7 @@
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "tests/support/scripted_server.h"
 #include "ui/transcript/frame_clock.h"
 #include "ui/transcript/transcript_view.h"
@@ -24,8 +25,6 @@ using namespace Qt::StringLiterals;
 Q_DECLARE_METATYPE(QList<ui::ErrorAction>)
 
 namespace {
-
-constexpr int kPatienceMs = 30'000;
 
 /// One lane that talks to a server of our own.
 struct Lane
@@ -114,7 +113,7 @@ private slots:
         const Lane lane(server.baseUrl(), model);
         QSignalSpy idle(lane.chat.get(), &app::Chat::idle);
         lane.chat->send({u"What is this?"_s, {}});
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         const ErrorSentence sentence = lane.sentence();
         QVERIFY2(sentence.text.contains(words), qPrintable(sentence.text));
         QTEST(sentence.actions, "actions");
@@ -133,7 +132,7 @@ private slots:
         const Lane lane(url, u"m"_s);
         QSignalSpy idle(lane.chat.get(), &app::Chat::idle);
         lane.chat->send({u"Hello"_s, {}});
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         const QString text = lane.sentence().text;
         QVERIFY2(text.contains(u"certificate of Acme"_s), qPrintable(text));
         QVERIFY(server.requests().isEmpty());
@@ -146,7 +145,7 @@ private slots:
         const Lane lane(server.baseUrl(), u"no-balance"_s);
         QSignalSpy idle(lane.chat.get(), &app::Chat::idle);
         lane.chat->send({u"Hello"_s, {}});
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         QSignalSpy providers(lane.column.get(), &LaneColumn::providersRequested);
         lane.act(ErrorAction::ChangeKey);
         QCOMPARE(providers.takeFirst().first().toString(), u"acme"_s);
@@ -158,7 +157,7 @@ private slots:
         QCOMPARE(models.count(), 1);
         const qsizetype asked = server.requests().size();
         lane.act(ErrorAction::Retry);
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         QCOMPARE(server.requests().size(), asked + 1);
     }
 
@@ -178,13 +177,13 @@ private slots:
         using State = app::LaneActivity::State;
         const auto state = [&] { return lane.chat->activity(lane.column->laneId()).state; };
         lane.chat->send({u"Hello"_s, {}});
-        QTRY_COMPARE_WITH_TIMEOUT(state(), State::RetryWait, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), State::RetryWait, tests::kPatienceMs);
         QVERIFY(!bar->isHidden());
         QVERIFY(bar->text().contains(u"busy"_s));
         const qsizetype asked = server.requests().size();
         press(u"Retry now"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > asked, kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(state(), State::RetryWait, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > asked, tests::kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), State::RetryWait, tests::kPatienceMs);
         press(u"Stop"_s);
         QCOMPARE(state(), State::Idle);
         QVERIFY(bar->isHidden());
@@ -197,7 +196,7 @@ private slots:
         lane.services.settings->removeProvider(u"acme"_s);
         QSignalSpy idle(lane.chat.get(), &app::Chat::idle);
         lane.chat->send({u"Hello"_s, {}});
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         QCOMPARE(lane.sentence().actions.first(), ErrorAction::ChooseModel);
         QVERIFY(lane.sentence().text.contains(u"was removed"_s));
     }

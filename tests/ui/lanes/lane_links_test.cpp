@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lanes that go together and lanes that go alone: scrolling, prompts, settings.
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "tests/ui/lanes/lanes_window.h"
 #include "ui/composer/composer.h"
 #include "ui/lanes/lane_prompt.h"
@@ -104,7 +105,7 @@ private slots:
         const int followed = bar(window, 1).value();
         QSignalSpy frames(&window.frames, &FrameClock::frameDue);
         window.frames.request();
-        QVERIFY(frames.wait());
+        QVERIFY(frames.wait(tests::kPatienceMs));
         QCOMPARE(bar(window, 0).value(), settled);
         QCOMPARE(bar(window, 1).value(), followed);
         QCOMPARE(scrolledByOthers.count(), 0);
@@ -132,7 +133,7 @@ private slots:
         QSignalSpy frames(&window.frames, &FrameClock::frameDue);
         bar(window, 0).setValue(0);
         window.frames.request();
-        QVERIFY(frames.wait());
+        QVERIFY(frames.wait(tests::kPatienceMs));
         QCOMPARE(bar(window, 1).value(), before);
     }
 
@@ -189,7 +190,7 @@ private slots:
         QSignalSpy aboutToSend(window.view.get(), &ConversationView::aboutToSend);
         emit prompt->composer().sendRequested({u"Only you"_s, {}, {}});
         QCOMPARE(aboutToSend.count(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(!window.chat->isBusy(), LanesWindow::kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.chat->isBusy(), kPatienceMs);
         QCOMPARE(window.conversation->path(window.lane(1)).size(), 2);
         QVERIFY(window.conversation->path(window.lane(0)).isEmpty());
 

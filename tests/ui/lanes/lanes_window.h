@@ -6,6 +6,7 @@
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "tests/support/scripted_server.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_board.h"
@@ -24,7 +25,6 @@ namespace tests {
 /// A conversation with some lanes, in a window of its own, that talks to a scripted server.
 struct LanesWindow
 {
-    static constexpr int kPatienceMs = 30'000;
 
     explicit LanesWindow(const QStringList &models)
         : services({.paths = app::Paths::inFolder(profile.path()),

@@ -5,6 +5,7 @@
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "tests/ui/accessible_tree.h"
 #include "ui/composer/composer.h"
 #include "ui/lanes/conversation_view.h"
@@ -28,8 +29,6 @@ using namespace ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kPatienceMs = 30'000;
 
 QString report(const tests::AccessibleTree &tree)
 {
@@ -66,7 +65,7 @@ private slots:
         auto *view = window.findChild<ConversationView *>();
         QSignalSpy idle(view->chat().get(), &app::Chat::idle);
         window.ask(u"Which blocks can you write?"_s);
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         const tests::AccessibleTree tree(&window);
         QVERIFY(tree.count() > 50);
         QVERIFY2(tree.faults().isEmpty(), qPrintable(report(tree)));
@@ -90,7 +89,7 @@ private slots:
         QWidget window;
         window.show();
         const auto refreshed = m_services->catalogue->refresh(app::demoProvider(), {});
-        QTRY_VERIFY_WITH_TIMEOUT(refreshed.isFinished(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(refreshed.isFinished(), tests::kPatienceMs);
         ModelPicker picker(m_theme, *m_services->catalogue, &window);
         picker.setProviders({app::demoProvider()});
         picker.popUp(&window);

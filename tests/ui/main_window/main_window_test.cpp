@@ -5,6 +5,7 @@
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "ui/composer/composer.h"
 #include "ui/lane_set_menu.h"
 #include "ui/lanes/conversation_view.h"
@@ -31,8 +32,6 @@ using namespace ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kPatienceMs = 30'000;
 
 /// The window on a profile of its own, with the demo as the only provider.
 struct Program
@@ -107,7 +106,7 @@ private slots:
             Program before(profile.path());
             before.load();
             before.window().ask(u"Hello"_s);
-            QTRY_VERIFY_WITH_TIMEOUT(!before.services.chats->isBusy(), kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(!before.services.chats->isBusy(), tests::kPatienceMs);
         }
         Program program(profile.path());
         program.window().startConversation(app::demoProvider().id, u"diptych/slow"_s);
@@ -138,7 +137,7 @@ private slots:
             program.load();
             QSignalSpy idle(program.view().chat().get(), &app::Chat::idle);
             program.window().ask(u"Which blocks can you write?"_s);
-            QVERIFY(idle.wait(kPatienceMs));
+            QVERIFY(idle.wait(tests::kPatienceMs));
             title = program.window().windowTitle();
             QVERIFY2(title.contains(u"Which blocks"), qPrintable(title));
             const auto &figures = program.view().columns().first()->figures();
@@ -179,7 +178,7 @@ private slots:
         QCOMPARE(view.columns().size(), 2);
         QSignalSpy idle(chat.get(), &app::Chat::idle);
         program.window().ask(u"Hello"_s);
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         for (const LaneColumn *column : view.columns())
             QVERIFY(column->figures().complete);
         LaneColumn *kept = view.columns().first();
@@ -254,7 +253,7 @@ private slots:
         program.load();
         QSignalSpy idle(program.view().chat().get(), &app::Chat::idle);
         program.window().ask(u"First wording"_s);
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         emit program.view().composer().editLastRequested();
         QCOMPARE(program.view().composer().draft().text, u"First wording"_s);
         QVERIFY(QTest::qWaitForWindowActive(&program.window()));
@@ -262,7 +261,7 @@ private slots:
         QVERIFY(program.view().composer().draft().isEmpty());
         emit program.view().composer().editLastRequested();
         emit program.view().composer().sendRequested({u"Second wording"_s, {}});
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         const app::Conversation &conversation = program.view().chat()->conversation();
         const app::LaneId lane = conversation.lanes().first().id;
         const app::MessageId prompt = conversation.path(lane).first();
@@ -297,7 +296,7 @@ private slots:
         program.load();
         QSignalSpy idle(program.view().chat().get(), &app::Chat::idle);
         program.window().ask(u"First wording"_s);
-        QVERIFY(idle.wait(kPatienceMs));
+        QVERIFY(idle.wait(tests::kPatienceMs));
         const app::Draft unsent{u"the next prompt"_s, {}};
         program.view().composer().setDraft(unsent);
         program.view().chat()->setDraft(unsent);
@@ -310,7 +309,7 @@ private slots:
         const app::LaneId lane = conversation.lanes().first().id;
         QCOMPARE(conversation.siblings(lane, conversation.path(lane).first()).size(), 2);
         QCOMPARE(program.view().composer().draft().text, unsent.text);
-        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), tests::kPatienceMs);
     }
 
     void aSetOpensItsLanesAndSaysWhatIsUnknown()
@@ -345,7 +344,7 @@ private slots:
         QVERIFY(says(0, u"“Elsewhere” is not set up here"_s));
         QVERIFY(!says(1, u"not"_s));
         program.window().ask(u"Hello"_s); // the rest goes on
-        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), tests::kPatienceMs);
         const app::Conversation &conversation = program.view().chat()->conversation();
         const auto end = [&](int lane) {
             return conversation.message(conversation.lanes().at(lane).head)->state;
@@ -394,9 +393,9 @@ private slots:
         QVERIFY(!program.drop(text));
         QVERIFY(program.drop(list));
         const auto images = [&] { return program.view().composer().draft().images.size(); };
-        QTRY_COMPARE_WITH_TIMEOUT(images(), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(images(), 1, tests::kPatienceMs);
         QVERIFY(program.drop(bitmap));
-        QTRY_COMPARE_WITH_TIMEOUT(images(), 2, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(images(), 2, tests::kPatienceMs);
         const auto draft = program.view().composer().draft();
         QCOMPARE(draft.images.first().fileName, u"red.png"_s);
     }
@@ -440,7 +439,7 @@ private slots:
         press(QMessageBox::AcceptRole);
         QVERIFY(!program.window().isVisible());
         QCOMPARE(closed.count(), 0);
-        QVERIFY(closed.wait(kPatienceMs));
+        QVERIFY(closed.wait(tests::kPatienceMs));
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "ui/parameters/lane_values.h"
 #include "ui/parameters/parameter_panel.h"
 #include "ui/parameters/parameter_row.h"

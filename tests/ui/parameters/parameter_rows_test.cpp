@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "ui/parameters/chips_row.h"
 #include "ui/parameters/json_editor_dialog.h"
 #include "ui/parameters/number_field.h"

@@ -3,6 +3,7 @@
 
 #include "app/net/http_client.h"
 #include "app/settings/memory_secret_store.h"
+#include "tests/support/patience.h"
 #include "tests/support/scripted_server.h"
 #include "ui/widgets/themed_label.h"
 

@@ -4,6 +4,7 @@
 #include "app/net/http_client.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "ui/preferences/provider_advanced.h"
 #include "ui/preferences/provider_page.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sidebar/conversation_list_model.h"
 
+#include "tests/support/patience.h"
 #include "tests/ui/sidebar/sidebar_fixture.h"
 
 #include <QAbstractItemModelTester>

@@ -5,6 +5,7 @@
 #include "app/library/library.h"
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
+#include "tests/support/patience.h"
 
 #include <QDateTime>
 #include <QTemporaryDir>

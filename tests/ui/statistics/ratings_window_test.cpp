@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statistics/ratings_window.h"
 
+#include "tests/support/patience.h"
 #include "ui/statistics/ratings_chart.h"
 #include "ui/statistics/ratings_model.h"
 #include "ui/statistics/ratings_wording.h"
@@ -72,7 +73,7 @@ private slots:
         RatingsWindow window(f.theme, f.store);
         const QAbstractItemModelTester tester(const_cast<RatingsModel *>(&window.model()));
         QSignalSpy rated(&window, &RatingsWindow::rated);
-        QVERIFY(rated.wait());
+        QVERIFY(rated.wait(tests::kPatienceMs));
         QCOMPARE(window.verdict(), u"one is the best."_s);
         QCOMPARE(window.model().rowCount(), 3);
         QCOMPARE(cell(window.model(), 0, RatingsModel::Model), u"one"_s);
@@ -82,7 +83,7 @@ private slots:
         QCOMPARE(tags->count(), 3);
         tags->setCurrentIndex(tags->findText(u"prose"_s));
         emit tags->activated(tags->currentIndex());
-        QVERIFY(rated.wait());
+        QVERIFY(rated.wait(tests::kPatienceMs));
         QCOMPARE(window.model().rowCount(), 2);
         QCOMPARE(window.verdict(), u"Not enough votes to tell."_s);
         QCOMPARE(cell(window.model(), 1, RatingsModel::Verdict), u"Not enough votes to tell"_s);
@@ -93,7 +94,7 @@ private slots:
         Fixture f({});
         RatingsWindow window(f.theme, f.store);
         QSignalSpy rated(&window, &RatingsWindow::rated);
-        QVERIFY(rated.wait());
+        QVERIFY(rated.wait(tests::kPatienceMs));
         QCOMPARE(window.verdict(), u"There are no votes to rate models by."_s);
         QVERIFY(!window.findChild<QComboBox *>()->isEnabled());
     }

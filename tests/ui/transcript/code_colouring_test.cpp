@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "ui/transcript/code_colouring.h"
 
 #include <QSignalSpy>

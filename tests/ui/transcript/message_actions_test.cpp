@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/transcript/transcript_window.h"
 #include "ui/transcript/code_saving.h"
 #include "ui/transcript/details_dialog.h"

@@ -2,6 +2,7 @@
 // A page with everything that a transcript shows, compared with pictures that were looked at.
 // Fonts come from fonts-dejavu-core alone, whatever else is installed.
 //   DIPTYCH_UPDATE_PICTURES=1 ui_transcript_page_picture_test   writes the references anew.
+#include "tests/support/patience.h"
 #include "tests/support/picture_comparison.h"
 #include "tests/ui/transcript/fake_source.h"
 #include "ui/transcript/code_colouring.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/markdown/markdown_samples.h"
+#include "tests/support/patience.h"
 #include "tests/ui/transcript/transcript_window.h"
 #include "ui/transcript/code_colouring.h"
 #include "ui/transcript/find_bar.h"

@@ -231,4 +231,5 @@ private:
 };
 
 QTEST_MAIN(TranscriptKeysTest)
+#include "tests/support/patience.h"
 #include "transcript_keys_test.moc"

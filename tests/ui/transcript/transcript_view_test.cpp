@@ -2,6 +2,7 @@
 #include "ui/transcript/transcript_view.h"
 
 #include "tests/app/markdown/markdown_samples.h"
+#include "tests/support/patience.h"
 #include "tests/ui/transcript/transcript_window.h"
 #include "ui/transcript/end_button.h"
 
