@@ -157,6 +157,7 @@ void LaneHeader::setLeading(QWidget *button)
         m_layout->insertWidget(0, button);
     m_leading = button;
     refreshMargins();
+    fit();
 }
 
 void LaneHeader::setTrailing(QWidget *button)
@@ -164,6 +165,7 @@ void LaneHeader::setTrailing(QWidget *button)
     if (button && m_trailing != button)
         m_layout->addWidget(button);
     m_trailing = button;
+    fit();
 }
 
 void LaneHeader::resizeEvent(QResizeEvent *event)
