@@ -92,7 +92,10 @@ MainWindow::MainWindow(const ViewContext &context)
     new FontWarming(context.theme, this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // lanes in windows of their own come back while everything is there
+}
 
 void MainWindow::build()
 {
