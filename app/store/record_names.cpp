@@ -26,6 +26,12 @@ constexpr NameTable<RoundKind, 5> kKinds{{
     {RoundKind::Judge, "judge"_L1},
 }};
 
+constexpr NameTable<BlindMode, 3> kBlindModes{{
+    {BlindMode::Off, "off"_L1},
+    {BlindMode::AsWritten, "as_written"_L1},
+    {BlindMode::Together, "together"_L1},
+}};
+
 constexpr NameTable<VoteOutcome, 3> kOutcomes{{
     {VoteOutcome::AllBad, "all_bad"_L1},
     {VoteOutcome::Tie, "tie"_L1},
@@ -53,6 +59,11 @@ QLatin1StringView storedName(VoteOutcome outcome)
     return nameIn(kOutcomes, outcome);
 }
 
+QLatin1StringView storedName(BlindMode mode)
+{
+    return nameIn(kBlindModes, mode);
+}
+
 MessageState messageStateOf(QStringView name)
 {
     return valueIn(kStates, name).value_or(MessageState::Complete);
@@ -71,6 +82,11 @@ RunStatus runStatusOf(QStringView name)
 VoteOutcome voteOutcomeOf(QStringView name)
 {
     return valueIn(kOutcomes, name).value_or(VoteOutcome::AllBad);
+}
+
+BlindMode blindModeOf(QStringView name)
+{
+    return valueIn(kBlindModes, name).value_or(BlindMode::Off);
 }
 
 QByteArray storedError(const Error &error)

@@ -140,6 +140,13 @@ struct Lane
     bool operator==(const Lane &) const = default;
 };
 
+/// How the next rounds of a conversation show their answers.
+enum class BlindMode {
+    Off, ///< under the names of their lanes
+    AsWritten, ///< under letters, while they are written
+    Together, ///< under letters, all of them once the last one is done
+};
+
 /// What is in the composer, unsent.
 struct Draft
 {
@@ -174,6 +181,8 @@ struct ConversationSummary
     bool pinned = false; ///< on top of the list
     QStringList tags; ///< as given by the user; see normalisedTags()
     bool sameSettings = false; ///< its lanes differ in the model only, and are kept so
+    BlindMode blindMode = BlindMode::Off;
+    std::optional<double> ceilingUsd = {}; ///< of spending; none: that of the preferences holds
 
     bool operator==(const ConversationSummary &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/tables/conversation_table.h"
 
+#include "app/store/record_names.h"
 #include "app/store/stored_json.h"
 #include "app/store/tables/search_table.h"
 
@@ -11,7 +12,7 @@ namespace app {
 namespace {
 const QString kConversationColumns =
     u"id, title, created_ms, changed_ms, lane_count, unread, hidden, pinned, tags, "
-    "same_settings"_s;
+    "same_settings, blind_mode, ceiling_usd"_s;
 constexpr int kToErase = 2; ///< in the column `hidden`
 
 ConversationSummary summaryOf(const Row &row)
@@ -25,7 +26,9 @@ ConversationSummary summaryOf(const Row &row)
             .hidden = row.flag(6),
             .pinned = row.flag(7),
             .tags = stringsOf(row.bytes(8)),
-            .sameSettings = row.flag(9)};
+            .sameSettings = row.flag(9),
+            .blindMode = blindModeOf(row.text(10)),
+            .ceilingUsd = row.isNull(11) ? std::nullopt : std::optional(row.real(11))};
 }
 } // namespace
 
@@ -34,15 +37,18 @@ Result<void> putConversation(Database &database, const ConversationSummary &summ
     // lane_count follows the lanes (see lane_table).
     return database
         .run(u"INSERT INTO conversations (id, title, created_ms, changed_ms, unread, hidden, "
-             "pinned, tags, same_settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+             "pinned, tags, same_settings, blind_mode, ceiling_usd) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
              "ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
              "created_ms = excluded.created_ms, changed_ms = excluded.changed_ms, "
              "unread = excluded.unread, hidden = excluded.hidden, "
              "pinned = excluded.pinned, tags = excluded.tags, "
-             "same_settings = excluded.same_settings"_s,
+             "same_settings = excluded.same_settings, blind_mode = excluded.blind_mode, "
+             "ceiling_usd = excluded.ceiling_usd"_s,
              {sql(summary.id), sql(summary.title), sql(summary.createdMs), sql(summary.changedMs),
               sql(summary.unread), sql(summary.hidden), sql(summary.pinned),
-              sql(storedJson(summary.tags)), sql(summary.sameSettings)})
+              sql(storedJson(summary.tags)), sql(summary.sameSettings),
+              sql(storedName(summary.blindMode)), sql(summary.ceilingUsd)})
         .and_then([&] { return indexTitle(database, summary.id, summary.title); });
 }
 

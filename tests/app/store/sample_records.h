@@ -154,6 +154,8 @@ inline app::ConversationRecord fullRecord()
     record.summary.pinned = true;
     record.summary.tags = {u"Arbeit"_s, u"idea, half \"done\""_s};
     record.summary.sameSettings = true;
+    record.summary.blindMode = BlindMode::Together;
+    record.summary.ceilingUsd = 0.25;
     Lane first = lane();
     first.id = LaneId(50);
     first.position = 0;
