@@ -117,6 +117,8 @@ void Chat::Private::turnEnded(Turn &turn)
     const QPointer<Chat> self(&q);
     emit q.activityChanged(lane);
     if (self)
+        endHolding();
+    if (self)
         emit q.turnEnded(lane, reply);
     if (self && !anotherFollows)
         goOn();
@@ -154,7 +156,9 @@ bool Chat::Private::isFree(const QList<LaneId> &lanes) const
 
 void Chat::Private::sendNow(const Prompt &prompt, const Changes &alongside)
 {
-    begin(planPrompt(*conversation, prompt, now()), &prompt, alongside);
+    RoundPlan plan = planPrompt(*conversation, prompt, now());
+    veil(plan);
+    begin(std::move(plan), &prompt, alongside);
 }
 
 void Chat::Private::putQueue(const QList<Prompt> &queue, Changes alongside)

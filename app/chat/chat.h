@@ -6,6 +6,7 @@
 #include "app/library/conversation.h"
 
 #include <QObject>
+#include <QRandomGenerator>
 
 #include <memory>
 
@@ -28,6 +29,7 @@ struct ChatDependencies
     Catalogue &catalogue;
     const Clock &clock;
     Scheduler &scheduler;
+    QRandomGenerator *random = QRandomGenerator::global(); ///< shuffles the lanes of blind rounds
 };
 
 /// What a lane is doing now, for its header and its end of the transcript.
@@ -124,8 +126,15 @@ public:
     void goOnWith(LaneId lane, MessageId answer);
 
     /// What the user thinks of the answers of a round; given again it takes the place of the vote
-    /// before, unless that was blind. `winner` counts with the outcome Winner.
+    /// before, unless that was blind. `winner` counts with the outcome Winner. A blind vote shows
+    /// the names.
     void vote(RoundId round, VoteOutcome outcome, LaneId winner = {});
+    /// For the rounds to come; those that are veiled stay so.
+    void setBlindMode(BlindMode mode);
+    /// The names of all veiled rounds, without a vote. One that is given later is not blind.
+    void showNames();
+    /// The round whose answers are to be seen together, while one of them is still written.
+    [[nodiscard]] RoundId heldBackRound() const;
 
     /// A copy of `beside` with a letter of its own, the same path and another model.
     LaneId addLane(LaneId beside, const QString &providerId, const QString &model);
@@ -149,6 +158,7 @@ public:
 signals:
     void activityChanged(app::LaneId lane);
     void queueChanged();
+    void heldBackChanged();
     /// A turn came to its end (any end), after all of it was applied to the conversation.
     void turnEnded(app::LaneId lane, app::MessageId reply);
     /// The last busy lane became idle and nothing follows from the queue.

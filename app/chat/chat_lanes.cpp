@@ -2,7 +2,6 @@
 // What is asked again, where lanes go on from, and the lanes themselves.
 #include "app/chat/chat_private.h"
 #include "app/chat/lane_changes.h"
-#include "app/chat/round_votes.h"
 
 #include <algorithm>
 
@@ -44,7 +43,9 @@ void Chat::editPrompt(MessageId prompt, const Prompt &edited)
         if (d->conversation->path(lane.id).contains(prompt))
             d->stopBeforeAnother(lane.id);
     }
-    d->begin(planEditedPrompt(*d->conversation, prompt, edited, d->now()));
+    RoundPlan plan = planEditedPrompt(*d->conversation, prompt, edited, d->now());
+    d->veil(plan);
+    d->begin(std::move(plan));
 }
 
 void Chat::editAnswer(LaneId lane, MessageId answer, const QString &text)
@@ -92,13 +93,6 @@ void Chat::goOnWith(LaneId lane, MessageId answer)
     moveHeads(heads);
     if (stopped)
         d->goOn();
-}
-
-void Chat::vote(RoundId round, VoteOutcome outcome, LaneId winner)
-{
-    const Changes changes = changesToVote(*d->conversation, round, outcome, winner, d->now());
-    if (!changes.isEmpty())
-        d->writer.commit(changes);
 }
 
 LaneId Chat::addLane(LaneId beside, const QString &providerId, const QString &model)

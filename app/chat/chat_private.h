@@ -23,6 +23,8 @@ struct Chat::Private
     void follow(Turn &turn);
     void turnEnded(Turn &turn);
     void goOn();
+    void veil(RoundPlan &plan);
+    void endHolding();
     void sendNow(const Prompt &prompt, const Changes &alongside = {});
     void putQueue(const QList<Prompt> &queue, Changes alongside = {});
     [[nodiscard]] qsizetype nextInQueue() const;
@@ -42,6 +44,7 @@ struct Chat::Private
     QTimer draftDelay;
     QSet<LaneId> unwrittenDrafts; ///< no lane: the composer of those that are not detached
     bool shown = true;
+    RoundId heldBack; ///< its answers are to be seen together
     QSet<LaneId> held; ///< lanes whose last turn failed or was stopped: what is queued waits
     bool anotherFollows = false; ///< a turn is stopped only to make room
     std::map<LaneId, std::unique_ptr<Turn>> turns; ///< that have not ended; they use the writer

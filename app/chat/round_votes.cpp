@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/round_votes.h"
 
+#include "app/chat/blind_rounds.h"
 #include "app/evaluation/vote_making.h"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ VoteSide sideOf(const Conversation &conversation, const RoundAnswer &answer)
     const Lane &lane = *conversation.lane(answer.lane);
     const Message &reply = *conversation.message(answer.reply);
     const Run *run = conversation.run(reply.run);
-    VoteSide side = voteSide(lane, reply.turn, lane.letter, run ? run->providerName : QString());
+    VoteSide side = voteSide(lane, reply.turn, shownLetter(conversation, lane.id),
+                             run ? run->providerName : QString());
     if (run) { // the lane may have another model by now
         side.providerId = run->providerId;
         side.model = run->model;
@@ -55,12 +57,12 @@ QList<RoundAnswer> answersIn(const Conversation &conversation, RoundId round)
 {
     QList<RoundAnswer> answers;
     QList<MessageId> seen; // lanes that went on with one answer share it
-    for (const Lane &lane : conversation.lanes()) {
-        const Message *reply = replyIn(conversation, lane.id, round);
+    for (const ShownLane &lane : shownLanes(conversation)) {
+        const Message *reply = replyIn(conversation, lane.lane, round);
         if (!reply || reply->state != MessageState::Complete || seen.contains(reply->id))
             continue;
         seen.append(reply->id);
-        answers.append({lane.id, reply->id});
+        answers.append({lane.lane, reply->id});
     }
     return answers;
 }
@@ -69,13 +71,16 @@ Changes changesToVote(const Conversation &conversation, RoundId round, VoteOutco
                       LaneId winner, qint64 nowMs)
 {
     const QList<RoundAnswer> answers = answersIn(conversation, round);
-    if (answers.size() < 2)
+    const Vote *given = conversation.vote(round);
+    if (answers.size() < 2 || (given && given->isBlind))
         return {};
+    const BlindRound *blind = conversation.blindRound(round);
     Vote vote;
     vote.id = VoteId::next();
     vote.round = round;
     vote.conversation = conversation.id();
     vote.outcome = outcome;
+    vote.isBlind = blind && blind->revealedMs == 0;
     vote.votedMs = nowMs;
     for (qsizetype i = 0; i < answers.size(); ++i) {
         vote.sides.append(sideOf(conversation, answers.at(i)));
@@ -84,7 +89,10 @@ Changes changesToVote(const Conversation &conversation, RoundId round, VoteOutco
     }
     if (outcome == VoteOutcome::Winner && vote.winner < 0)
         return {};
-    return {PutVote{vote}};
+    Changes changes{PutVote{vote}};
+    if (vote.isBlind)
+        changes += changesToReveal(conversation, nowMs);
+    return changes;
 }
 
 } // namespace app

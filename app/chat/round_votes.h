@@ -14,10 +14,12 @@ struct RoundAnswer
 
 /// The round that the newest answer on any lane's path belongs to; none: nothing was said yet.
 [[nodiscard]] RoundId newestRound(const Conversation &conversation);
-/// The complete answers of a round, by position of their lanes. One is no comparison.
+/// The complete answers of a round, in the order in which their lanes are shown. One is no
+/// comparison.
 [[nodiscard]] QList<RoundAnswer> answersIn(const Conversation &conversation, RoundId round);
 /// The vote for `winner` among these answers (none with an outcome that has no winner); nothing
-/// where there are fewer than two of them.
+/// where there are fewer than two of them, or where a blind vote is given already. A vote under a
+/// veil is blind, and lifts it.
 [[nodiscard]] Changes changesToVote(const Conversation &conversation, RoundId round,
                                     VoteOutcome outcome, LaneId winner, qint64 nowMs);
 

@@ -62,6 +62,7 @@ struct Conversation::Private
     MessageTree tree;
     QHash<RunId, Run> runs;
     QHash<RoundId, BlindRound> blindRounds;
+    QList<RoundId> veiled; ///< those of them whose names are hidden, the oldest first
     QHash<RoundId, Vote> votes;
     QHash<LaneId, QList<MessageId>> paths;
 
@@ -80,6 +81,7 @@ struct Conversation::Private
     void put(const PutBlindRound &change, Notices &notices);
     void put(const PutVote &change, Notices &notices);
 
+    void putBlindRound(const BlindRound &round);
     void sortLanes();
     // Both say whether the path is another one now.
     bool replacePath(const Lane &lane);
@@ -193,9 +195,17 @@ void Conversation::Private::put(const PutQueue &change, Notices &notices)
     queue = change.prompts;
 }
 
+void Conversation::Private::putBlindRound(const BlindRound &round)
+{
+    blindRounds.insert(round.round, round);
+    veiled.removeOne(round.round);
+    if (round.revealedMs == 0)
+        veiled.insert(std::ranges::lower_bound(veiled, round.round), round.round);
+}
+
 void Conversation::Private::put(const PutBlindRound &change, Notices &notices)
 {
-    blindRounds.insert(change.round.round, change.round);
+    putBlindRound(change.round);
     addOnce(notices.rounds, change.round.round);
 }
 
@@ -259,7 +269,7 @@ Conversation::Conversation(ConversationRecord record) : d(std::make_unique<Priva
     for (const Run &run : std::as_const(record.runs))
         d->runs.insert(run.id, withoutRecipe(run));
     for (const BlindRound &round : std::as_const(record.blindRounds))
-        d->blindRounds.insert(round.round, round);
+        d->putBlindRound(round);
     for (const Vote &vote : std::as_const(record.votes))
         d->votes.insert(vote.round, vote);
     d->sortLanes();
@@ -344,6 +354,19 @@ const BlindRound *Conversation::blindRound(RoundId id) const
 {
     const auto found = d->blindRounds.constFind(id);
     return found == d->blindRounds.cend() ? nullptr : &*found;
+}
+
+QList<BlindRound> Conversation::veiledRounds() const
+{
+    QList<BlindRound> rounds;
+    for (const RoundId id : std::as_const(d->veiled))
+        rounds.append(d->blindRounds.value(id));
+    return rounds;
+}
+
+const BlindRound *Conversation::veiledRound() const
+{
+    return d->veiled.isEmpty() ? nullptr : blindRound(d->veiled.constLast());
 }
 
 const Vote *Conversation::vote(RoundId id) const

@@ -44,6 +44,10 @@ public:
     [[nodiscard]] const Round *round(RoundId id) const;
     /// Where the round has letters for names.
     [[nodiscard]] const BlindRound *blindRound(RoundId id) const;
+    /// Blind rounds whose names are hidden, the oldest first.
+    [[nodiscard]] QList<BlindRound> veiledRounds() const;
+    /// The newest of them; null: names may show.
+    [[nodiscard]] const BlindRound *veiledRound() const;
     [[nodiscard]] const Vote *vote(RoundId id) const;
     /// Oldest first, without hidden ones; with no parent the first prompts.
     [[nodiscard]] QList<MessageId> children(MessageId parent) const;
