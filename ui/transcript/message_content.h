@@ -70,6 +70,7 @@ private:
     [[nodiscard]] static Segment images(const QList<app::ImagePart> &images);
     [[nodiscard]] Segment heading() const;
     [[nodiscard]] std::optional<Segment> error(const app::Message &last) const;
+    [[nodiscard]] static Segment veiledError();
     [[nodiscard]] Segment footer(const app::Message &last) const;
     [[nodiscard]] QList<SliceItem> branchItems(app::MessageId message) const;
 

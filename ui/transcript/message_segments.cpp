@@ -93,6 +93,8 @@ void MessageContent::addReply(std::vector<Segment> &segments, const app::Message
                 segments.back().text.append(text->text);
             segments.back().complete = complete;
         } else if (const auto *thought = std::get_if<app::ReasoningPart>(&part)) {
+            if (m_source.isVeiled(message.id))
+                continue;
             segments.push_back(
                 reasoning(*thought, message, unfolded.contains(int(segments.size()))));
             segments.back().complete = complete;
@@ -173,6 +175,8 @@ std::optional<MessageContent::Segment> MessageContent::error(const app::Message 
     const app::Run *run = m_source.run(last.run);
     const bool failed =
         last.state == app::MessageState::Failed || last.state == app::MessageState::CutOff;
+    if (failed && m_source.isVeiled(last.id))
+        return veiledError();
     if (!failed || !run || !run->error || run->error->kind == app::ErrorKind::Cancelled)
         return std::nullopt;
     ErrorSentence sentence = errorSentence(*run->error, run->providerName, run->model);
@@ -186,6 +190,16 @@ std::optional<MessageContent::Segment> MessageContent::error(const app::Message 
             strip.items.append(action(label, SliceAction::SolveError, int(what)));
     }
     return Segment{Kind::Error, {}, {strip}, true};
+}
+
+/// What servers say may hold names.
+MessageContent::Segment MessageContent::veiledError()
+{
+    Slice strip = lineSlice(Slice::Kind::Error, kPartSpace);
+    strip.text = Transcript::tr("There is no whole answer. The reason shows with the names.");
+    strip.items.append(
+        action(actionLabel(ErrorAction::Retry), SliceAction::SolveError, int(ErrorAction::Retry)));
+    return {Kind::Error, {}, {strip}, true};
 }
 
 MessageContent::Segment MessageContent::footer(const app::Message &last) const
@@ -208,7 +222,8 @@ MessageContent::Segment MessageContent::footer(const app::Message &last) const
     line.items.append(onHover(Transcript::tr("Copy"), SliceAction::Copy));
     line.items.append(onHover(Transcript::tr("Retry"), SliceAction::Retry));
     line.items.append(onHover(Transcript::tr("Edit"), SliceAction::Edit));
-    line.items.append(onHover(Transcript::tr("Details"), SliceAction::Details));
+    if (!m_source.isVeiled(last.id))
+        line.items.append(onHover(Transcript::tr("Details"), SliceAction::Details));
     return {Kind::Footer, {}, {line}, true};
 }
 

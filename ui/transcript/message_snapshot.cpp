@@ -31,8 +31,15 @@ MessageSnapshot snapshotOf(const TranscriptSource &source, const ShownMessage &s
 {
     MessageSnapshot snapshot{shown, {}};
     for (const app::MessageId id : shown.messages) {
-        if (const app::Message *message = source.message(id))
-            snapshot.messages.append(*message);
+        const app::Message *message = source.message(id);
+        if (!message)
+            continue;
+        snapshot.messages.append(*message);
+        if (source.isVeiled(id)) {
+            snapshot.messages.last().parts.removeIf([](const app::Part &part) {
+                return std::holds_alternative<app::ReasoningPart>(part);
+            });
+        }
     }
     return snapshot;
 }

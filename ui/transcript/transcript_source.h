@@ -22,6 +22,9 @@ public:
     [[nodiscard]] virtual QList<app::MessageId> siblings(app::MessageId id) const = 0;
     /// Whether the model refused something in this reply that the next attempt can leave out.
     [[nodiscard]] virtual bool canLeaveOut(app::MessageId reply) const = 0;
+    /// Of a blind round whose names are hidden: all that could tell who wrote it stays out of
+    /// sight, its reasoning too.
+    [[nodiscard]] virtual bool isVeiled(app::MessageId) const { return false; }
 
 signals:
     void pathChanged();
