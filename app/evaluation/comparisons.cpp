@@ -125,11 +125,16 @@ void ComparisonBuilder::add(const Vote &vote)
 }
 } // namespace
 
-Comparisons comparisonsOf(const QList<Vote> &votes, const QString &tag)
+bool VoteFilter::takes(const Vote &vote) const
+{
+    return (tag.isEmpty() || vote.tags.contains(tag)) && (vote.isBlind || !onlyBlind);
+}
+
+Comparisons comparisonsOf(const QList<Vote> &votes, const VoteFilter &filter)
 {
     ComparisonBuilder builder;
     for (const Vote &vote : votes) {
-        if (tag.isEmpty() || vote.tags.contains(tag))
+        if (filter.takes(vote))
             builder.add(vote);
     }
     return builder.take();

@@ -59,8 +59,16 @@ struct Comparisons
     int allBad = 0;
 };
 
-/// Of those votes that have the tag; an empty one: of all.
-[[nodiscard]] Comparisons comparisonsOf(const QList<Vote> &votes, const QString &tag = {});
+/// Which votes count.
+struct VoteFilter
+{
+    QString tag; ///< that their conversation had; empty: any
+    bool onlyBlind = false; ///< given before names showed
+
+    [[nodiscard]] bool takes(const Vote &vote) const;
+};
+
+[[nodiscard]] Comparisons comparisonsOf(const QList<Vote> &votes, const VoteFilter &filter = {});
 
 /// Every tag of the votes, in alphabetical order.
 [[nodiscard]] QStringList tagsOf(const QList<Vote> &votes);

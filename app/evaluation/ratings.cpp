@@ -258,7 +258,7 @@ QFuture<Ratings> rate(QList<Vote> votes, RatingOptions options)
 {
     return QtConcurrent::run(
         [votes = std::move(votes), options = std::move(options)](QPromise<Ratings> &promise) {
-            Ratings made = ratingsOf(comparisonsOf(votes, options.tag), options,
+            Ratings made = ratingsOf(comparisonsOf(votes, options.votes), options,
                                      [&promise] { return promise.isCanceled(); });
             if (!promise.isCanceled())
                 promise.addResult(std::move(made));

@@ -16,7 +16,7 @@ inline constexpr int kFewestVotes = 10;
 
 struct RatingOptions
 {
-    QString tag; ///< empty: all votes
+    VoteFilter votes = {};
     int resamplings = 1'000;
     double confidence = 0.95;
     quint64 seed = 1; ///< the same votes and the same seed give the same figures everywhere

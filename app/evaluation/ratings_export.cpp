@@ -45,7 +45,7 @@ QByteArray ratingsCsv(const Ratings &ratings)
     return csv;
 }
 
-QByteArray ratingsJson(const Ratings &ratings, const QString &tag)
+QByteArray ratingsJson(const Ratings &ratings, const VoteFilter &filter)
 {
     QJsonArray models;
     for (int i = 0; i < ratings.ratings.size(); ++i) {
@@ -63,7 +63,8 @@ QByteArray ratingsJson(const Ratings &ratings, const QString &tag)
                                   {u"all_bad"_s, rating.tally.allBad},
                                   {u"ahead_of"_s, aheadOf(ratings, i)}});
     }
-    return QJsonDocument(QJsonObject{{u"tag"_s, tag},
+    return QJsonDocument(QJsonObject{{u"tag"_s, filter.tag},
+                                     {u"only_blind"_s, filter.onlyBlind},
                                      {u"votes"_s, ratings.votes},
                                      {u"all_bad"_s, ratings.allBad},
                                      {u"confidence"_s, ratings.confidence},

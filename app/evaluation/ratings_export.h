@@ -12,8 +12,8 @@ namespace app {
 /// A header row and a row for each model, in the order of the ratings.
 [[nodiscard]] QByteArray ratingsCsv(const Ratings &ratings);
 
-/// The same as {"tag", "votes", "all_bad", "confidence", "models": […]}; "ahead_of" lists the
-/// models of which the votes tell that this one is better.
-[[nodiscard]] QByteArray ratingsJson(const Ratings &ratings, const QString &tag);
+/// The same as {"tag", "only_blind", "votes", "all_bad", "confidence", "models": […]}; "ahead_of"
+/// lists the models of which the votes tell that this one is better. `filter`: of the votes.
+[[nodiscard]] QByteArray ratingsJson(const Ratings &ratings, const VoteFilter &filter);
 
 } // namespace app

@@ -13,6 +13,7 @@
 #include "ui/wording/error_wording.h"
 
 #include <QBuffer>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -23,6 +24,8 @@
 #include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,7 @@ constexpr int kShortestTable = 180;
 
 RatingsWindow::RatingsWindow(const Theme &theme, app::Store &store, QWidget *parent)
     : QDialog(parent), m_theme(theme), m_store(store), m_tags(new QComboBox(this)),
+      m_onlyBlind(new QCheckBox(tr("&Blind votes only"), this)),
       m_verdict(new ThemedLabel(theme, TextRole::Title, &Colours::text, this)),
       m_basis(new ThemedLabel(theme, TextRole::Body, &Colours::secondary, this)),
       m_chart(new RatingsChart(theme)), m_model(new RatingsModel(this)),
@@ -70,6 +74,9 @@ QWidget *RatingsWindow::makeHeader()
     m_tags->addItem(tr("All conversations"));
     m_tags->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_tags, &QComboBox::activated, this, &RatingsWindow::rate);
+    m_onlyBlind->setToolTip(tr("Those that were given before names showed"));
+    m_onlyBlind->hide(); // until there are votes of both kinds
+    connect(m_onlyBlind, &QCheckBox::clicked, this, &RatingsWindow::rate);
     auto *words = new QVBoxLayout;
     words->setSpacing(metrics::kStep1);
     words->addWidget(m_verdict);
@@ -78,6 +85,7 @@ QWidget *RatingsWindow::makeHeader()
     layout->setContentsMargins(metrics::kStep4, metrics::kStep3, metrics::kStep4, metrics::kStep3);
     layout->setSpacing(metrics::kStep2);
     layout->addLayout(words, 1);
+    layout->addWidget(m_onlyBlind);
     layout->addWidget(name);
     layout->addWidget(m_tags);
     return header;
@@ -140,14 +148,21 @@ void RatingsWindow::readVotes()
         for (const QString &tag : app::tagsOf(m_votes))
             m_tags->addItem(tag, tag);
         m_tags->setEnabled(m_tags->count() > 1);
+        const auto blind = std::ranges::count_if(m_votes, &app::Vote::isBlind);
+        m_onlyBlind->setVisible(blind > 0 && blind < m_votes.size());
         rate();
     });
+}
+
+app::VoteFilter RatingsWindow::filter() const
+{
+    return {m_tags->currentData().toString(), m_onlyBlind->isChecked()};
 }
 
 void RatingsWindow::rate()
 {
     m_rating.cancel();
-    m_rating = app::rate(m_votes, {.tag = m_tags->currentData().toString()});
+    m_rating = app::rate(m_votes, {.votes = filter()});
     app::whenDone(m_rating, this, [this](const app::Ratings &ratings) {
         take(ratings);
         emit rated();
@@ -174,7 +189,7 @@ void RatingsWindow::exportAs(const QString &ending)
     if (ending == "csv"_L1) {
         bytes = app::ratingsCsv(m_model->ratings());
     } else if (ending == "json"_L1) {
-        bytes = app::ratingsJson(m_model->ratings(), m_tags->currentData().toString());
+        bytes = app::ratingsJson(m_model->ratings(), filter());
     } else {
         QBuffer buffer(&bytes);
         m_chart->image().save(&buffer, "PNG");

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QTableView;
@@ -37,6 +38,7 @@ private:
     QWidget *makeBody();
     QWidget *makeFooter();
     void readVotes();
+    [[nodiscard]] app::VoteFilter filter() const;
     void rate();
     void take(const app::Ratings &ratings);
     void exportAs(const QString &ending);
@@ -44,6 +46,7 @@ private:
     const Theme &m_theme;
     app::Store &m_store;
     QComboBox *m_tags;
+    QCheckBox *m_onlyBlind;
     ThemedLabel *m_verdict;
     ThemedLabel *m_basis;
     RatingsChart *m_chart;

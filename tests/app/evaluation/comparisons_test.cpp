@@ -79,9 +79,13 @@ private slots:
     {
         const QList<Vote> votes{vote({u"a"_s, u"b"_s}, 0, {u"code"_s, u"fun"_s}),
                                 vote({u"a"_s, u"b"_s}, 1, {u"Art"_s}), vote({u"a"_s, u"b"_s}, 1)};
-        QCOMPARE(comparisonsOf(votes, u"code"_s).votes, 1);
-        QCOMPARE(comparisonsOf(votes, u"none"_s).votes, 0);
+        QCOMPARE(comparisonsOf(votes, {u"code"_s}).votes, 1);
+        QCOMPARE(comparisonsOf(votes, {u"none"_s}).votes, 0);
         QCOMPARE(comparisonsOf(votes).votes, 3);
+        QCOMPARE(comparisonsOf(votes, {{}, true}).votes, 0);
+        QList<Vote> blind = votes;
+        blind.first().isBlind = true;
+        QCOMPARE(comparisonsOf(blind, {{}, true}).votes, 1);
         QCOMPARE(tagsOf(votes), (QStringList{u"Art"_s, u"code"_s, u"fun"_s}));
     }
 

@@ -46,8 +46,9 @@ private slots:
     void jsonSaysWhoIsAhead()
     {
         const QJsonObject json =
-            QJsonDocument::fromJson(ratingsJson(ratings(), u"code"_s)).object();
+            QJsonDocument::fromJson(ratingsJson(ratings(), {u"code"_s, true})).object();
         QCOMPARE(json["tag"_L1].toString(), u"code"_s);
+        QVERIFY(json["only_blind"_L1].toBool());
         QCOMPARE(json["votes"_L1].toInt(), 30);
         QCOMPARE(json["all_bad"_L1].toInt(), 1);
         const QJsonArray models = json["models"_L1].toArray();

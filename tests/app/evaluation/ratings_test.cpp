@@ -185,7 +185,7 @@ private slots:
     {
         const QList<Vote> votes = times(20, vote({u"a"_s, u"b"_s}, 0, {u"code"_s}))
                                   + times(20, vote({u"a"_s, u"b"_s}, 1, {u"prose"_s}));
-        QFuture<Ratings> future = rate(votes, {.tag = u"prose"_s});
+        QFuture<Ratings> future = rate(votes, {.votes = {u"prose"_s}});
         future.waitForFinished();
         QCOMPARE(models(future.result()), (QStringList{u"b"_s, u"a"_s}));
         QCOMPARE(future.result().votes, 20);

@@ -7,6 +7,7 @@
 #include "ui/statistics/ratings_wording.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -89,6 +90,27 @@ private slots:
         QCOMPARE(cell(window.model(), 1, RatingsModel::Verdict), u"Not enough votes to tell"_s);
     }
 
+    void blindVotesCanBeRatedAlone()
+    {
+        app::Changes changes = votes();
+        for (int i = 0; i < 12; ++i) {
+            app::Vote blind = vote({u"one"_s, u"two"_s}, 1, u"code"_s);
+            blind.isBlind = true;
+            changes.append(app::PutVote{blind});
+        }
+        Fixture f(changes);
+        RatingsWindow window(f.theme, f.store);
+        window.show();
+        QSignalSpy rated(&window, &RatingsWindow::rated);
+        QVERIFY(rated.wait(30'000));
+        auto *onlyBlind = window.findChild<QCheckBox *>();
+        QVERIFY(onlyBlind->isVisible());
+        onlyBlind->click();
+        QVERIFY(rated.wait(30'000));
+        QCOMPARE(window.model().rowCount(), 2);
+        QCOMPARE(window.verdict(), u"two is the best."_s);
+    }
+
     void withoutVotesItSaysSo()
     {
         Fixture f({});
@@ -97,6 +119,7 @@ private slots:
         QVERIFY(rated.wait(tests::kPatienceMs));
         QCOMPARE(window.verdict(), u"There are no votes to rate models by."_s);
         QVERIFY(!window.findChild<QComboBox *>()->isEnabled());
+        QVERIFY(!window.findChild<QCheckBox *>()->isVisibleTo(&window));
     }
 
     void fewVotesAreNotEnoughToTell()
