@@ -441,7 +441,7 @@ void MainWindow::chooseModel(app::LaneId id, QWidget *anchor)
 {
     const app::ChatPtr chat = m_view->chat();
     const app::Lane *lane = chat->conversation().lane(id);
-    if (!lane)
+    if (!lane || m_view->commands().refuses(ActionId::ChooseModel))
         return;
     m_chooser->popUp(anchor, lane->providerId, lane->model,
                      [this, chat, id](const QString &providerId, const QString &model) {
@@ -466,7 +466,7 @@ void MainWindow::compare(app::LaneId beside, QWidget *anchor)
 {
     const app::ChatPtr chat = m_view->chat();
     const app::Lane *lane = chat->conversation().lane(beside);
-    if (!lane)
+    if (!lane || m_view->commands().refuses(ActionId::Compare))
         return;
     m_chooser->popUp(anchor, lane->providerId, QString(),
                      [this, chat, beside](const QString &providerId, const QString &model) {
@@ -478,6 +478,8 @@ void MainWindow::compare(app::LaneId beside, QWidget *anchor)
 
 void MainWindow::compareAnswers(app::MessageId answer)
 {
+    if (m_view->commands().refuses(ActionId::CompareAnswers))
+        return;
     auto *dialog = new DiffDialog(m_context.theme, m_conversation, answer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/compared_answers.h"
 
+#include "app/chat/blind_rounds.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -28,15 +30,20 @@ app::RoundId roundOf(const app::Conversation &conversation, const app::Message &
     return turn ? turn->round : message.round;
 }
 
-QString labelOf(const app::Conversation &conversation, const app::Lane &lane,
+QString labelOf(const app::Conversation &conversation, const app::ShownLane &shown,
                 const app::Message &message, int number)
 {
+    const QChar letter(u'A' + char16_t(shown.letter));
+    if (conversation.veiledRound()) {
+        //: An answer to choose: letter of the lane, number of the answer, its first words.
+        return QCoreApplication::translate("ui::DiffDialog", "%1 · %2 · %3")
+            .arg(letter, QString::number(number), firstWords(message));
+    }
     const app::Run *run = conversation.run(message.run);
-    const QString model = run ? run->model : lane.model;
+    const QString model = run ? run->model : conversation.lane(shown.lane)->model;
     //: An answer to choose: letter of the lane, model, number of the answer, its first words.
     return QCoreApplication::translate("ui::DiffDialog", "%1 · %2 · %3 · %4")
-        .arg(QChar(u'A' + char16_t(lane.letter)), model.section(u'/', -1), QString::number(number),
-             firstWords(message));
+        .arg(letter, model.section(u'/', -1), QString::number(number), firstWords(message));
 }
 
 bool isContinued(const app::Conversation &conversation, app::MessageId id)
@@ -54,13 +61,19 @@ QList<ComparedAnswer> comparedAnswers(const app::Conversation &conversation)
 {
     QList<ComparedAnswer> answers;
     QSet<app::MessageId> known;
-    for (const app::Lane &lane : conversation.lanes()) {
+    for (const app::ShownLane &lane : app::shownLanes(conversation)) {
         int number = 0;
-        for (const app::MessageId onPath : conversation.path(lane.id)) {
+        const QList<app::MessageId> path =
+            app::shownPath(conversation, lane.lane, app::Answers::Shown);
+        for (const app::MessageId onPath : path) {
             const app::Message *shown = conversation.message(onPath);
             if (!shown || shown->role != app::Role::Assistant)
                 continue;
-            QList<app::MessageId> beside = conversation.siblings(lane.id, onPath);
+            QList<app::MessageId> beside = conversation.siblings(lane.lane, onPath);
+            if (conversation.veiledRound()) // others of the same lane may be known by their names
+                beside.removeIf([&](app::MessageId id) {
+                    return conversation.message(id)->round != shown->round;
+                });
             if (beside.isEmpty())
                 beside.append(onPath);
             for (const app::MessageId id : std::as_const(beside)) {
@@ -69,7 +82,7 @@ QList<ComparedAnswer> comparedAnswers(const app::Conversation &conversation)
                     || app::textOf(message->parts).trimmed().isEmpty())
                     continue;
                 known.insert(id);
-                answers.append({id, lane.id, roundOf(conversation, *message),
+                answers.append({id, lane.lane, roundOf(conversation, *message),
                                 labelOf(conversation, lane, *message, ++number)});
             }
         }

@@ -20,7 +20,7 @@ struct ComparedAnswer
 };
 
 /// The answers on the paths of all lanes with those beside them (retries, edits), lane by lane,
-/// the oldest first.
+/// the oldest first. While names are hidden: what may be seen then, without models.
 [[nodiscard]] QList<ComparedAnswer> comparedAnswers(const app::Conversation &conversation);
 
 /// Its text, with what it continues.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/conversation_view.h"
 
-#include "app/chat/turn_plan.h"
+#include "app/chat/blind_rounds.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
+#include "ui/lanes/blind_bar.h"
 #include "ui/lanes/image_intake.h"
 #include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
@@ -36,7 +37,8 @@ ConversationView::ConversationView(const ViewContext &context, QWidget *parent)
       m_commands(new LaneCommands(context, *m_board, *new Toast(context.theme, m_board), this)),
       m_linked(new LinkedScrolling(context, this)),
       m_tornOut(new TornOutLanes(context, *this, this)),
-      m_roundBar(new RoundBar(context.theme, this)), m_editBar(new MessageBar(context.theme, this)),
+      m_blindBar(new BlindBar(context.theme, this)), m_roundBar(new RoundBar(context.theme, this)),
+      m_editBar(new MessageBar(context.theme, this)),
       m_saveBar(new MessageBar(context.theme, this)), m_composer(new Composer(context.theme, this))
 {
     build();
@@ -59,6 +61,7 @@ void ConversationView::build()
     layout->addWidget(m_saveBar);
     layout->addWidget(m_board, 1);
     layout->addWidget(new Separator(m_context.theme, Qt::Horizontal, this));
+    layout->addWidget(m_blindBar);
     layout->addWidget(m_roundBar);
     layout->addWidget(m_editBar);
     m_composerRow = new QHBoxLayout;
@@ -118,9 +121,12 @@ void ConversationView::setConversation(app::ConversationPtr conversation, app::C
     m_active = {};
     m_commands->setChat(m_chat);
     m_roundBar->setChat(m_chat);
+    m_blindBar->setChat(m_chat);
     m_board->setMaximised(nullptr);
     for (LaneColumn *column : std::as_const(m_columns))
         m_tornOut->forget(*column); // they show the conversation before
+    const app::BlindRound *veiled = m_conversation->veiledRound();
+    m_veiled = veiled ? veiled->round : app::RoundId();
     rebuildColumns();
     followChat();
     m_composer->setDraft(m_conversation->draft());
@@ -135,6 +141,8 @@ void ConversationView::followChat()
     });
     connect(m_conversation.get(), &app::Conversation::laneChanged, this,
             &ConversationView::refreshComposer);
+    connect(m_conversation.get(), &app::Conversation::roundChanged, this,
+            &ConversationView::takeVeil);
     connect(m_chat.get(), &app::Chat::activityChanged, this, &ConversationView::refreshComposer);
     connect(m_chat.get(), &app::Chat::queueChanged, this, &ConversationView::refreshComposer);
     connect(m_chat.get(), &app::Chat::writeFailed, this, [this](const app::Error &error) {
@@ -157,9 +165,12 @@ void ConversationView::refreshComposer()
 /// Whom one writes to, by name where it is not everybody.
 QString ConversationView::composerHint() const
 {
+    const QList<app::LaneId> lanes = app::lanesFor(*m_conversation, {});
     QStringList letters;
-    for (const app::LaneId lane : app::lanesFor(*m_conversation, {}))
-        letters.append(laneLetter(m_conversation->lane(lane)->letter));
+    for (const app::ShownLane &shown : app::shownLanes(*m_conversation)) {
+        if (lanes.contains(shown.lane))
+            letters.append(laneLetter(shown.letter));
+    }
     const auto all = m_conversation->lanes().size();
     if (letters.isEmpty())
         return tr("Every lane is prompted alone.");

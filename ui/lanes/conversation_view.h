@@ -10,6 +10,7 @@ class QHBoxLayout;
 
 namespace ui {
 
+class BlindBar;
 class Composer;
 class LaneBoard;
 class LaneColumn;
@@ -102,6 +103,8 @@ private:
     void refreshWindowTitles();
     void placeOuterButtons();
     void refreshStandings();
+    void takeVeil();
+    void hideTraces();
     void refreshComposer();
     [[nodiscard]] QString composerHint() const;
     void refreshWidth();
@@ -117,7 +120,8 @@ private:
     LaneCommands *m_commands;
     LinkedScrolling *m_linked;
     TornOutLanes *m_tornOut;
-    QList<LaneColumn *> m_columns; ///< on the board or torn out, by position
+    QList<LaneColumn *> m_columns; ///< on the board or torn out, in the order shown
+    BlindBar *m_blindBar;
     RoundBar *m_roundBar;
     MessageBar *m_editBar;
     MessageBar *m_saveBar;
@@ -126,6 +130,7 @@ private:
     QWidget *m_leading = nullptr;
     QWidget *m_trailing = nullptr;
     app::LaneId m_active;
+    app::RoundId m_veiled; ///< whose order the columns have; none: names show
     app::MessageId m_edited; ///< the prompt or answer being rewritten in the composer
     app::LaneId m_editedIn;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of the lanes: made, put on the board, found.
 #include "app/catalogue/model_info.h"
+#include "app/chat/blind_rounds.h"
 #include "app/chat/lane_changes.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_board.h"
@@ -24,6 +25,8 @@ void ConversationView::bindCommands()
     connect(m_board, &LaneBoard::rowCountChanged, this, &ConversationView::placeOuterButtons);
     connect(m_board, &LaneBoard::moveRequested, m_commands, &LaneCommands::moveTo);
     connect(m_board, &LaneBoard::widthsChanged, this, [this](const auto &widths) {
+        if (m_veiled)
+            return; // they are of the places, not of the lanes
         m_chat->arrangeLanes(app::changesToWidenLanes(*m_conversation, widths));
     });
     connect(m_tornOut, &TornOutLanes::changed, this, &ConversationView::arrangeColumns);
@@ -57,11 +60,11 @@ void ConversationView::rebuildColumns()
 {
     // Columns of lanes that stay are kept: what the reader looks at does not move.
     QList<LaneColumn *> old = std::exchange(m_columns, {});
-    for (const app::Lane &lane : m_conversation->lanes()) {
+    for (const app::ShownLane &shown : app::shownLanes(*m_conversation)) {
         const auto kept = std::find_if(old.begin(), old.end(), [&](const LaneColumn *column) {
-            return column->laneId() == lane.id;
+            return column->laneId() == shown.lane;
         });
-        LaneColumn *column = kept != old.end() ? *kept : makeColumn(lane.id);
+        LaneColumn *column = kept != old.end() ? *kept : makeColumn(shown.lane);
         old.removeOne(column);
         m_columns.append(column);
     }
@@ -85,8 +88,10 @@ void ConversationView::arrangeColumns()
     if (onBoard.isEmpty() && !m_columns.isEmpty()) // those beside the last one were removed
         return m_tornOut->putBack(*m_columns.first());
     QHash<app::LaneId, int> widths;
-    for (const app::Lane &lane : m_conversation->lanes())
-        widths.insert(lane.id, lane.width);
+    for (const app::Lane &lane : m_conversation->lanes()) {
+        if (!m_veiled) // a wide one would be known by it
+            widths.insert(lane.id, lane.width);
+    }
     m_board->setColumns(onBoard, widths);
     for (LaneColumn *column : std::as_const(m_columns))
         column->header().setCompareShown(column == onBoard.last());
@@ -98,13 +103,19 @@ void ConversationView::arrangeColumns()
 
 void ConversationView::refreshWindowTitles()
 {
-    const QString title = m_conversation->summary().title;
-    for (const app::Lane &lane : m_conversation->lanes()) {
-        //: Title of the window of one lane: letter, model, conversation.
-        const QString words = tr("%1 · %2 — %3")
-                                  .arg(laneLetter(lane.letter), app::shortModelName(lane.model),
-                                       title.isEmpty() ? tr("Diptych") : title);
-        m_tornOut->setTitle(lane.id, words);
+    const QString given = m_conversation->summary().title;
+    const QString title = given.isEmpty() ? tr("Diptych") : given;
+    for (const app::ShownLane &shown : app::shownLanes(*m_conversation)) {
+        const QString letter = laneLetter(shown.letter);
+        const QString model = app::shortModelName(m_conversation->lane(shown.lane)->model);
+        QString words;
+        if (m_veiled)
+            //: Title of the window of one lane while names are hidden: letter, conversation.
+            words = tr("%1 — %2").arg(letter, title);
+        else
+            //: Title of the window of one lane: letter, model, conversation.
+            words = tr("%1 · %2 — %3").arg(letter, model, title);
+        m_tornOut->setTitle(shown.lane, words);
     }
 }
 

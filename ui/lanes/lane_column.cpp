@@ -2,11 +2,13 @@
 #include "ui/lanes/lane_column.h"
 
 #include "app/catalogue/catalogue.h"
+#include "app/chat/blind_rounds.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/lanes/empty_lane.h"
 #include "ui/lanes/lane_header.h"
 #include "ui/lanes/lane_prompt.h"
+#include "ui/lanes/lane_source.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/badge_label.h"
@@ -93,7 +95,7 @@ void LaneColumn::bindTranscript()
     };
     connect(services.settings.get(), &app::Settings::preferencesChanged, this, takeZoom);
     takeZoom();
-    m_transcript->setConversation(m_conversation, m_lane);
+    m_transcript->setSource(std::make_unique<LaneSource>(m_conversation, m_chat, m_lane));
     // Room for the bar is kept at all times: text that grows past the end does not jump aside.
     m_transcript->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_transcript->setAutoFillBackground(true);
@@ -199,6 +201,8 @@ void LaneColumn::followConversation()
     connect(&shown, &app::Conversation::messageGrew, this, &LaneColumn::grow);
     connect(m_chat.get(), &app::Chat::activityChanged, this,
             [ours](app::LaneId lane) { ours(lane, &LaneColumn::refreshActivity); });
+    connect(m_chat.get(), &app::Chat::heldBackChanged, this, &LaneColumn::refreshActivity);
+    connect(&shown, &app::Conversation::roundChanged, this, &LaneColumn::refreshVeil);
     connect(m_context.services.catalogue.get(), &app::Catalogue::modelsChanged, this,
             &LaneColumn::refreshContext);
     connect(m_context.services.settings.get(), &app::Settings::providersChanged, this,
@@ -228,9 +232,9 @@ void LaneColumn::focusContent()
 void LaneColumn::setAmongOthers(bool amongOthers)
 {
     m_amongOthers = amongOthers;
-    if (const app::Lane *shown = lane())
-        m_header->setLetter(shown->letter, amongOthers);
-    m_header->setDraggable(amongOthers);
+    if (lane())
+        m_header->setLetter(app::shownLetter(*m_conversation, m_lane), amongOthers);
+    m_header->setDraggable(amongOthers && !isVeiled());
     m_transcript->setAmongOthers(amongOthers);
     refreshName();
     refreshPrompt();
@@ -242,6 +246,11 @@ void LaneColumn::refreshModel()
     const app::Lane *shown = lane();
     if (!shown)
         return;
+    if (isVeiled()) {
+        m_header->hideModel();
+        m_empty->setDemo(false, false);
+        return refreshContext();
+    }
     const bool isDemo = shown->providerId == app::demoProvider().id;
     const app::Provider provider = m_context.services.provider(shown->providerId);
     const bool isKnown = !provider.baseUrl.isEmpty();
@@ -258,9 +267,12 @@ void LaneColumn::refreshName()
         setAccessibleName({});
         return m_transcript->setAccessibleName(tr("Transcript"));
     }
-    const QString letter = laneLetter(shown->letter);
-    //: %1 is the letter of a lane, %2 its model.
-    setAccessibleName(tr("Lane %1: %2").arg(letter, app::shortModelName(shown->model)));
+    const QString letter = laneLetter(app::shownLetter(*m_conversation, m_lane));
+    if (isVeiled())
+        showVeiledName();
+    else
+        //: %1 is the letter of a lane, %2 its model.
+        setAccessibleName(tr("Lane %1: %2").arg(letter, app::shortModelName(shown->model)));
     m_transcript->setAccessibleName(tr("Transcript of lane %1").arg(letter));
 }
 
@@ -285,6 +297,8 @@ void LaneColumn::refreshPrompt()
 
 void LaneColumn::refreshDifferences()
 {
+    if (isVeiled())
+        return m_header->setDifferences({}, {});
     const QList<app::Lane> &lanes = m_conversation->lanes();
     m_header->setDifferences(promptDifference(lanes, m_lane), toolsDifference(lanes, m_lane));
 }
@@ -294,6 +308,10 @@ void LaneColumn::refreshContext()
     const app::Lane *shown = lane();
     if (!shown)
         return;
+    if (isVeiled()) {
+        m_header->setContext({}, {});
+        return m_empty->setProblem({});
+    }
     const app::ModelInfo model =
         m_context.services.catalogue->model(shown->providerId, shown->model);
     m_header->setContext(m_figures.contextUsed, model.contextLength);
@@ -332,7 +350,7 @@ void LaneColumn::refreshActivity()
 {
     const app::LaneActivity activity = m_chat->activity(m_lane);
     m_meter.activity(activity, m_context.services.clock->monotonic());
-    m_header->setStopShown(m_amongOthers && activity.isBusy());
+    m_header->setStopShown(m_amongOthers && activity.isBusy() && !isHeldBack());
     if (activity.isBusy())
         m_tick.start();
     else
@@ -349,10 +367,12 @@ void LaneColumn::refreshBar()
     const app::Lane *shown = lane();
     const bool waits = activity.waitsForServer();
     const bool isBlocked = activity.state == LaneActivity::State::Blocked;
-    if (!shown || !(activity.error || activity.spending) || !(waits || isBlocked))
+    const bool isKeptQuiet = isHeldBack() && !isBlocked; // when it comes is nobody's business
+    if (!shown || !(activity.error || activity.spending) || !(waits || isBlocked) || isKeptQuiet)
         return m_bar->hide();
     const ErrorSentence sentence =
-        activity.spending
+        isVeiled() ? veiledSentence(activity)
+        : activity.spending
             ? spendingSentence(*activity.spending, shown->model)
             : errorSentence(*activity.error, m_context.services.provider(shown->providerId).name,
                             shown->model);
@@ -376,8 +396,9 @@ void LaneColumn::grow(app::MessageId message)
 void LaneColumn::refreshFigures()
 {
     const LaneFigures before = m_figures;
-    m_figures =
-        m_chat->activity(m_lane).isBusy() ? m_meter.figures() : figuresOf(*m_conversation, m_lane);
+    m_figures = isVeiled()                          ? LaneFigures()
+                : m_chat->activity(m_lane).isBusy() ? m_meter.figures()
+                                                    : figuresOf(*m_conversation, m_lane);
     if (m_figures.contextUsed)
         refreshContext();
     refreshStrip();
@@ -387,13 +408,15 @@ void LaneColumn::refreshFigures()
 
 void LaneColumn::refreshStrip()
 {
-    if (m_tick.isActive())
+    if (m_tick.isActive() && !isVeiled())
         m_figures = m_meter.figures();
     m_strip->setFigures(m_figures, doing(), m_standings);
 }
 
 QString LaneColumn::doing() const
 {
+    if (isVeiled())
+        return veiledDoing();
     const app::LaneActivity activity = m_chat->activity(m_lane);
     using State = LaneActivity::State;
     if (activity.state == State::Idle || activity.state == State::Answering)

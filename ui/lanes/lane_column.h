@@ -22,7 +22,8 @@ class Separator;
 class TranscriptView;
 
 /// One lane of the shown conversation, top to bottom: header, figures, transcript. It tells the
-/// chat what the user asks of this lane, and its owner what concerns the window.
+/// chat what the user asks of this lane, and its owner what concerns the window. While names are
+/// hidden it shows neither its name nor a figure, and has the letter of its place.
 class LaneColumn : public QWidget
 {
     Q_OBJECT
@@ -82,6 +83,12 @@ private:
     [[nodiscard]] std::optional<app::Error> errorOf(app::MessageId reply) const;
     [[nodiscard]] QString doing() const;
     [[nodiscard]] const app::Lane *lane() const;
+    void refreshVeil();
+    [[nodiscard]] bool isVeiled() const;
+    [[nodiscard]] bool isHeldBack() const;
+    void showVeiledName();
+    [[nodiscard]] QString veiledDoing() const;
+    [[nodiscard]] ErrorSentence veiledSentence(const app::LaneActivity &activity) const;
 
     ViewContext m_context;
     app::ConversationPtr m_conversation;

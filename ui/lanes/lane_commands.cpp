@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/lane_commands.h"
 
+#include "app/chat/blind_rounds.h"
 #include "app/chat/lane_changes.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
@@ -35,8 +36,37 @@ const QList<ActionId> &LaneCommands::all()
     static const QList<ActionId> ids{DuplicateLane, MaximiseLane, MoveLaneLeft, MoveLaneRight,
                                      RemoveLane,    NextLane,     PreviousLane, StopLane,
                                      RetryAnswer,   RetryRound,   GoOnWith,     DetachLane,
-                                     LinkScrolling, SameSettings, TearOutLane};
+                                     LinkScrolling, SameSettings, TearOutLane,  BlindMode,
+                                     ShowTogether,  ShowNames};
     return ids;
+}
+
+/// Whether it has to wait: until names show, or until the last answer is there.
+bool LaneCommands::isUnderVeil(ActionId id) const
+{
+    using enum ActionId;
+    static const QList<ActionId> telling{ChooseModel, Compare,      DuplicateLane,
+                                         RemoveLane,  MoveLaneLeft, MoveLaneRight,
+                                         DetachLane,  SameSettings, GoOnWith};
+    static const QList<ActionId> showing{StopLane, RetryAnswer, RetryRound, CompareAnswers};
+    return (m_chat->conversation().veiledRound() && telling.contains(id))
+           || (m_chat->heldBackRound() && showing.contains(id));
+}
+
+bool LaneCommands::refuses(ActionId id)
+{
+    const bool isTooFew =
+        id == ActionId::BlindMode && m_chat && m_chat->conversation().lanes().size() < 2;
+    if (!m_chat || (!isTooFew && !isUnderVeil(id)))
+        return false;
+    if (isTooFew)
+        m_toast.showMessage(tr("One lane alone cannot be blind. Compare with another model."));
+    else if (m_chat->conversation().veiledRound() && !m_chat->heldBackRound())
+        m_toast.showMessage(tr("That would tell the lanes apart. Vote first, or show the names."),
+                            tr("Show names"), [chat = m_chat] { chat->showNames(); });
+    else
+        m_toast.showMessage(tr("That is possible once all answers are written."));
+    return true;
 }
 
 bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
@@ -44,8 +74,16 @@ bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
     const app::Lane *lane = m_chat ? m_chat->conversation().lane(laneId) : nullptr;
     if (!lane)
         return false;
+    if (isUnderVeil(id))
+        return false;
     const auto lanes = int(m_chat->conversation().lanes().size());
     switch (id) {
+    case ActionId::BlindMode:
+        return lanes > 1 || isOn(id, laneId) == true;
+    case ActionId::ShowTogether:
+        return isOn(ActionId::BlindMode, laneId) == true;
+    case ActionId::ShowNames:
+        return m_chat->conversation().veiledRound() != nullptr;
     case ActionId::MoveLaneLeft:
         return lane->position + leftwards() >= 0 && lane->position + leftwards() < lanes;
     case ActionId::MoveLaneRight:
@@ -75,8 +113,10 @@ bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
 
 void LaneCommands::carryOut(ActionId id, app::LaneId lane)
 {
-    if (!isOffered(id, lane))
+    if (!isOffered(id, lane)) {
+        (void)refuses(id);
         return;
+    }
     const int position = m_chat->conversation().lane(lane)->position;
     switch (id) {
     case ActionId::DuplicateLane:
@@ -103,6 +143,13 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
         return toggleLinkedScrolling();
     case ActionId::SameSettings:
         return m_chat->setSameSettings(!m_chat->conversation().summary().sameSettings, lane);
+    case ActionId::BlindMode:
+        return switchBlindMode();
+    case ActionId::ShowTogether:
+        return m_chat->setBlindMode(isOn(id, lane) == true ? app::BlindMode::AsWritten
+                                                           : app::BlindMode::Together);
+    case ActionId::ShowNames:
+        return m_chat->showNames();
     case ActionId::StopLane:
         return m_chat->stop(lane);
     case ActionId::RetryAnswer:
@@ -130,6 +177,10 @@ std::optional<bool> LaneCommands::isOn(ActionId id, app::LaneId lane) const
         return m_context.services.settings->preferences().linkedScrolling;
     case ActionId::SameSettings:
         return m_chat->conversation().summary().sameSettings;
+    case ActionId::BlindMode:
+        return m_chat->conversation().summary().blindMode != app::BlindMode::Off;
+    case ActionId::ShowTogether:
+        return m_chat->conversation().summary().blindMode == app::BlindMode::Together;
     default:
         return std::nullopt;
     }
@@ -145,6 +196,12 @@ void LaneCommands::addEntry(QMenu &menu, ActionId id, app::LaneId lane)
     action->setChecked(on.value_or(false));
 }
 
+void LaneCommands::switchBlindMode()
+{
+    const bool isOn = m_chat->conversation().summary().blindMode != app::BlindMode::Off;
+    m_chat->setBlindMode(isOn ? app::BlindMode::Off : app::BlindMode::AsWritten);
+}
+
 void LaneCommands::toggleLinkedScrolling()
 {
     app::Preferences preferences = m_context.services.settings->preferences();
@@ -155,9 +212,11 @@ void LaneCommands::toggleLinkedScrolling()
 void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
 {
     using enum ActionId;
-    menu.addAction(tr("Change model…"), this, [this, lane] { emit modelRequested(lane); });
+    menu.addAction(tr("Change model…"), this, [this, lane] { emit modelRequested(lane); })
+        ->setEnabled(!isUnderVeil(ActionId::ChooseModel));
     menu.addAction(tr("Compare with another model…"), this,
-                   [this, lane] { emit compareRequested(lane); });
+                   [this, lane] { emit compareRequested(lane); })
+        ->setEnabled(!isUnderVeil(ActionId::Compare));
     addEntry(menu, DuplicateLane, lane);
     if (m_chat->conversation().lanes().size() < 2)
         return;
@@ -166,6 +225,9 @@ void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
         addEntry(menu, id, lane);
     menu.addSeparator();
     for (const ActionId id : {DetachLane, SameSettings, LinkScrolling})
+        addEntry(menu, id, lane);
+    menu.addSeparator();
+    for (const ActionId id : {BlindMode, ShowTogether, ShowNames})
         addEntry(menu, id, lane);
     menu.addSeparator();
     for (const ActionId id : {StopLane, RetryRound, GoOnWith})
@@ -222,10 +284,10 @@ bool LaneCommands::isOnBoard(app::LaneId lane) const
 
 void LaneCommands::step(app::LaneId from, int by)
 {
-    const QList<app::Lane> &lanes = m_chat->conversation().lanes();
+    const QList<app::ShownLane> lanes = app::shownLanes(m_chat->conversation());
     const auto count = int(lanes.size());
-    const int next = (m_chat->conversation().lane(from)->position + by + count) % count;
-    emit laneRequested(lanes.at(next).id);
+    const auto place = int(std::ranges::find(lanes, from, &app::ShownLane::lane) - lanes.begin());
+    emit laneRequested(lanes.at((place + by + count) % count).lane);
 }
 
 app::MessageId LaneCommands::lastReply(app::LaneId lane) const
@@ -246,6 +308,8 @@ void LaneCommands::retryRound(app::MessageId reply)
 
 void LaneCommands::goOnWith(app::LaneId laneId, app::MessageId reply)
 {
+    if (refuses(ActionId::GoOnWith))
+        return;
     QHash<app::LaneId, app::MessageId> before;
     for (const app::Lane &lane : m_chat->conversation().lanes())
         before.insert(lane.id, lane.head);

@@ -33,6 +33,9 @@ public:
     /// Nothing where it is not offered.
     void carryOut(ActionId id, app::LaneId lane);
     [[nodiscard]] bool isOffered(ActionId id, app::LaneId lane) const;
+    /// What would give a lane away while names are hidden, or show an answer that is held back; it
+    /// is said why.
+    [[nodiscard]] bool refuses(ActionId id);
     void fillMenu(QMenu &menu, app::LaneId lane);
 
     /// The answer need not be the last one of the lane.
@@ -49,6 +52,8 @@ signals:
     void laneRequested(app::LaneId lane);
 
 private:
+    [[nodiscard]] bool isUnderVeil(ActionId id) const;
+    void switchBlindMode();
     void addEntry(QMenu &menu, ActionId id, app::LaneId lane);
     [[nodiscard]] std::optional<bool> isOn(ActionId id, app::LaneId lane) const;
     [[nodiscard]] bool isOnBoard(app::LaneId lane) const;

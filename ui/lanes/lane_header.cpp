@@ -81,6 +81,12 @@ void LaneHeader::setModel(const QString &model, const QString &provider)
     fit();
 }
 
+void LaneHeader::hideModel()
+{
+    m_model->hideModel();
+    fit();
+}
+
 void LaneHeader::setLetter(int letter, bool shown)
 {
     m_badge->setLetter(letter);

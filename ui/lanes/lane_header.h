@@ -30,6 +30,8 @@ public:
     explicit LaneHeader(const Theme &theme, QWidget *parent = nullptr);
 
     void setModel(const QString &model, const QString &provider);
+    /// In the place of its name, until setModel().
+    void hideModel();
     /// The letter is shown only among several lanes.
     void setLetter(int letter, bool shown);
     /// What other lanes have in the place of its system prompt and its tools.

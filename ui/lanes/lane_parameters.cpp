@@ -38,6 +38,7 @@ void LaneParameters::setChat(app::ChatPtr chat)
     app::Conversation &conversation = m_chat->conversation();
     connect(&conversation, &app::Conversation::lanesChanged, this, &LaneParameters::refreshLanes);
     connect(&conversation, &app::Conversation::laneChanged, this, &LaneParameters::refreshLanes);
+    connect(&conversation, &app::Conversation::roundChanged, this, &LaneParameters::refreshLanes);
     connect(&conversation, &app::Conversation::summaryChanged, this, &LaneParameters::refreshSame);
     connect(&conversation, &app::Conversation::runChanged, this, &LaneParameters::refreshEchoes);
     connect(&conversation, &app::Conversation::pathChanged, this, &LaneParameters::refreshEchoes);
@@ -71,6 +72,10 @@ void LaneParameters::refreshLanes()
         return;
     if (!m_chat->conversation().lane(m_active))
         m_active = lanes.first().id;
+    m_panel.setVeiled(m_chat->conversation().veiledRound()
+                          ? tr("What a lane is asked with could tell it from the others. It shows "
+                               "with the names, when you have voted.")
+                          : QString());
     m_panel.setLanes(lanes, m_active);
     refreshModels();
     refreshEchoes();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/lane_prompt.h"
 
+#include "app/chat/blind_rounds.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
@@ -24,9 +25,6 @@ LanePrompt::LanePrompt(const ViewContext &context, app::ChatPtr chat, app::LaneI
     layout->addWidget(new Separator(context.theme, Qt::Horizontal, this));
     layout->addWidget(m_composer);
     setFocusProxy(m_composer);
-    if (const app::Lane *shown = m_chat->conversation().lane(lane))
-        //: What is written goes to one lane only. %1 is its letter.
-        m_composer->setHint(tr("Write to %1 only…").arg(laneLetter(shown->letter)));
     bind();
     m_composer->setDraft(m_chat->conversation().draft(lane));
     refresh();
@@ -68,6 +66,9 @@ void LanePrompt::bind()
 
 void LanePrompt::refresh()
 {
+    const int letter = app::shownLetter(m_chat->conversation(), m_lane);
+    //: What is written goes to one lane only. %1 is its letter.
+    m_composer->setHint(tr("Write to %1 only…").arg(laneLetter(letter)));
     const auto state = m_chat->activity(m_lane).state;
     m_composer->setBusy(state != app::LaneActivity::State::Idle);
     m_composer->setQueue(promptsAt(m_chat->queue(), queuedFor(m_chat->queue(), m_lane)));

@@ -21,6 +21,7 @@ public:
     ~LanePrompt() override;
 
     [[nodiscard]] Composer &composer() const { return *m_composer; }
+    void refresh();
 
 signals:
     void aboutToSend();
@@ -28,7 +29,6 @@ signals:
 
 private:
     void bind();
-    void refresh();
 
     ViewContext m_context;
     app::ChatPtr m_chat;

@@ -37,6 +37,18 @@ void ModelButton::setModel(const QString &model, const QString &provider)
     const QStringList lines{provider.toHtmlEscaped(), model.toHtmlEscaped(),
                             Actions::toolTip(ActionId::ChooseModel).toHtmlEscaped()};
     setToolTip(lines.join(u"<br>"_s));
+    setEnabled(true);
+    updateGeometry();
+    update();
+}
+
+void ModelButton::hideModel()
+{
+    m_model = tr("Name hidden");
+    m_provider.clear();
+    setAccessibleName(m_model);
+    setToolTip(tr("The name shows when you have voted."));
+    setEnabled(false);
     updateGeometry();
     update();
 }
@@ -87,7 +99,8 @@ void ModelButton::paintEvent(QPaintEvent *)
         painter.drawText(at, Qt::AlignVCenter | Qt::TextSingleLine, words);
     };
     int x = kPadding;
-    write(x, modelWidth, m_theme.font(TextRole::Strong), colours.text,
+    write(x, modelWidth, m_theme.font(TextRole::Strong),
+          isEnabled() ? colours.text : colours.secondary,
           strong.elidedText(m_model, Qt::ElideRight, modelWidth));
     x += modelWidth;
     if (!provider.isEmpty()) {
@@ -96,6 +109,8 @@ void ModelButton::paintEvent(QPaintEvent *)
               provider);
         x += metrics::kStep2 + width;
     }
+    if (!isEnabled())
+        return;
     option.rect = QStyle::visualRect(layoutDirection(), rect(), {x + 2, 1, kArrow, height()});
     style()->drawPrimitive(QStyle::PE_IndicatorArrowDown, &option, &painter, this);
 }

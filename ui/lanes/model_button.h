@@ -15,6 +15,8 @@ public:
     explicit ModelButton(const Theme &theme, QWidget *parent = nullptr);
 
     void setModel(const QString &model, const QString &provider);
+    /// Says that the name is hidden, and cannot be pressed, until setModel().
+    void hideModel();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

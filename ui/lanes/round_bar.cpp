@@ -2,6 +2,7 @@
 #include "ui/lanes/round_bar.h"
 
 #include "app/catalogue/model_info.h"
+#include "app/chat/blind_rounds.h"
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/flow_layout.h"
@@ -33,7 +34,6 @@ RoundBar::RoundBar(const Theme &theme, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(metrics::kStep5, metrics::kStep2, metrics::kStep5, metrics::kStep2);
     outer->addLayout(m_layout);
-    m_question->setText(tr("Which is better?"));
     m_question->setMinimumHeight(m_goOn->sizeHint().height());
     m_goOn->setTextRole(TextRole::Small);
     m_goOn->setMenu(new QMenu(m_goOn));
@@ -61,13 +61,19 @@ void RoundBar::setChat(app::ChatPtr chat)
 void RoundBar::refresh()
 {
     const app::Conversation &conversation = m_chat->conversation();
-    m_round = m_chat->isBusy() ? app::RoundId() : app::newestRound(conversation);
+    const app::BlindRound *veiled = conversation.veiledRound();
+    m_round = m_chat->isBusy() ? app::RoundId()
+              : veiled         ? veiled->round
+                               : app::newestRound(conversation);
     m_answers = m_round ? app::answersIn(conversation, m_round) : QList<app::RoundAnswer>();
     const bool isShown = m_answers.size() > 1;
     if (isShown) {
-        const QList<Choice> choices = this->choices();
+        const app::Vote *locked = lockedVote();
+        const QList<Choice> choices = locked ? QList<Choice>() : this->choices();
         if (choices != m_choices)
             rebuild(choices);
+        m_question->setText(locked ? lockedText(*locked) : tr("Which is better?"));
+        m_goOn->setVisible(!veiled);
         for (qsizetype i = 0; i < m_choices.size(); ++i) {
             const bool given = isGiven(m_choices.at(i));
             m_buttons.at(i)->setChecked(given);
@@ -82,7 +88,7 @@ QList<RoundBar::Choice> RoundBar::choices() const
 {
     QList<Choice> choices;
     for (const app::RoundAnswer &answer : m_answers) {
-        const QString letter = laneLetter(m_chat->conversation().lane(answer.lane)->letter);
+        const QString letter = laneLetter(app::shownLetter(m_chat->conversation(), answer.lane));
         const auto number = int(choices.size()) + 1;
         const QKeySequence keys = number <= kMostKeys
                                       ? QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number))
@@ -146,6 +152,27 @@ bool RoundBar::isGiven(const Choice &choice) const
         return false;
     return choice.outcome != app::VoteOutcome::Winner
            || (vote->winner >= 0 && vote->sides.at(vote->winner).lane == choice.winner);
+}
+
+const app::Vote *RoundBar::lockedVote() const
+{
+    const app::Vote *vote = m_chat->conversation().vote(m_round);
+    return vote && vote->isBlind ? vote : nullptr;
+}
+
+QString RoundBar::lockedText(const app::Vote &vote)
+{
+    QStringList names;
+    QString chosen = vote.outcome == app::VoteOutcome::Tie ? tr("Tie") : tr("All bad");
+    for (int i = 0; i < vote.sides.size(); ++i) {
+        const QString letter = laneLetter(vote.sides.at(i).letter);
+        if (i == vote.winner)
+            chosen = letter;
+        //: %1 is a letter, %2 the model that it stood for.
+        names.append(tr("%1 was %2").arg(letter, app::shortModelName(vote.sides.at(i).model)));
+    }
+    //: %1 is a letter, "Tie" or "All bad"; %2 is a list such as "A was this, B was that".
+    return tr("Your blind vote: %1. %2.").arg(chosen, names.join(u", "_s));
 }
 
 void RoundBar::vote(qsizetype number)

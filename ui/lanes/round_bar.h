@@ -19,7 +19,8 @@ class ThemedLabel;
 
 /// Below the lanes, once two of them or more have answered the newest round: which answer is
 /// better, and which one to go on with. A vote can be given again while its round is the newest
-/// one; the last one counts. Hidden while there is nothing to compare.
+/// one; the last one counts. A blind one is locked: then it says who was who. Hidden while there is
+/// nothing to compare.
 class RoundBar : public Ground
 {
     Q_OBJECT
@@ -52,6 +53,8 @@ private:
     void rebuild(const QList<Choice> &choices);
     [[nodiscard]] QList<Choice> choices() const;
     [[nodiscard]] bool isGiven(const Choice &choice) const;
+    [[nodiscard]] const app::Vote *lockedVote() const;
+    [[nodiscard]] static QString lockedText(const app::Vote &vote);
     void vote(qsizetype choice);
     void showGoOnMenu();
 

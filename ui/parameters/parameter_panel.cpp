@@ -68,6 +68,7 @@ ParameterPanel::ParameterPanel(const Theme &theme, QWidget *parent)
     outer->setSpacing(2);
     addTitle(outer);
     auto *scroll = new QScrollArea(this);
+    m_area = scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -86,6 +87,7 @@ ParameterPanel::ParameterPanel(const Theme &theme, QWidget *parent)
     lines->addStretch(1);
     scroll->setWidget(content);
     outer->addWidget(scroll, 1);
+    outer->addWidget(m_veil, 1);
 
     m_tellTimer.setSingleShot(true);
     m_tellTimer.setInterval(kTellAfterMs);
@@ -109,6 +111,12 @@ void ParameterPanel::addTitle(QVBoxLayout *lines)
     line->addStrut(m_switch->sizeHint().height());
     line->addWidget(m_switch);
     lines->addLayout(line);
+    m_veil = new ThemedLabel(m_theme, TextRole::Body, &Colours::secondary, this);
+    m_veil->setWordWrap(true);
+    m_veil->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_veil->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    m_veil->setContentsMargins(metrics::kStep4, metrics::kStep2, metrics::kStep4, 0);
+    m_veil->hide();
 }
 
 void ParameterPanel::addRows(QVBoxLayout *lines)
@@ -247,6 +255,16 @@ void ParameterPanel::setEcho(app::LaneId lane, const std::optional<QString> &tie
 {
     m_echoes.insert(lane, tier);
     showNotes();
+}
+
+void ParameterPanel::setVeiled(const QString &why)
+{
+    if (m_veil->text() == why)
+        return;
+    m_veil->setText(why);
+    m_veil->setVisible(!why.isEmpty());
+    m_area->setVisible(why.isEmpty());
+    showTitle();
 }
 
 void ParameterPanel::setSameSettings(bool same)

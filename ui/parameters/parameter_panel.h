@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QMenu;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -40,6 +41,10 @@ public:
     void setModelInfo(app::LaneId lane, const app::ModelInfo &info);
     /// The service tier that the last reply says it used; nothing: it said none.
     void setEcho(app::LaneId lane, const std::optional<QString> &tier);
+
+    /// Shows a sentence in the place of all values, which would tell the lanes apart; an empty one
+    /// brings them back.
+    void setVeiled(const QString &why);
 
     /// Whether all lanes are kept the same but for their models.
     void setSameSettings(bool same);
@@ -92,6 +97,8 @@ private:
     QTimer m_tellTimer;
 
     ThemedLabel *m_title = nullptr;
+    ThemedLabel *m_veil = nullptr; ///< why nothing is shown
+    QScrollArea *m_area = nullptr; ///< all values
     FlatButton *m_switch = nullptr;
     QMenu *m_lanesMenu = nullptr;
     SystemPromptEdit *m_prompt = nullptr;

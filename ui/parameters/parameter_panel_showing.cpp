@@ -54,8 +54,9 @@ void ParameterPanel::showTitle()
 {
     const app::Lane *lane = current();
     m_lanesMenu->clear();
-    m_switch->setVisible(m_lanes.size() > 1);
-    if (!lane || m_lanes.size() < 2) {
+    const bool isVeiled = !m_veil->text().isEmpty();
+    m_switch->setVisible(m_lanes.size() > 1 && !isVeiled);
+    if (!lane || m_lanes.size() < 2 || isVeiled) {
         m_title->setText(tr("PARAMETERS"));
         return;
     }
