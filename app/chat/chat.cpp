@@ -4,6 +4,7 @@
 #include "app/base/when_done.h"
 #include "app/chat/chat_private.h"
 #include "app/chat/prompt_title.h"
+#include "app/settings/settings.h"
 
 #include <QFuture>
 
@@ -324,9 +325,20 @@ void Chat::sendOnce(LaneId lane)
 
 void Chat::raiseCeiling(LaneId lane)
 {
-    // The turns hear of it from the settings.
-    if (const auto block = activity(lane).spending)
-        SpendingLedger::raise(d->dependencies.settings, *block);
+    const std::optional<SpendingBlock> block = activity(lane).spending;
+    const std::optional<double> raised = block ? block->raisedUsd() : std::nullopt;
+    if (!raised)
+        return;
+    // The turns hear of it.
+    if (block->scope == SpendingBlock::Scope::Conversation) {
+        ConversationSummary summary = d->conversation->summary();
+        summary.ceilingUsd = raised;
+        d->change({PutConversation{summary}});
+        return;
+    }
+    Preferences preferences = d->dependencies.settings.preferences();
+    preferences.runCeilingUsd = raised;
+    d->dependencies.settings.setPreferences(preferences);
 }
 
 void Chat::setDraft(const Draft &draft, LaneId lane)

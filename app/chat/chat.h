@@ -101,8 +101,9 @@ public:
     void sendWithoutSaving(LaneId lane);
     /// In Blocked by a ceiling of spending: this once.
     void sendOnce(LaneId lane);
-    /// In Blocked by a ceiling of spending: raises it, in the preferences, so far that all goes on
-    /// which then fits.
+    /// In Blocked by a ceiling of spending: raises it so far that all goes on which then fits. That
+    /// of a run in the preferences; that of the conversation as one of its own, so that no other
+    /// conversation may cost more for it.
     void raiseCeiling(LaneId lane);
 
     /// A new turn beside the one that this reply belongs to; stops that turn first.

@@ -44,10 +44,17 @@ double SpendingLedger::spentUsd() const
                            m_conversation.costUsd() + m_uncountedUsd);
 }
 
+std::optional<double> SpendingLedger::conversationCeiling() const
+{
+    const std::optional<double> own = m_conversation.summary().ceilingUsd;
+    return own ? own : m_settings.preferences().conversationCeilingUsd;
+}
+
 std::optional<SpendingBlock> SpendingLedger::block(std::optional<double> estimateUsd) const
 {
     const Preferences &preferences = m_settings.preferences();
-    const double spent = preferences.conversationCeilingUsd ? spentUsd() : 0;
+    const std::optional<double> ceilingOfAll = conversationCeiling();
+    const double spent = ceilingOfAll ? spentUsd() : 0;
     const auto passes = [&](std::optional<double> ceiling, double before) {
         return ceiling && (!estimateUsd || before + *estimateUsd > *ceiling + kSumRounding);
     };
@@ -55,10 +62,8 @@ std::optional<SpendingBlock> SpendingLedger::block(std::optional<double> estimat
     if (passes(preferences.runCeilingUsd, 0))
         return SpendingBlock{Scope::Run, estimateUsd, spent, *preferences.runCeilingUsd};
     // What costs nothing passes no ceiling, not even one that is passed already.
-    if (estimateUsd != 0.0 && passes(preferences.conversationCeilingUsd, spent)) {
-        return SpendingBlock{Scope::Conversation, estimateUsd, spent,
-                             *preferences.conversationCeilingUsd};
-    }
+    if (estimateUsd != 0.0 && passes(ceilingOfAll, spent))
+        return SpendingBlock{Scope::Conversation, estimateUsd, spent, *ceilingOfAll};
     return {};
 }
 
@@ -71,17 +76,6 @@ void SpendingLedger::settle(RunId run, double uncountedUsd)
 {
     m_aside.remove(run);
     m_uncountedUsd += uncountedUsd;
-}
-
-void SpendingLedger::raise(Settings &settings, const SpendingBlock &block)
-{
-    const auto raised = block.raisedUsd();
-    if (!raised)
-        return;
-    Preferences preferences = settings.preferences();
-    (block.scope == SpendingBlock::Scope::Run ? preferences.runCeilingUsd
-                                              : preferences.conversationCeilingUsd) = raised;
-    settings.setPreferences(preferences);
 }
 
 } // namespace app

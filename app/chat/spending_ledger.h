@@ -29,7 +29,8 @@ struct SpendingBlock
 };
 
 /// What a conversation has spent, and what is set aside for its runs on their way; measured against
-/// the ceilings of the preferences. Conversation and settings outlive it. GUI thread.
+/// the ceilings of the preferences. One that the conversation has of its own takes the place of
+/// theirs. Conversation and settings outlive it. GUI thread.
 class SpendingLedger
 {
 public:
@@ -42,11 +43,9 @@ public:
     /// say so.
     void settle(RunId run, double uncountedUsd);
 
-    /// Sets the ceiling that blocks so high that it lets through what it blocks.
-    static void raise(Settings &settings, const SpendingBlock &block);
-
 private:
     [[nodiscard]] double spentUsd() const;
+    [[nodiscard]] std::optional<double> conversationCeiling() const;
 
     const Conversation &m_conversation;
     const Settings &m_settings;

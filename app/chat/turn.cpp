@@ -176,10 +176,12 @@ void Turn::weigh()
         return;
     }
     m_permit->giveBack(); // others shall not wait for what the user decides
-    connect(&m_dependencies.settings, &Settings::preferencesChanged, this, [this] {
+    const auto lookAgain = [this] {
         if (m_state == TurnState::Withheld && !m_ledger.block(m_estimateUsd))
             allow();
-    });
+    };
+    connect(&m_dependencies.settings, &Settings::preferencesChanged, this, lookAgain);
+    connect(&m_conversation, &Conversation::summaryChanged, this, lookAgain);
     advance(TurnEvent::CeilingMet);
 }
 

@@ -285,6 +285,11 @@ void Library::setTags(ConversationId id, const QStringList &tags)
     d->edit(id, [&](ConversationSummary &summary) { summary.tags = normalisedTags(tags); });
 }
 
+void Library::setCeiling(ConversationId id, std::optional<double> usd)
+{
+    d->edit(id, [&](ConversationSummary &summary) { summary.ceilingUsd = usd; });
+}
+
 QStringList Library::tags() const
 {
     QStringList all;

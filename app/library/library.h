@@ -39,6 +39,8 @@ public:
     void setPinned(ConversationId id, bool pinned);
     /// As normalisedTags() makes them.
     void setTags(ConversationId id, const QStringList &tags);
+    /// What it may cost; nothing: the ceiling of the preferences holds.
+    void setCeiling(ConversationId id, std::optional<double> usd);
     /// Hides it; restore() undoes that for as long as the program runs.
     void remove(ConversationId id);
     void restore(ConversationId id);

@@ -118,6 +118,50 @@ private slots:
         QCOMPARE(fixture.completionRequests(), 1);
     }
 
+    void aCeilingOfTheConversationTakesThePlaceOfTheUsualOne()
+    {
+        SpendingFixture fixture;
+        fixture.setCeilings({}, 0);
+        ConversationSummary summary = fixture.conversation->summary();
+        summary.ceilingUsd = 10;
+        fixture.conversation->apply(PutConversation{summary});
+        QVERIFY(fixture.ask(u"Hello"_s));
+        QCOMPARE(fixture.end().state, MessageState::Complete);
+        // Lower than the usual one holds as well.
+        fixture.setCeilings({}, 100);
+        summary = fixture.conversation->summary();
+        summary.ceilingUsd = 0.25; // which is spent
+        fixture.conversation->apply(PutConversation{summary});
+        fixture.chat->send({u"Again"_s, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), State::Blocked, 30'000);
+        QCOMPARE(fixture.block()->ceilingUsd, 0.25);
+        QCOMPARE(fixture.block()->spentUsd, 0.25);
+        // Without one of its own the usual one holds again, and what waits goes on.
+        summary = fixture.conversation->summary();
+        summary.ceilingUsd.reset();
+        fixture.conversation->apply(PutConversation{summary});
+        QVERIFY(fixture.waitForEnd());
+        QCOMPARE(fixture.end().state, MessageState::Complete);
+    }
+
+    void raisingTheCeilingOfAConversationRaisesItsOwn()
+    {
+        SpendingFixture fixture(2);
+        fixture.setCeilings({}, 1e-9);
+        fixture.chat->send({u"Hello"_s, {}});
+        for (int lane = 0; lane < 2; ++lane)
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.state(lane), State::Blocked, 30'000);
+        const double raised = *fixture.block()->raisedUsd();
+        fixture.chat->raiseCeiling(fixture.lane());
+        QCOMPARE(fixture.conversation->summary().ceilingUsd, raised);
+        QCOMPARE(fixture.settings.preferences().conversationCeilingUsd, 1e-9); // for all others
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.end(0).state, MessageState::Complete, 30'000);
+        fixture.chat->stopAll();
+        const auto stored = fixture.afterRestart();
+        QVERIFY(stored);
+        QCOMPARE(stored->summary.ceilingUsd, raised);
+    }
+
     void whatIsOnItsWayCounts()
     {
         SpendingFixture fixture(2);

@@ -261,6 +261,19 @@ private slots:
         QCOMPARE(f.library->tags(), QStringList{u"Work"_s});
     }
 
+    void aCeilingIsKept()
+    {
+        Fixture f;
+        QVERIFY(f.load());
+        f.library->setCeiling(ConversationId(1), 0.25);
+        f.library->setCeiling(ConversationId(2), 0);
+        f.library->setCeiling(ConversationId(2), {});
+        f.start();
+        QVERIFY(f.load());
+        QCOMPARE(f.library->conversations()[2].ceilingUsd, 0.25);
+        QVERIFY(!f.library->conversations()[1].ceilingUsd);
+    }
+
     void aSearchFindsTags()
     {
         Fixture f;
