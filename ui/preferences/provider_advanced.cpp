@@ -2,6 +2,7 @@
 #include "ui/preferences/provider_advanced.h"
 
 #include "ui/preferences/form_page.h"
+#include "ui/preferences/limit_fields.h"
 #include "ui/preferences/timeout_fields.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/wording/parameter_wording.h"
@@ -43,6 +44,7 @@ ProviderAdvanced::ProviderAdvanced(const Theme &theme, QWidget *parent) : QWidge
     addDialect();
     addHeaders(theme);
     addFields();
+    addLimits(theme);
     addTimeouts();
 }
 
@@ -88,6 +90,34 @@ void ProviderAdvanced::addFields()
     connect(m_reasoningField, &QLineEdit::textEdited, this, &ProviderAdvanced::tell);
 }
 
+void ProviderAdvanced::addLimits(const Theme &theme)
+{
+    m_ownLimits = new QCheckBox(tr("Own &limits of requests at once"), this);
+    formOf(this)->addRow(QString(), m_ownLimits);
+    m_usualLimits = new ThemedLabel(theme, TextRole::Small, &Colours::secondary, this);
+    m_usualLimits->setWordWrap(true);
+    formOf(this)->addRow(QString(), m_usualLimits);
+    m_limits = new LimitFields(formOf(this));
+    connect(m_ownLimits, &QCheckBox::toggled, this, &ProviderAdvanced::showUsualLimits);
+    connect(m_ownLimits, &QCheckBox::clicked, this, &ProviderAdvanced::tell);
+    connect(m_dialect, &QComboBox::currentIndexChanged, this, &ProviderAdvanced::showUsualLimits);
+    connect(m_limits, &LimitFields::edited, this, &ProviderAdvanced::tell);
+}
+
+/// Own limits begin with those that hold anyway.
+void ProviderAdvanced::showUsualLimits()
+{
+    app::Provider usual = m_shown;
+    usual.dialect = app::Dialect(m_dialect->currentData().toInt());
+    usual.mostRuns.reset();
+    usual.mostRunsPerModel.reset();
+    m_usualLimits->setText(limitsText(app::runLimits(usual)));
+    m_usualLimits->setVisible(!m_ownLimits->isChecked());
+    m_limits->setVisible(m_ownLimits->isChecked());
+    if (!m_ownLimits->isChecked())
+        m_limits->setLimits(app::runLimits(usual));
+}
+
 void ProviderAdvanced::addTimeouts()
 {
     m_ownTimeouts = new QCheckBox(tr("&Own timeouts"), this);
@@ -101,6 +131,7 @@ void ProviderAdvanced::addTimeouts()
 void ProviderAdvanced::setProvider(const app::Provider &provider)
 {
     const QScopedValueRollback showing(m_showing, true);
+    m_shown = provider;
     m_dialect->setCurrentIndex(std::max(0, m_dialect->findData(int(provider.dialect))));
     if (headersOf(m_headers->toPlainText()) != provider.extraHeaders) {
         QStringList lines;
@@ -110,6 +141,9 @@ void ProviderAdvanced::setProvider(const app::Provider &provider)
     }
     m_dropFields->setText(provider.dropFields.join(u", "_s));
     m_reasoningField->setText(provider.reasoningField);
+    m_ownLimits->setChecked(provider.mostRuns || provider.mostRunsPerModel);
+    m_limits->setLimits(app::runLimits(provider));
+    showUsualLimits();
     // The preferences hold the waits for providers that keep the usual ones.
     const bool own = provider.timeouts != app::Timeouts();
     m_ownTimeouts->setChecked(own);
@@ -153,6 +187,10 @@ void ProviderAdvanced::applyTo(app::Provider &provider) const
     static const QRegularExpression separators(u"[,;\\s]+"_s);
     provider.dropFields = m_dropFields->text().split(separators, Qt::SkipEmptyParts);
     provider.reasoningField = m_reasoningField->text().trimmed();
+    const bool ownLimits = m_ownLimits->isChecked();
+    const app::RunLimits limits = m_limits->limits();
+    provider.mostRuns = ownLimits ? std::optional(limits.perProvider) : std::nullopt;
+    provider.mostRunsPerModel = ownLimits ? std::optional(limits.perModel) : std::nullopt;
     provider.timeouts = m_ownTimeouts->isChecked() ? m_timeouts->timeouts() : app::Timeouts();
 }
 

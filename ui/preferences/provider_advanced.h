@@ -13,11 +13,12 @@ class QPlainTextEdit;
 
 namespace ui {
 
+class LimitFields;
 class ThemedLabel;
 class TimeoutFields;
 
 /// What few people need of a provider: dialect, extra headers, fields to drop, the name of the
-/// reasoning field, its own timeouts.
+/// reasoning field, its own limits and timeouts.
 class ProviderAdvanced : public QWidget
 {
     Q_OBJECT
@@ -40,15 +41,21 @@ private:
     void addDialect();
     void addHeaders(const Theme &theme);
     void addFields();
+    void addLimits(const Theme &theme);
     void addTimeouts();
+    void showUsualLimits();
     void tell();
 
+    app::Provider m_shown; ///< with what is not on this page, which limits depend on
     bool m_showing = false;
     QComboBox *m_dialect = nullptr;
     QPlainTextEdit *m_headers = nullptr;
     ThemedLabel *m_headersProblem = nullptr;
     QLineEdit *m_dropFields = nullptr;
     QLineEdit *m_reasoningField = nullptr;
+    QCheckBox *m_ownLimits = nullptr;
+    ThemedLabel *m_usualLimits = nullptr; ///< what holds without own ones
+    LimitFields *m_limits = nullptr;
     QCheckBox *m_ownTimeouts = nullptr;
     TimeoutFields *m_timeouts = nullptr;
 };

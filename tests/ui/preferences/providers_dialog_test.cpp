@@ -8,12 +8,15 @@
 #include "ui/preferences/provider_advanced.h"
 #include "ui/preferences/provider_page.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +37,7 @@ private slots:
     void addsAServerByItsAddress();
     void anotherOriginForgetsTheKey();
     void changesHoldAtOnce();
+    void limitsAreTheUsualOnesUntilTheyAreSet();
     void removesWithTheKey();
     void aBadAddressChangesNothing();
 
@@ -168,6 +172,47 @@ void ProvidersDialogTest::changesHoldAtOnce()
     QCOMPARE(saved.dropFields, (QStringList{u"user"_s, u"top_k"_s, u"n"_s}));
     QCOMPARE(saved.extraHeaders, (Headers{{u"X-A"_s, u"1"_s}}));
     QCOMPARE(saved.timeouts, app::Timeouts());
+}
+
+void ProvidersDialogTest::limitsAreTheUsualOnesUntilTheyAreSet()
+{
+    button(u"Add another server"_s)->click();
+    enter(u"https://"_s, u"localhost:11434/v1"_s);
+    const auto saved = [this] { return m_settings->providers().first(); };
+    auto *page = m_dialog->findChild<ui::ProviderAdvanced *>();
+    const auto boxes = page->findChildren<QCheckBox *>();
+    const auto own = std::ranges::find_if(
+        boxes, [](const QCheckBox *box) { return box->text().contains(u"limits"_s); });
+    QVERIFY(own != boxes.end());
+    QVERIFY(!(*own)->isChecked());
+    const auto says = [page](const QString &sentence) {
+        const auto labels = page->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisibleTo(page) && label->text() == sentence;
+        });
+    };
+    QVERIFY(says(u"Gets one request at a time."_s)); // Ollama on this computer
+    const auto atOnce = [page](const QString &name) {
+        const auto fields = page->findChildren<QSpinBox *>();
+        return *std::ranges::find(fields, name, &QWidget::accessibleName);
+    };
+    (*own)->click();
+    QVERIFY(!says(u"Gets one request at a time."_s));
+    QCOMPARE(saved().mostRuns, 1);
+    atOnce(u"Requests at once"_s)->setValue(4);
+    atOnce(u"At once to each model"_s)->setValue(2);
+    QCOMPARE(app::runLimits(saved()), (app::RunLimits{.perProvider = 4, .perModel = 2}));
+    atOnce(u"Requests at once"_s)->setValue(0);
+    QCOMPARE(saved().mostRuns, 0); // any number
+    QCOMPARE(atOnce(u"Requests at once"_s)->text(), u"any number"_s);
+    (*own)->click();
+    QVERIFY(!saved().mostRuns);
+    QVERIFY(!saved().mostRunsPerModel);
+    QCOMPARE(app::runLimits(saved()).perProvider, 1);
+    // Another kind of server has other limits.
+    auto *dialect = page->findChild<QComboBox *>();
+    dialect->setCurrentIndex(dialect->findData(int(app::Dialect::DeepInfra)));
+    QVERIFY(says(u"Each model gets 200 request(s) at once."_s));
 }
 
 void ProvidersDialogTest::removesWithTheKey()
