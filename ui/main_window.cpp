@@ -15,6 +15,7 @@
 #include "ui/lanes/lane_parameters.h"
 #include "ui/model_chooser.h"
 #include "ui/parameters/parameter_panel.h"
+#include "ui/pause_bar.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start_notices.h"
 #include "ui/statistics/ratings_window.h"
@@ -65,6 +66,7 @@ app::Lane usualLane(const app::Preferences &preferences, const app::Services &se
 
 MainWindow::MainWindow(const ViewContext &context)
     : m_context(context), m_actions(this), m_notice(new MessageBar(context.theme, this)),
+      m_pause(new PauseBar(context.theme, *context.services.scheduler, this)),
       m_sidebar(
           new Sidebar(context.theme, *context.services.library, *context.services.chats, this)),
       m_sidebarEdge(new Separator(context.theme, Qt::Vertical, this)),
@@ -122,6 +124,7 @@ void MainWindow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
+    layout->addWidget(m_pause);
     layout->addLayout(columns, 1);
 }
 

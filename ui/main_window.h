@@ -17,6 +17,7 @@ class LaneSetMenu;
 class MessageBar;
 class ModelChooser;
 class ParameterPanel;
+class PauseBar;
 class Separator;
 class Sidebar;
 
@@ -92,6 +93,7 @@ private:
     ViewContext m_context;
     Actions m_actions;
     MessageBar *m_notice;
+    PauseBar *m_pause;
     Sidebar *m_sidebar;
     Separator *m_sidebarEdge;
     ConversationView *m_view;

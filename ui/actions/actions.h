@@ -34,6 +34,7 @@ enum class ActionId {
     BlindMode,
     ShowTogether,
     ShowNames,
+    PauseAll,
     StopLane,
     RetryAnswer,
     RetryRound,

@@ -3,6 +3,7 @@
 
 #include "app/chat/blind_rounds.h"
 #include "app/chat/lane_changes.h"
+#include "app/chat/scheduler.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/lanes/lane_board.h"
@@ -37,7 +38,7 @@ const QList<ActionId> &LaneCommands::all()
                                      RemoveLane,    NextLane,     PreviousLane, StopLane,
                                      RetryAnswer,   RetryRound,   GoOnWith,     DetachLane,
                                      LinkScrolling, SameSettings, TearOutLane,  BlindMode,
-                                     ShowTogether,  ShowNames};
+                                     ShowTogether,  ShowNames,    PauseAll};
     return ids;
 }
 
@@ -150,6 +151,9 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
                                                            : app::BlindMode::Together);
     case ActionId::ShowNames:
         return m_chat->showNames();
+    case ActionId::PauseAll:
+        return isOn(id, lane) == true ? m_context.services.scheduler->resume()
+                                      : m_context.services.scheduler->pauseAll();
     case ActionId::StopLane:
         return m_chat->stop(lane);
     case ActionId::RetryAnswer:
@@ -181,6 +185,8 @@ std::optional<bool> LaneCommands::isOn(ActionId id, app::LaneId lane) const
         return m_chat->conversation().summary().blindMode != app::BlindMode::Off;
     case ActionId::ShowTogether:
         return m_chat->conversation().summary().blindMode == app::BlindMode::Together;
+    case ActionId::PauseAll:
+        return m_context.services.scheduler->isPaused();
     default:
         return std::nullopt;
     }
@@ -218,8 +224,15 @@ void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
                    [this, lane] { emit compareRequested(lane); })
         ->setEnabled(!isUnderVeil(ActionId::Compare));
     addEntry(menu, DuplicateLane, lane);
-    if (m_chat->conversation().lanes().size() < 2)
-        return;
+    if (m_chat->conversation().lanes().size() > 1)
+        addLaneEntries(menu, lane);
+    menu.addSeparator();
+    addEntry(menu, PauseAll, lane);
+}
+
+void LaneCommands::addLaneEntries(QMenu &menu, app::LaneId lane)
+{
+    using enum ActionId;
     menu.addSeparator();
     for (const ActionId id : {MaximiseLane, TearOutLane, MoveLaneLeft, MoveLaneRight})
         addEntry(menu, id, lane);

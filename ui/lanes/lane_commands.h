@@ -54,6 +54,7 @@ signals:
 private:
     [[nodiscard]] bool isUnderVeil(ActionId id) const;
     void switchBlindMode();
+    void addLaneEntries(QMenu &menu, app::LaneId lane);
     void addEntry(QMenu &menu, ActionId id, app::LaneId lane);
     [[nodiscard]] std::optional<bool> isOn(ActionId id, app::LaneId lane) const;
     [[nodiscard]] bool isOnBoard(app::LaneId lane) const;

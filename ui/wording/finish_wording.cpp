@@ -96,7 +96,7 @@ QString activityText(app::LaneActivity::State state)
     case State::Queued:
         return FinishWording::tr("waiting for its turn");
     case State::Paused:
-        return FinishWording::tr("paused");
+        return FinishWording::tr("waiting: all requests are paused");
     case State::Connecting:
         return FinishWording::tr("connecting");
     case State::Waiting:
