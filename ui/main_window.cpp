@@ -5,6 +5,7 @@
 #include "app/library/library.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
+#include "ui/ceiling_dialog.h"
 #include "ui/composer/composer.h"
 #include "ui/evaluation/diff_dialog.h"
 #include "ui/lane_set_menu.h"
@@ -144,6 +145,8 @@ void MainWindow::bindActions()
     });
     bind(ActionId::PinConversation, [this] { m_sidebar->togglePin(); });
     bind(ActionId::TagConversation, [this] { m_sidebar->editTags(); });
+    bind(ActionId::ConversationCeiling,
+         [this] { CeilingDialog::ask(m_context, *m_conversation, m_conversation->id(), this); });
     bind(ActionId::OpenSet, [this] {
         if (!m_folding->isShown(Folding::Part::Sidebar))
             toggle(Folding::Part::Sidebar);
@@ -212,6 +215,9 @@ void MainWindow::bindSidebar()
     connect(m_sidebar, &Sidebar::conversationChosen, this, &MainWindow::openConversation);
     connect(m_sidebar, &Sidebar::currentRemoved, this, [this] { startConversation(); });
     connect(m_sidebar, &Sidebar::newRequested, this, [this] { startConversation(); });
+    connect(m_sidebar, &Sidebar::ceilingRequested, this, [this](app::ConversationId id) {
+        CeilingDialog::ask(m_context, *m_conversation, id, this);
+    });
     connect(m_sidebar, &Sidebar::ratingsRequested, this, &MainWindow::showRatings);
     connect(m_sidebar, &Sidebar::setsRequested, this, [this] {
         m_parameters->flush();

@@ -12,6 +12,7 @@ enum class ActionId {
     SearchConversations,
     PinConversation,
     TagConversation,
+    ConversationCeiling,
     OpenSet,
     Find,
     FindNext,

@@ -194,6 +194,8 @@ void Sidebar::fillMenu(QMenu &menu, app::ConversationId id)
     const QAction *pinning = menu.addAction(pinned ? tr("Unpin") : tr("Pin"));
     connect(pinning, &QAction::triggered, this, [this, id, pinned] { pin(id, !pinned); });
     fillTagMenu(*menu.addMenu(tr("Tags")), id);
+    const QAction *ceiling = menu.addAction(tr("Ceiling of spending…"));
+    connect(ceiling, &QAction::triggered, this, [this, id] { emit ceilingRequested(id); });
     menu.addSeparator();
     const QAction *rename = menu.addAction(tr("Rename"));
     connect(rename, &QAction::triggered, this, [this, id] { m_list->edit(m_model->indexOf(id)); });

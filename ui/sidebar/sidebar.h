@@ -43,6 +43,7 @@ signals:
     /// The conversation that is shown was deleted (undo brings it back by conversationChosen).
     void currentRemoved();
     void newRequested();
+    void ceilingRequested(app::ConversationId id);
     void ratingsRequested();
     void setsRequested();
     void providersRequested();
