@@ -294,6 +294,10 @@
         <source>Save…</source>
         <translation>Speichern …</translation>
     </message>
+    <message>
+        <source>There is no whole answer. The reason shows with the names.</source>
+        <translation>Es gibt keine vollständige Antwort. Der Grund steht da, sobald die Namen zu sehen sind.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -450,6 +454,26 @@
         <source>Sets of lanes</source>
         <translation>Sätze von Spuren</translation>
     </message>
+    <message>
+        <source>Ceiling of spending of this conversation…</source>
+        <translation>Obergrenze für die Kosten dieses Gesprächs …</translation>
+    </message>
+    <message>
+        <source>Blind mode: answers without names</source>
+        <translation>Blindmodus: Antworten ohne Namen</translation>
+    </message>
+    <message>
+        <source>Show blind answers together</source>
+        <translation>Blinde Antworten gemeinsam zeigen</translation>
+    </message>
+    <message>
+        <source>Show the names of blind answers</source>
+        <translation>Namen der blinden Antworten zeigen</translation>
+    </message>
+    <message>
+        <source>Pause all requests</source>
+        <translation>Alle Anfragen anhalten</translation>
+    </message>
 </context>
 <context>
     <name>ui::Application</name>
@@ -475,6 +499,98 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BlindBar</name>
+    <message>
+        <source>Show them together</source>
+        <translation>Gemeinsam zeigen</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>All answers come into sight at once, when the last one is written</source>
+        <translation>Alle Antworten erscheinen zugleich, sobald die letzte geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Shows the names without a vote. A vote that is given later is not blind.</source>
+        <translation>Zeigt die Namen ohne Stimme. Eine spätere Stimme ist nicht blind.</translation>
+    </message>
+    <message>
+        <source>The next answers show with their names</source>
+        <translation>Die nächsten Antworten stehen wieder unter ihren Namen</translation>
+    </message>
+    <message>
+        <source>Turn blind mode off</source>
+        <translation>Blindmodus ausschalten</translation>
+    </message>
+    <message>
+        <source>Blind mode is on, but one lane alone cannot be blind. Add a lane to compare.</source>
+        <translation>Der Blindmodus ist an, aber eine Spur allein kann nicht blind sein. Zum Vergleichen fehlt eine zweite.</translation>
+    </message>
+    <message>
+        <source>Blind mode: the next answers come without names, in a random order.</source>
+        <translation>Blindmodus: Die nächsten Antworten kommen ohne Namen, in zufälliger Folge.</translation>
+    </message>
+    <message>
+        <source>Blind: the answers come into sight together, when the last one is written.</source>
+        <translation>Blind: Die Antworten erscheinen gemeinsam, sobald die letzte geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Blind: names, times and costs are hidden until you vote.</source>
+        <translation>Blind: Namen, Zeiten und Kosten sind bis zur Stimme verdeckt.</translation>
+    </message>
+    <message>
+        <source>%1 So is what a lane alone has said before.</source>
+        <extracomment>%1 is a whole sentence.</extracomment>
+        <translation>%1 Auch, was eine Spur allein zuvor gesagt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CeilingDialog</name>
+    <message>
+        <source>$ </source>
+        <translation>$ </translation>
+    </message>
+    <message>
+        <source>Ceiling of this conversation</source>
+        <translation>Obergrenze dieses Gesprächs</translation>
+    </message>
+    <message>
+        <source>&amp;A ceiling of its own:</source>
+        <translation>&amp;Eine eigene Obergrenze:</translation>
+    </message>
+    <message>
+        <source>Ceiling of spending</source>
+        <translation>Obergrenze für Kosten</translation>
+    </message>
+    <message>
+        <source>Before this conversation costs more, Diptych asks.</source>
+        <translation>Bevor dieses Gespräch mehr kostet, fragt Diptych.</translation>
+    </message>
+    <message>
+        <source>Before “%1” costs more, Diptych asks.</source>
+        <translation>Bevor „%1“ mehr kostet, fragt Diptych.</translation>
+    </message>
+    <message>
+        <source>%1 It has cost %2 so far.</source>
+        <extracomment>Both are whole sentences; %2 is an amount of money.</extracomment>
+        <translation>%1 Bisher hat es %2 gekostet.</translation>
+    </message>
+    <message>
+        <source>The &amp;ceiling of the preferences, %1</source>
+        <translation>&amp;Obergrenze der Einstellungen, %1</translation>
+    </message>
+    <message>
+        <source>As in the preferences: no &amp;ceiling</source>
+        <translation>Wie in den Einstellungen: keine &amp;Obergrenze</translation>
     </message>
 </context>
 <context>
@@ -654,6 +770,11 @@
         <source>Diptych</source>
         <translation>Diptych</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>Title of the window of one lane while names are hidden: letter, conversation.</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsDialog</name>
@@ -779,6 +900,11 @@
     <message>
         <source>Too long and too different to compare all of it word by word.</source>
         <translation>Zu lang und zu verschieden, um alles Wort für Wort zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>An answer to choose: letter of the lane, number of the answer, its first words.</extracomment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1264,8 +1390,8 @@
         <translation>wartet, bis es dran ist</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
+        <source>waiting: all requests are paused</source>
+        <translation>wartet: alle Anfragen sind angehalten</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1678,27 @@
         <source>%1 does not list the model “%2”. It can be asked all the same.</source>
         <translation>%1 führt das Modell „%2“ nicht auf. Es lässt sich trotzdem fragen.</translation>
     </message>
+    <message>
+        <source>Lane %1</source>
+        <extracomment>%1 is the letter of a lane.</extracomment>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>A ceiling of spending holds this answer back.</source>
+        <translation>Eine Obergrenze für Kosten hält diese Antwort zurück.</translation>
+    </message>
+    <message>
+        <source>This answer is late. The reason shows with the names.</source>
+        <translation>Diese Antwort verspätet sich. Der Grund steht da, sobald die Namen zu sehen sind.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LaneCommands</name>
@@ -1576,6 +1723,22 @@
         <source>All lanes go on with the answer of %1.</source>
         <extracomment>%1 is the letter of a lane.</extracomment>
         <translation>Alle Spuren machen mit der Antwort von %1 weiter.</translation>
+    </message>
+    <message>
+        <source>One lane alone cannot be blind. Compare with another model.</source>
+        <translation>Eine Spur allein kann nicht blind sein. Zum Vergleichen braucht es ein zweites Modell.</translation>
+    </message>
+    <message>
+        <source>That would tell the lanes apart. Vote first, or show the names.</source>
+        <translation>Daran wären die Spuren zu erkennen. Erst abstimmen, oder die Namen zeigen.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Namen zeigen</translation>
+    </message>
+    <message>
+        <source>That is possible once all answers are written.</source>
+        <translation>Das geht, sobald alle Antworten geschrieben sind.</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1797,13 @@
         <source>tools ≠ %1</source>
         <extracomment>In the header of a lane: its tools are not those of the lanes %1 (letters).</extracomment>
         <translation>Werkzeuge ≠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LaneParameters</name>
+    <message>
+        <source>What a lane is asked with could tell it from the others. It shows with the names, when you have voted.</source>
+        <translation>Woran eine Spur zu erkennen wäre, ist verdeckt. Nach der Stimme steht es mit den Namen wieder da.</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1879,51 @@
     <message>
         <source>The set “%1” cannot be deleted: %2</source>
         <translation>Der Satz „%1“ lässt sich nicht löschen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LimitFields</name>
+    <message>
+        <source>Requests at once</source>
+        <translation>Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>More wait for their turn. A server on this computer is mostly best with one at a time.</source>
+        <translation>Weitere warten, bis sie an der Reihe sind. Ein Server auf diesem Computer kommt meist mit einer nach der anderen am besten zurecht.</translation>
+    </message>
+    <message>
+        <source>At once to each model</source>
+        <translation>Zugleich an jedes Modell</translation>
+    </message>
+    <message>
+        <source>The same for every model by itself.</source>
+        <translation>Dasselbe für jedes Modell für sich.</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>Gets one request at a time.</source>
+        <translation>Bekommt eine Anfrage nach der anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gets %n request(s) at once.</source>
+        <translation>
+            <numerusform>Bekommt %n Anfrage zugleich.</numerusform>
+            <numerusform>Bekommt %n Anfragen zugleich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each model gets %n request(s) at once.</source>
+        <translation>
+            <numerusform>Jedes Modell bekommt %n Anfrage zugleich.</numerusform>
+            <numerusform>Jedes Modell bekommt %n Anfragen zugleich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gets any number of requests at once.</source>
+        <translation>Bekommt beliebig viele Anfragen zugleich.</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2010,14 @@
         <source>Model: %1, %2</source>
         <extracomment>Name of the button in a lane&apos;s header for assistive programs: model, provider.</extracomment>
         <translation>Modell: %1, %2</translation>
+    </message>
+    <message>
+        <source>Name hidden</source>
+        <translation>Name verdeckt</translation>
+    </message>
+    <message>
+        <source>The name shows when you have voted.</source>
+        <translation>Der Name erscheint nach der Stimme.</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2667,17 @@
     </message>
 </context>
 <context>
+    <name>ui::PauseBar</name>
+    <message>
+        <source>All requests are paused. What is sent now waits; answers that have begun are written to their end.</source>
+        <translation>Alle Anfragen sind angehalten. Was jetzt gesendet wird, wartet; begonnene Antworten werden zu Ende geschrieben.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2595,6 +2829,10 @@
             <numerusform>Eine Zeile wird nicht gesendet: Sie ist kein „Name: Wert“ oder enthält einen Schlüssel.</numerusform>
             <numerusform>%n Zeilen werden nicht gesendet: Sie sind kein „Name: Wert“ oder enthalten einen Schlüssel.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Own &amp;limits of requests at once</source>
+        <translation>Eigene &amp;Grenzen für Anfragen zugleich</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +3133,14 @@
             <numerusform>%n Gruppen sind sich nie begegnet: Punkte sind nur innerhalb einer Gruppe vergleichbar.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Blind votes only</source>
+        <translation>Nur &amp;blinde Stimmen</translation>
+    </message>
+    <message>
+        <source>Those that were given before names showed</source>
+        <translation>Die gegeben wurden, bevor die Namen zu sehen waren</translation>
+    </message>
 </context>
 <context>
     <name>ui::RoundBar</name>
@@ -2935,6 +3181,16 @@
         <source>%1 · %2</source>
         <extracomment>An entry of the menu of lanes: letter and model.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 was %2</source>
+        <extracomment>%1 is a letter, %2 the model that it stood for.</extracomment>
+        <translation>%1 war %2</translation>
+    </message>
+    <message>
+        <source>Your blind vote: %1. %2.</source>
+        <extracomment>%1 is a letter, &quot;Tie&quot; or &quot;All bad&quot;; %2 is a list such as &quot;A was this, B was that&quot;.</extracomment>
+        <translation>Blinde Stimme: %1. %2.</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3324,10 @@
     <message>
         <source>Changed the tags of “%1”.</source>
         <translation>Schlagwörter von „%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Ceiling of spending…</source>
+        <translation>Obergrenze für Kosten …</translation>
     </message>
 </context>
 <context>

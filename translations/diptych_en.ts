@@ -86,6 +86,23 @@
     </message>
 </context>
 <context>
+    <name>ui::LimitFields</name>
+    <message numerus="yes">
+        <source>Gets %n request(s) at once.</source>
+        <translation>
+            <numerusform>Gets %n request at once.</numerusform>
+            <numerusform>Gets %n requests at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each model gets %n request(s) at once.</source>
+        <translation>
+            <numerusform>Each model gets %n request at once.</numerusform>
+            <numerusform>Each model gets %n requests at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MetricsStrip</name>
     <message numerus="yes">
         <source>%Ln retries</source>
