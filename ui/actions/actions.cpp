@@ -117,7 +117,7 @@ QList<Row> table()
          {Key(Qt::CTRL | Qt::Key_D)}},
         {ActionId::Ratings,
          QT_TRANSLATE_NOOP("ui::Actions", "Ratings of the models"),
-         {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}},
+         {Key(Qt::CTRL | Qt::ALT | Qt::Key_R)}},
         {ActionId::ToggleSidebar,
          QT_TRANSLATE_NOOP("ui::Actions", "Show or fold the sidebar"),
          {Key(Qt::CTRL | Qt::Key_B)}},
