@@ -350,6 +350,21 @@ const Round *Conversation::round(RoundId id) const
     return d->tree.round(id);
 }
 
+QList<RoundId> Conversation::rounds(const QList<RoundKind> &kinds) const
+{
+    return d->tree.rounds(kinds);
+}
+
+QList<TurnId> Conversation::turnsOf(RoundId round) const
+{
+    return d->tree.turnsOf(round);
+}
+
+MessageId Conversation::firstReply(TurnId turn) const
+{
+    return d->tree.firstReply(turn);
+}
+
 const BlindRound *Conversation::blindRound(RoundId id) const
 {
     const auto found = d->blindRounds.constFind(id);

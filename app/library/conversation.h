@@ -42,6 +42,12 @@ public:
     [[nodiscard]] double costUsd() const;
     [[nodiscard]] const TurnRecord *turn(TurnId id) const;
     [[nodiscard]] const Round *round(RoundId id) const;
+    /// Those of these kinds, oldest first. Takes time in proportion to all rounds.
+    [[nodiscard]] QList<RoundId> rounds(const QList<RoundKind> &kinds) const;
+    /// Oldest first.
+    [[nodiscard]] QList<TurnId> turnsOf(RoundId round) const;
+    /// What the turn began with; none: nothing was asked in it.
+    [[nodiscard]] MessageId firstReply(TurnId turn) const;
     /// Where the round has letters for names.
     [[nodiscard]] const BlindRound *blindRound(RoundId id) const;
     /// Blind rounds whose names are hidden, the oldest first.
@@ -54,8 +60,9 @@ public:
 
     /// What the branch switcher of a message walks, itself included, oldest first: for a prompt the
     /// prompts beside it, for a reply the replies beside it that came from the same lane as it did
-    /// (retries, edits, the choices of one run, other continuations). Rounds of kind Chat only;
-    /// empty for unknown and hidden messages.
+    /// (retries, edits, the choices of one run, other continuations). Rounds of kind Chat only,
+    /// from the prompt of another kind back to those of a chat; empty for unknown and hidden
+    /// messages.
     [[nodiscard]] QList<MessageId> siblings(LaneId lane, MessageId message) const;
     /// The newest end below a message, following this lane's turns: where its head goes when that
     /// sibling is chosen. Where the lane has no turn (it was added as a copy later) it follows the

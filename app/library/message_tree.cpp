@@ -44,6 +44,8 @@ void MessageTree::put(const Round &round)
 
 void MessageTree::put(const TurnRecord &turn)
 {
+    if (!m_turns.contains(turn.id))
+        m_turnsOf[turn.round].append(turn.id);
     m_turns.insert(turn.id, turn);
 }
 
@@ -57,6 +59,19 @@ void MessageTree::put(const Message &message)
         siblings.insert(std::ranges::upper_bound(siblings, message.id), message.id);
     }
     m_messages.insert(message.id, message);
+    if (message.turn && !m_firstReply.contains(message.turn)) // parents come before children
+        m_firstReply.insert(message.turn, message.id);
+}
+
+QList<RoundId> MessageTree::rounds(const QList<RoundKind> &kinds) const
+{
+    QList<RoundId> found;
+    for (const Round &round : m_rounds) {
+        if (kinds.contains(round.kind))
+            found.append(round.id);
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 QList<MessageId> MessageTree::children(MessageId parent) const
@@ -103,12 +118,14 @@ QList<MessageId> MessageTree::siblings(MessageId id) const
         return {};
     if (self->role == Role::Tool)
         return {id};
+    // A lane that went on with a cell of a sweep finds its way back at the prompt.
+    const bool leadsBack = self->role == Role::User || isOfAChat(*self);
     QList<MessageId> result = children(self->parent);
     result.removeIf([&](MessageId candidate) {
         const Message &other = *message(candidate);
         return candidate != id
                && (other.role != self->role || laneOf(other) != laneOf(*self) || !isOfAChat(other)
-                   || !isOfAChat(*self));
+                   || !leadsBack);
     });
     return result;
 }
@@ -135,10 +152,20 @@ MessageId MessageTree::firstChoice(const QList<MessageId> &candidates) const
     return *first;
 }
 
+/// A cell of a sweep that a lane went on with, or its prompt.
+bool MessageTree::leadsToAChat(const Message &message) const
+{
+    return std::ranges::any_of(m_children.value(message.id), [this](MessageId child) {
+        const Message &below = *this->message(child);
+        return !below.hidden && (isOfAChat(below) || leadsToAChat(below));
+    });
+}
+
 MessageId MessageTree::newestBelow(LaneId lane, MessageId parent) const
 {
     QList<MessageId> candidates = children(parent);
-    candidates.removeIf([this](MessageId id) { return !isOfAChat(*message(id)); });
+    candidates.removeIf(
+        [this](MessageId id) { return !isOfAChat(*message(id)) && !leadsToAChat(*message(id)); });
     QList<MessageId> own = candidates;
     own.removeIf([&](MessageId id) { return !isFollowedBy(lane, *message(id)); });
     if (!own.isEmpty())

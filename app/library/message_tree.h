@@ -16,6 +16,11 @@ public:
     [[nodiscard]] const Message *message(MessageId id) const;
     [[nodiscard]] const TurnRecord *turn(TurnId id) const;
     [[nodiscard]] const Round *round(RoundId id) const;
+    /// Of these kinds, oldest first.
+    [[nodiscard]] QList<RoundId> rounds(const QList<RoundKind> &kinds) const;
+    /// Oldest first.
+    [[nodiscard]] QList<TurnId> turnsOf(RoundId round) const { return m_turnsOf.value(round); }
+    [[nodiscard]] MessageId firstReply(TurnId turn) const { return m_firstReply.value(turn); }
 
     /// Visible ones, oldest first.
     [[nodiscard]] QList<MessageId> children(MessageId parent) const;
@@ -33,6 +38,7 @@ public:
 private:
     [[nodiscard]] LaneId laneOf(const Message &message) const;
     [[nodiscard]] bool isOfAChat(const Message &message) const;
+    [[nodiscard]] bool leadsToAChat(const Message &message) const;
     [[nodiscard]] bool isFollowedBy(LaneId lane, const Message &message) const;
     [[nodiscard]] MessageId newestBelow(LaneId lane, MessageId parent) const;
     [[nodiscard]] MessageId firstChoice(const QList<MessageId> &candidates) const;
@@ -41,6 +47,8 @@ private:
     QHash<MessageId, QList<MessageId>> m_children; ///< by id: ids rise with time
     QHash<TurnId, TurnRecord> m_turns;
     QHash<RoundId, Round> m_rounds;
+    QHash<RoundId, QList<TurnId>> m_turnsOf;
+    QHash<TurnId, MessageId> m_firstReply;
 };
 
 } // namespace app
