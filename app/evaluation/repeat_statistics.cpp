@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QtConcurrentRun>
 
 namespace app {
 
@@ -93,6 +94,11 @@ RepeatStatistics repeatStatistics(const QList<RepeatedAnswer> &answers)
         made.selfAgreement = equalPairs / (count * (count - 1));
     }
     return made;
+}
+
+QFuture<RepeatStatistics> prepareStatistics(const QList<RepeatedAnswer> &answers)
+{
+    return QtConcurrent::run([answers] { return repeatStatistics(answers); });
 }
 
 } // namespace app

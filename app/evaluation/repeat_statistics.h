@@ -4,6 +4,8 @@
 #include "app/evaluation/spread.h"
 #include "app/store/records.h"
 
+#include <QFuture>
+
 namespace app {
 
 /// One of the answers to one prompt under equal settings.
@@ -45,5 +47,7 @@ struct RepeatStatistics
 
 /// Takes time in proportion to the texts; off the window's thread where they are long.
 [[nodiscard]] RepeatStatistics repeatStatistics(const QList<RepeatedAnswer> &answers);
+/// The same on a worker.
+[[nodiscard]] QFuture<RepeatStatistics> prepareStatistics(const QList<RepeatedAnswer> &answers);
 
 } // namespace app
