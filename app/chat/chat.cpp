@@ -25,13 +25,15 @@ bool cameToItsEnd(RunStatus status)
 
 Chat::Private::Private(Chat &chat, ConversationPtr opened, const ChatDependencies &given)
     : q(chat), conversation(std::move(opened)), dependencies(given),
-      writer(given.store, *conversation), ledger(*conversation, given.settings)
+      writer(given.store, *conversation), ledger(*conversation, given.settings),
+      cells(std::make_unique<CellRunner>(*conversation, writer, ledger, given))
 {
     draftDelay.setSingleShot(true);
     draftDelay.setInterval(kDraftDelay);
     connect(&draftDelay, &QTimer::timeout, &q, [this] { writeDrafts(); });
     connect(&writer, &ConversationWriter::failed, &q, &Chat::writeFailed);
     connect(conversation.get(), &Conversation::queueChanged, &q, &Chat::queueChanged);
+    connect(cells.get(), &CellRunner::roundEnded, &q, [this] { noteEnd(); });
     if (conversation->queue().isEmpty())
         return;
     for (const Lane &lane : conversation->lanes())
@@ -111,10 +113,7 @@ void Chat::Private::turnEnded(Turn &turn)
     if (!cameToItsEnd(turn.status()))
         held.insert(lane);
 
-    ConversationSummary summary = changedNow();
-    summary.unread = summary.unread || !shown;
-    writer.commit({PutConversation{summary}});
-
+    noteEnd();
     const QPointer<Chat> self(&q);
     emit q.activityChanged(lane);
     if (self)
@@ -123,6 +122,14 @@ void Chat::Private::turnEnded(Turn &turn)
         emit q.turnEnded(lane, reply);
     if (self && !anotherFollows)
         goOn();
+}
+
+/// Something came that the user may not have seen.
+void Chat::Private::noteEnd()
+{
+    ConversationSummary summary = changedNow();
+    summary.unread = summary.unread || !shown;
+    writer.commit({PutConversation{summary}});
 }
 
 /// Lanes that are prompted alone go on at their own pace.
@@ -210,6 +217,7 @@ Chat::~Chat()
         d->writeDrafts();
     // Turns hand over what they have not flushed; nothing of it is told any more.
     d->writer.disconnect(this);
+    d->cells.reset();
     d->turns.clear();
 }
 
@@ -227,6 +235,11 @@ LaneActivity Chat::activity(LaneId lane) const
 bool Chat::isBusy() const
 {
     return !d->turns.empty();
+}
+
+CellRunner &Chat::cells() const
+{
+    return *d->cells;
 }
 
 void Chat::send(const Prompt &prompt)

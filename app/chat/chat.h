@@ -13,6 +13,7 @@
 namespace app {
 
 class Catalogue;
+class CellRunner;
 class HttpClient;
 class Scheduler;
 class SecretStore;
@@ -77,6 +78,10 @@ public:
     [[nodiscard]] LaneActivity activity(LaneId lane) const;
     /// A turn has not come to its end; one that is Blocked has not either.
     [[nodiscard]] bool isBusy() const;
+
+    /// The sweeps and repeats of the conversation. They run beside the lanes: isBusy(), idle() and
+    /// stopAll() do not speak of them.
+    [[nodiscard]] CellRunner &cells() const;
 
     /// Sends to the lanes that the prompt is for: one, or all that are not detached. While one of
     /// them is busy the prompt is queued instead. It goes on when they all have ended and one of

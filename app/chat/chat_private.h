@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/cell_runner.h"
 #include "app/chat/chat.h"
 #include "app/chat/conversation_writer.h"
 #include "app/chat/turn.h"
@@ -22,6 +23,7 @@ struct Chat::Private
     void begin(RoundPlan plan, const Prompt *prompt = nullptr, const Changes &alongside = {});
     void follow(Turn &turn);
     void turnEnded(Turn &turn);
+    void noteEnd();
     void goOn();
     void veil(RoundPlan &plan);
     void endHolding();
@@ -48,6 +50,7 @@ struct Chat::Private
     QSet<LaneId> held; ///< lanes whose last turn failed or was stopped: what is queued waits
     bool anotherFollows = false; ///< a turn is stopped only to make room
     std::map<LaneId, std::unique_ptr<Turn>> turns; ///< that have not ended; they use the writer
+    std::unique_ptr<CellRunner> cells; ///< uses the writer
 };
 
 } // namespace app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/chats.h"
 
+#include "app/chat/cell_runner.h"
+
 namespace app {
 
 Chats::Chats(const ChatDependencies &dependencies, QObject *parent)
@@ -30,7 +32,17 @@ void Chats::follow(const ChatPtr &chat)
         if (const ChatPtr changed = weak.lock(); changed && changed->isBusy())
             becameBusy(changed);
     });
-    connect(chat.get(), &Chat::idle, this, [this, id] { becameIdle(id); });
+    connect(&chat->cells(), &CellRunner::roundBegan, this, [this, weak] {
+        if (const ChatPtr begun = weak.lock())
+            becameBusy(begun);
+    });
+    const auto endOne = [this, id, weak] {
+        const ChatPtr ended = weak.lock();
+        if (!ended || (!ended->isBusy() && !ended->cells().isBusy()))
+            becameIdle(id);
+    };
+    connect(chat.get(), &Chat::idle, this, endOne);
+    connect(&chat->cells(), &CellRunner::idle, this, endOne);
     connect(chat.get(), &QObject::destroyed, this, [this, id] {
         if (m_chats.value(id).expired())
             m_chats.remove(id);
@@ -79,6 +91,7 @@ void Chats::stopAll()
     for (const ChatPtr &chat : busy) {
         chat->shelveQueue();
         chat->stopAll();
+        chat->cells().stopAll();
     }
 }
 

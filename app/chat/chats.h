@@ -11,8 +11,8 @@ namespace app {
 /// in any order.
 using ChatPtr = std::shared_ptr<Chat>;
 
-/// The chats of this process, one for each conversation that is shown or busy. A reply goes on when
-/// nobody shows its conversation any more. GUI thread.
+/// The chats of this process, one for each conversation that is shown or busy, with its lanes or
+/// with a sweep. A reply goes on when nobody shows its conversation any more. GUI thread.
 class Chats : public QObject
 {
     Q_OBJECT

@@ -17,8 +17,10 @@ ConversationWriter::ConversationWriter(Store &store, Conversation &conversation,
     : QObject(parent), m_store(store), m_conversation(conversation)
 {
     const auto &lanes = conversation.lanes();
-    m_introduced = std::any_of(lanes.begin(), lanes.end(),
-                               [](const Lane &lane) { return lane.head.isValid(); });
+    // A sweep leaves the heads of the lanes where they were.
+    m_introduced = !conversation.children({}).isEmpty()
+                   || std::any_of(lanes.begin(), lanes.end(),
+                                  [](const Lane &lane) { return lane.head.isValid(); });
     m_again.setSingleShot(true);
     m_again.setInterval(kFirstRetry);
     connect(&m_again, &QTimer::timeout, this, &ConversationWriter::writeNext);

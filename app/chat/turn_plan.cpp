@@ -32,13 +32,7 @@ public:
 
     MessageId addPrompt(const Prompt &prompt, MessageId parent, RoundId round)
     {
-        Message message;
-        message.id = MessageId::next();
-        message.parent = parent;
-        message.role = Role::User;
-        message.parts = partsOf(prompt);
-        message.createdMs = m_nowMs;
-        message.round = round;
+        const Message message = plannedPrompt(prompt, parent, round, m_nowMs);
         m_plan.changes.append(PutMessage{message});
         return message.id;
     }
@@ -53,25 +47,9 @@ public:
     void addReply(const Lane &lane, TurnId turn, RoundId round, MessageId answers,
                   bool continues = false, const Omission &omission = {})
     {
-        Run run;
-        run.id = RunId::next();
-        run.turn = turn;
-        run.lane = lane.id;
-        run.providerId = lane.providerId;
-        run.model = lane.model;
-        run.startedMs = m_nowMs;
-        run.version = QStringLiteral(DIPTYCH_VERSION);
+        const Run run = plannedRun(lane, turn, m_nowMs);
         m_plan.changes.append(PutRun{run});
-
-        Message reply;
-        reply.id = MessageId::next();
-        reply.parent = answers;
-        reply.role = Role::Assistant;
-        reply.state = MessageState::Streaming;
-        reply.createdMs = m_nowMs;
-        reply.round = round;
-        reply.turn = turn;
-        reply.run = run.id;
+        Message reply = plannedReply(run, round, answers);
         if (continues)
             reply.continues = answers;
         m_plan.changes.append(PutMessage{reply});
@@ -102,6 +80,45 @@ MessageId beginning(const Conversation &conversation, MessageId reply)
 }
 
 } // namespace
+
+Message plannedPrompt(const Prompt &prompt, MessageId parent, RoundId round, qint64 nowMs)
+{
+    Message message;
+    message.id = MessageId::next();
+    message.parent = parent;
+    message.role = Role::User;
+    message.parts = partsOf(prompt);
+    message.createdMs = nowMs;
+    message.round = round;
+    return message;
+}
+
+Run plannedRun(const Lane &lane, TurnId turn, qint64 nowMs)
+{
+    Run run;
+    run.id = RunId::next();
+    run.turn = turn;
+    run.lane = lane.id;
+    run.providerId = lane.providerId;
+    run.model = lane.model;
+    run.startedMs = nowMs;
+    run.version = QStringLiteral(DIPTYCH_VERSION);
+    return run;
+}
+
+Message plannedReply(const Run &run, RoundId round, MessageId answers)
+{
+    Message reply;
+    reply.id = MessageId::next();
+    reply.parent = answers;
+    reply.role = Role::Assistant;
+    reply.state = MessageState::Streaming;
+    reply.createdMs = run.startedMs;
+    reply.round = round;
+    reply.turn = run.turn;
+    reply.run = run.id;
+    return reply;
+}
 
 QList<LaneId> lanesFor(const Conversation &conversation, const Prompt &prompt)
 {
