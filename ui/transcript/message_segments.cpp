@@ -114,7 +114,8 @@ MessageContent::Segment MessageContent::heading() const
     line.text = Transcript::tr("You");
     line.items = branchItems(m_shown.id());
     line.items.append(onHover(Transcript::tr("Copy"), SliceAction::Copy));
-    line.items.append(onHover(Transcript::tr("Edit"), SliceAction::Edit));
+    if (m_source.isEditable())
+        line.items.append(onHover(Transcript::tr("Edit"), SliceAction::Edit));
     return {Kind::Heading, {}, {line}, true};
 }
 
@@ -183,6 +184,8 @@ std::optional<MessageContent::Segment> MessageContent::error(const app::Message 
     // What the user has taken out meanwhile, or what nobody can name, is no button.
     if (sentence.actions.contains(ErrorAction::GoOnWithout) && !m_source.canLeaveOut(last.id))
         sentence.actions = {ErrorAction::ChooseModel, ErrorAction::Retry};
+    if (!m_source.isEditable())
+        sentence.actions.removeAll(ErrorAction::ChooseModel);
     Slice strip = lineSlice(Slice::Kind::Error, kPartSpace);
     strip.text = sentence.text;
     for (const ErrorAction what : std::as_const(sentence.actions)) {
@@ -217,11 +220,12 @@ MessageContent::Segment MessageContent::footer(const app::Message &last) const
         add(Transcript::tr("edited"), SliceItem::Look::Plain);
     add(momentText(last.createdMs, QDateTime::currentMSecsSinceEpoch()), SliceItem::Look::Plain);
     line.items += branchItems(m_shown.turnStart);
-    if (canContinue(last))
+    if (canContinue(last) && m_source.isEditable())
         line.items.append(action(Transcript::tr("Continue"), SliceAction::Continue));
     line.items.append(onHover(Transcript::tr("Copy"), SliceAction::Copy));
     line.items.append(onHover(Transcript::tr("Retry"), SliceAction::Retry));
-    line.items.append(onHover(Transcript::tr("Edit"), SliceAction::Edit));
+    if (m_source.isEditable())
+        line.items.append(onHover(Transcript::tr("Edit"), SliceAction::Edit));
     if (!m_source.isVeiled(last.id))
         line.items.append(onHover(Transcript::tr("Details"), SliceAction::Details));
     return {Kind::Footer, {}, {line}, true};

@@ -25,6 +25,9 @@ public:
     /// Of a blind round whose names are hidden: all that could tell who wrote it stays out of
     /// sight, its reasoning too.
     [[nodiscard]] virtual bool isVeiled(app::MessageId) const { return false; }
+    /// Whether messages may be rewritten, answers gone on with, the model changed. Where they may
+    /// not, none of that is offered.
+    [[nodiscard]] virtual bool isEditable() const { return true; }
 
 signals:
     void pathChanged();
