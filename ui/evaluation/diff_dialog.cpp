@@ -60,12 +60,26 @@ QComboBox *answerBox(const QString &name, QWidget *parent)
     return box;
 }
 
+int placeOf(const QList<ComparedAnswer> &answers, app::MessageId answer)
+{
+    const auto found = std::ranges::find(answers, answer, &ComparedAnswer::message);
+    return found == answers.end() ? 0 : int(found - answers.begin());
+}
+
 } // namespace
 
 DiffDialog::DiffDialog(const Theme &theme, app::ConversationPtr conversation, app::MessageId answer,
                        QWidget *parent)
+    : DiffDialog(theme, conversation, comparedAnswers(*conversation), -1, -1, parent)
+{
+    const int left = placeOf(m_answers, answer);
+    chooseAnswers(left, likelyPartner(m_answers, left));
+}
+
+DiffDialog::DiffDialog(const Theme &theme, app::ConversationPtr conversation,
+                       QList<ComparedAnswer> answers, int left, int right, QWidget *parent)
     : QDialog(parent), m_theme(theme), m_conversation(std::move(conversation)),
-      m_left(answerBox(tr("Answer on the left"), this)),
+      m_answers(std::move(answers)), m_left(answerBox(tr("Answer on the left"), this)),
       m_right(answerBox(tr("Answer on the right"), this)),
       m_unit(new SegmentedControl(theme, this)), m_columns(new SegmentedControl(theme, this)),
       m_ignoreSpace(new QCheckBox(tr("Ignore white space"), this)),
@@ -96,7 +110,11 @@ DiffDialog::DiffDialog(const Theme &theme, app::ConversationPtr conversation, ap
     connect(new QShortcut(Qt::ALT | Qt::Key_Up, this), &QShortcut::activated, this, step(-1));
     connect(m_view, &DiffView::currentChanged, this, &DiffDialog::refreshSummary);
     connect(m_view, &DiffView::copyRequested, this, &DiffDialog::copyAll);
-    fillAnswers(answer);
+    for (const ComparedAnswer &one : std::as_const(m_answers)) {
+        m_left->addItem(one.label);
+        m_right->addItem(one.label);
+    }
+    chooseAnswers(left, right);
     m_view->setFocus();
 }
 
@@ -180,21 +198,16 @@ QWidget *DiffDialog::makeFooter()
     return row;
 }
 
-void DiffDialog::fillAnswers(app::MessageId answer)
+void DiffDialog::chooseAnswers(int left, int right)
 {
-    m_answers = comparedAnswers(*m_conversation);
-    for (const ComparedAnswer &one : std::as_const(m_answers)) {
-        m_left->addItem(one.label);
-        m_right->addItem(one.label);
-    }
     if (m_answers.size() < 2) {
         m_summary->setText(tr("There is no second answer to compare with."));
         return;
     }
-    const auto found = std::ranges::find(m_answers, answer, &ComparedAnswer::message);
-    const int left = found == m_answers.end() ? 0 : int(found - m_answers.begin());
+    if (left < 0 || right < 0)
+        return;
     m_left->setCurrentIndex(left);
-    m_right->setCurrentIndex(likelyPartner(m_answers, left));
+    m_right->setCurrentIndex(right);
     compare();
 }
 

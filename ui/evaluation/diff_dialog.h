@@ -28,6 +28,9 @@ public:
     /// `answer` on the left; none: the first of the list.
     DiffDialog(const Theme &theme, app::ConversationPtr conversation, app::MessageId answer,
                QWidget *parent = nullptr);
+    /// Between answers that were gathered elsewhere; `left` and `right` are places among them.
+    DiffDialog(const Theme &theme, app::ConversationPtr conversation, QList<ComparedAnswer> answers,
+               int left, int right, QWidget *parent = nullptr);
     ~DiffDialog() override;
 
     [[nodiscard]] DiffView &view() const { return *m_view; }
@@ -41,7 +44,7 @@ private:
     QWidget *makeChoices();
     QWidget *makeOptions();
     QWidget *makeFooter();
-    void fillAnswers(app::MessageId answer);
+    void chooseAnswers(int left, int right);
     void compare();
     void take(const app::PreparedDiff &prepared);
     void showRows();
