@@ -126,6 +126,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
         break;
+    case CE_HeaderSection:
+        drawHeader(option, painter);
+        return;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, m_colours.panel);
+        return;
     case CE_Splitter:
         painter->fillRect(option->rect, m_colours.hairline);
         return;

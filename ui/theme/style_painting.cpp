@@ -159,6 +159,18 @@ void Style::drawRadioButton(const QStyleOption *option, QPainter *painter) const
     painter->drawEllipse(box.center(), box.width() * 0.2, box.height() * 0.2);
 }
 
+void Style::drawHeader(const QStyleOption *option, QPainter *painter) const
+{
+    const QRect &rect = option->rect;
+    painter->fillRect(rect, m_colours.panel);
+    painter->setPen(m_colours.hairline);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    if (option->direction == Qt::LeftToRight)
+        painter->drawLine(rect.topRight(), rect.bottomRight());
+    else
+        painter->drawLine(rect.topLeft(), rect.bottomLeft());
+}
+
 void Style::drawChevron(PrimitiveElement element, const QStyleOption *option,
                         QPainter *painter) const
 {
