@@ -20,6 +20,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/start_notices.h"
 #include "ui/statistics/ratings_window.h"
+#include "ui/sweeps/sweeps.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/font_warming.h"
 #include "ui/transcript/transcript_view.h"
@@ -200,6 +201,11 @@ void MainWindow::bindViews()
     connect(m_view, &ConversationView::zoomRequested, this, [this](int steps) {
         zoom(m_context.services.settings->preferences().textZoomPercent + steps * kZoomStep);
     });
+    auto *sweeps = new Sweeps(m_context, *m_view, this);
+    connect(sweeps, &Sweeps::conversationRequested, this, &MainWindow::openConversation);
+    connect(sweeps, &Sweeps::imageActivated, this, &MainWindow::imageActivated);
+    connect(sweeps, &Sweeps::providersRequested, this, &MainWindow::providersRequested);
+    connect(sweeps, &Sweeps::timeoutsRequested, this, &MainWindow::timeoutsRequested);
     connect(m_panel, &ParameterPanel::currentLaneChanged, m_view, &ConversationView::setActiveLane);
 }
 
@@ -373,6 +379,7 @@ bool MainWindow::isUntouched() const
 {
     const app::Conversation &conversation = m_view->chat()->conversation();
     return conversation.path(conversation.lanes().first().id).isEmpty()
+           && conversation.children({}).isEmpty() // a sweep leaves the path as it is
            && m_view->composer().draft().isEmpty() && !m_view->chat()->isBusy();
 }
 

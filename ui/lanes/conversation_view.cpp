@@ -14,6 +14,7 @@
 #include "ui/lanes/linked_scrolling.h"
 #include "ui/lanes/round_bar.h"
 #include "ui/lanes/torn_out_lanes.h"
+#include "ui/sweeps/sweep_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcript_style.h"
 #include "ui/transcript/transcript_view.h"
@@ -38,12 +39,13 @@ ConversationView::ConversationView(const ViewContext &context, QWidget *parent)
       m_linked(new LinkedScrolling(context, this)),
       m_tornOut(new TornOutLanes(context, *this, this)),
       m_blindBar(new BlindBar(context.theme, this)), m_roundBar(new RoundBar(context.theme, this)),
-      m_editBar(new MessageBar(context.theme, this)),
+      m_sweepBar(new SweepBar(context.theme, this)), m_editBar(new MessageBar(context.theme, this)),
       m_saveBar(new MessageBar(context.theme, this)), m_composer(new Composer(context.theme, this))
 {
     build();
     bindComposer();
     bindCommands();
+    bindSweeps();
 }
 
 ConversationView::~ConversationView()
@@ -63,6 +65,7 @@ void ConversationView::build()
     layout->addWidget(new Separator(m_context.theme, Qt::Horizontal, this));
     layout->addWidget(m_blindBar);
     layout->addWidget(m_roundBar);
+    layout->addWidget(m_sweepBar);
     layout->addWidget(m_editBar);
     m_composerRow = new QHBoxLayout;
     m_composerRow->addWidget(m_composer);
@@ -122,6 +125,7 @@ void ConversationView::setConversation(app::ConversationPtr conversation, app::C
     m_commands->setChat(m_chat);
     m_roundBar->setChat(m_chat);
     m_blindBar->setChat(m_chat);
+    m_sweepBar->setChat(m_chat);
     m_board->setMaximised(nullptr);
     for (LaneColumn *column : std::as_const(m_columns))
         m_tornOut->forget(*column); // they show the conversation before

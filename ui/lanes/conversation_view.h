@@ -19,6 +19,7 @@ class LinkedScrolling;
 class TornOutLanes;
 class MessageBar;
 class RoundBar;
+class SweepBar;
 class TranscriptView;
 
 /// The shown conversation: its lanes side by side, and one composer for all of them. A conversation
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] Composer &composer() const { return *m_composer; }
     [[nodiscard]] LaneBoard &board() const { return *m_board; }
     [[nodiscard]] LaneCommands &commands() const { return *m_commands; }
+    [[nodiscard]] SweepBar &sweepBar() const { return *m_sweepBar; }
 
     /// Buttons of the window at the outer edges of the headers.
     void setOuterButtons(QWidget *leading, QWidget *trailing);
@@ -76,6 +78,9 @@ signals:
     void providersRequested(const QString &providerId);
     void timeoutsRequested(const QString &providerId);
     void comparisonRequested(app::MessageId answer);
+    void sweepRequested(app::LaneId lane);
+    void repeatsRequested(app::LaneId lane);
+    void earlierSweepsRequested();
     void imageActivated(const QByteArray &sha256);
     void zoomRequested(int steps);
 
@@ -91,6 +96,7 @@ private:
     void build();
     void bindComposer();
     void bindCommands();
+    void bindSweeps();
     void followChat();
     void rebuildColumns();
     [[nodiscard]] LaneColumn *makeColumn(app::LaneId lane);
@@ -123,6 +129,7 @@ private:
     QList<LaneColumn *> m_columns; ///< on the board or torn out, in the order shown
     BlindBar *m_blindBar;
     RoundBar *m_roundBar;
+    SweepBar *m_sweepBar;
     MessageBar *m_editBar;
     MessageBar *m_saveBar;
     Composer *m_composer;

@@ -56,6 +56,20 @@ void ConversationView::bindCommands()
     });
 }
 
+void ConversationView::bindSweeps()
+{
+    connect(m_commands, &LaneCommands::sweepRequested, this, [this](app::LaneId lane) {
+        emit aboutToSend(); // what is typed in the panel holds
+        emit sweepRequested(lane);
+    });
+    connect(m_commands, &LaneCommands::repeatsRequested, this, [this](app::LaneId lane) {
+        emit aboutToSend();
+        emit repeatsRequested(lane);
+    });
+    connect(m_commands, &LaneCommands::earlierSweepsRequested, this,
+            &ConversationView::earlierSweepsRequested);
+}
+
 void ConversationView::rebuildColumns()
 {
     // Columns of lanes that stay are kept: what the reader looks at does not move.

@@ -4,6 +4,7 @@
 #include "app/chat/blind_rounds.h"
 #include "app/chat/lane_changes.h"
 #include "app/chat/scheduler.h"
+#include "app/evaluation/round_cells.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/lanes/lane_board.h"
@@ -34,11 +35,11 @@ void LaneCommands::setChat(app::ChatPtr chat)
 const QList<ActionId> &LaneCommands::all()
 {
     using enum ActionId;
-    static const QList<ActionId> ids{DuplicateLane, MaximiseLane, MoveLaneLeft, MoveLaneRight,
-                                     RemoveLane,    NextLane,     PreviousLane, StopLane,
-                                     RetryAnswer,   RetryRound,   GoOnWith,     DetachLane,
-                                     LinkScrolling, SameSettings, TearOutLane,  BlindMode,
-                                     ShowTogether,  ShowNames,    PauseAll};
+    static const QList<ActionId> ids{
+        DuplicateLane, MaximiseLane, MoveLaneLeft, MoveLaneRight, RemoveLane,   NextLane,
+        PreviousLane,  StopLane,     RetryAnswer,  RetryRound,    GoOnWith,     DetachLane,
+        LinkScrolling, SameSettings, TearOutLane,  BlindMode,     ShowTogether, ShowNames,
+        PauseAll,      Sweep,        Repeat,       EarlierSweeps};
     return ids;
 }
 
@@ -46,9 +47,9 @@ const QList<ActionId> &LaneCommands::all()
 bool LaneCommands::isUnderVeil(ActionId id) const
 {
     using enum ActionId;
-    static const QList<ActionId> telling{ChooseModel, Compare,      DuplicateLane,
-                                         RemoveLane,  MoveLaneLeft, MoveLaneRight,
-                                         DetachLane,  SameSettings, GoOnWith};
+    static const QList<ActionId> telling{ChooseModel,  Compare,       DuplicateLane, RemoveLane,
+                                         MoveLaneLeft, MoveLaneRight, DetachLane,    SameSettings,
+                                         GoOnWith,     Sweep,         Repeat,        EarlierSweeps};
     static const QList<ActionId> showing{StopLane, RetryAnswer, RetryRound, CompareAnswers};
     return (m_chat->conversation().veiledRound() && telling.contains(id))
            || (m_chat->heldBackRound() && showing.contains(id));
@@ -104,6 +105,8 @@ bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
         return m_chat->activity(laneId).state != app::LaneActivity::State::Idle;
     case ActionId::RetryAnswer:
         return lastReply(laneId).isValid();
+    case ActionId::EarlierSweeps:
+        return !m_chat->conversation().rounds(app::cellKinds()).isEmpty();
     case ActionId::RetryRound:
     case ActionId::GoOnWith:
         return lanes > 1 && lastReply(laneId).isValid();
@@ -162,6 +165,15 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
         return retryRound(lastReply(lane));
     case ActionId::GoOnWith:
         return goOnWith(lane, lastReply(lane));
+    case ActionId::Sweep:
+        emit sweepRequested(lane);
+        return;
+    case ActionId::Repeat:
+        emit repeatsRequested(lane);
+        return;
+    case ActionId::EarlierSweeps:
+        emit earlierSweepsRequested();
+        return;
     default:
         return;
     }
@@ -226,6 +238,9 @@ void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
     addEntry(menu, DuplicateLane, lane);
     if (m_chat->conversation().lanes().size() > 1)
         addLaneEntries(menu, lane);
+    menu.addSeparator();
+    for (const ActionId id : {Sweep, Repeat, EarlierSweeps})
+        addEntry(menu, id, lane);
     menu.addSeparator();
     addEntry(menu, PauseAll, lane);
 }

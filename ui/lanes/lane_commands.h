@@ -48,6 +48,10 @@ signals:
     void compareRequested(app::LaneId beside);
     /// Into a window of its own, or out of it.
     void tearOutRequested(app::LaneId lane, bool out);
+    /// Below this lane, with its settings.
+    void sweepRequested(app::LaneId lane);
+    void repeatsRequested(app::LaneId lane);
+    void earlierSweepsRequested();
     /// The lane is to take the focus.
     void laneRequested(app::LaneId lane);
 
