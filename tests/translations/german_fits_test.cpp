@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/catalogue/catalogue.h"
+#include "app/chat/chats.h"
+#include "app/library/library.h"
 #include "app/net/http_client.h"
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
@@ -12,6 +14,8 @@
 #include "ui/parameters/schema_dialog.h"
 #include "ui/preferences/preferences_dialog.h"
 #include "ui/preferences/providers_dialog.h"
+#include "ui/sweeps/axis_editor.h"
+#include "ui/sweeps/sweep_dialog.h"
 #include "ui/transcript/frame_clock.h"
 
 #include <QAbstractButton>
@@ -75,6 +79,7 @@ private slots:
     void preferencesDialog();
     void schemaDialog();
     void modelPicker();
+    void sweepDialog();
     void mainWindow_data();
     void mainWindow();
 
@@ -191,6 +196,24 @@ void GermanFitsTest::modelPicker()
     picker.popUp(&anchor);
     const auto *filter = picker.findChild<QLineEdit *>();
     QVERIFY(filter->fontMetrics().horizontalAdvance(filter->placeholderText()) < filter->width());
+}
+
+void GermanFitsTest::sweepDialog()
+{
+    const QTemporaryDir profile;
+    app::Services services({.paths = app::Paths::inFolder(profile.path()),
+                            .secrets = std::make_unique<app::MemorySecretStore>(),
+                            .clock = nullptr});
+    ui::FrameClock frames;
+    app::Lane lane;
+    lane.id = app::LaneId::next();
+    lane.providerId = app::demoProvider().id;
+    lane.model = app::demoModel();
+    const app::ChatPtr chat = services.chats->chat(services.library->create({lane}));
+    ui::SweepDialog dialog({m_theme, services, frames}, chat, lane.id, {u"?"_s, {}});
+    check(dialog);
+    dialog.second().choose(u"model"_s);
+    check(dialog);
 }
 
 void GermanFitsTest::mainWindow_data()
