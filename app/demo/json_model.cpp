@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_models.h"
 #include "app/demo/demo_texts.h"
+#include "app/demo/demo_verdict.h"
 #include "app/demo/schema_sample.h"
 
 #include <QJsonDocument>
@@ -28,6 +29,10 @@ QString written(const QJsonValue &value)
 DemoScript jsonAnswer(const DemoRequest &request)
 {
     DemoScript script;
+    if (const auto verdict = demoVerdict(request.prompt)) {
+        script.text = *verdict;
+        return script;
+    }
     if (request.responseFormat.isEmpty()) {
         script.text = QString::fromUtf16(demoTexts(request.language).noSchema);
         return script;

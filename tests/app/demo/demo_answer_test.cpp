@@ -310,6 +310,24 @@ private slots:
         QVERIFY(QJsonDocument::fromJson(textOf(any).toUtf8()).isObject());
     }
 
+    void itJudgesByCountingWords()
+    {
+        const auto judged = [](const QString &first, const QString &second) {
+            QJsonObject body = request(u"diptych/json"_s);
+            body.insert(
+                u"messages"_s,
+                QJsonArray{QJsonObject{
+                    {u"role"_s, u"user"_s},
+                    {u"content"_s, u"===== Answer 1 [ab] =====\n%1\n\n===== Answer 2 [ab] "
+                                   "=====\n%2\n\n===== End [ab] ====="_s.arg(first, second)}}});
+            return QJsonDocument::fromJson(textOf(asked(body)).toUtf8()).object();
+        };
+        QCOMPARE(judged(u"one two three"_s, u"one one one"_s).value("winner"_L1), u"1"_s);
+        QCOMPARE(judged(u"one one one"_s, u"one two three"_s).value("winner"_L1), u"2"_s);
+        QCOMPARE(judged(u"one two"_s, u"Two, one."_s).value("winner"_L1), u"tie"_s);
+        QVERIFY(judged(u"a"_s, u"b"_s).value("reason"_L1).toString().contains("counts"_L1));
+    }
+
     void theLimitStopsAndCanBeContinued()
     {
         QString whole;
