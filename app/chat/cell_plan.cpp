@@ -4,6 +4,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/chat/chat.h"
 #include "app/chat/provider_lookup.h"
+#include "app/chat/round_planner.h"
 #include "app/chat/spending.h"
 #include "app/evaluation/round_cells.h"
 #include "app/library/lane_set.h"
@@ -206,7 +207,8 @@ Result<RoundPlan> planCells(const Conversation &conversation, const CellsSpec &g
         PutTurn{{TurnId::next(), round.id, lane.id, cellSettingsToJson(settingsOf(lane, *spec))}});
     QHash<QString, MessageId> prompts;
     for (const QString &text : spec->prompts) {
-        const Message prompt = plannedPrompt({text, spec->images}, lane.head, round.id, nowMs);
+        const Message prompt =
+            plannedPrompt(partsOf(Prompt{text, spec->images}), lane.head, round.id, nowMs);
         plan.changes.append(PutMessage{prompt});
         prompts.insert(text, prompt.id);
     }

@@ -110,8 +110,10 @@ void Chat::Private::turnEnded(Turn &turn)
     const LaneId lane = turn.plan().lane.id;
     const MessageId reply = turn.plan().reply;
     turns.extract(lane).mapped().release()->deleteLater(); // its signal is on the stack
-    if (!cameToItsEnd(turn.status()))
+    if (!cameToItsEnd(turn.status())) {
         held.insert(lane);
+        replaying.remove(lane);
+    }
 
     noteEnd();
     const QPointer<Chat> self(&q);
@@ -120,6 +122,8 @@ void Chat::Private::turnEnded(Turn &turn)
         endHolding();
     if (self)
         emit q.turnEnded(lane, reply);
+    if (self && replaying.contains(lane))
+        replayNext(lane); // before what is queued
     if (self && !anotherFollows)
         goOn();
 }

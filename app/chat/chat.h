@@ -19,6 +19,7 @@ class Scheduler;
 class SecretStore;
 class Settings;
 class Store;
+struct ReplayOrder;
 
 /// What a chat works with. References outlive every Chat.
 struct ChatDependencies
@@ -141,6 +142,14 @@ public:
     void showNames();
     /// The round whose answers are to be seen together, while one of them is still written.
     [[nodiscard]] RoundId heldBackRound() const;
+
+    /// Asks the prompts of a lane again, one after the other, in a lane beside it: the one that it
+    /// gives back; none where there is no prompt. It halts when an answer fails or is stopped, and
+    /// goes on with goOnWithReplay() or when that answer is retried. What is sent meanwhile waits.
+    LaneId replay(const ReplayOrder &order);
+    /// The last prompt again where it has no answer, then those that follow.
+    void goOnWithReplay(LaneId lane);
+    [[nodiscard]] bool isReplaying(LaneId lane) const;
 
     /// A copy of `beside` with a letter of its own, the same path and another model.
     LaneId addLane(LaneId beside, const QString &providerId, const QString &model);

@@ -10,6 +10,7 @@ namespace app {
 void Chat::retry(LaneId lane, MessageId reply)
 {
     d->stopBeforeAnother(lane);
+    d->resumeReplay(lane, reply);
     d->begin(planRetry(*d->conversation, lane, reply, {}, d->now()));
 }
 
@@ -25,6 +26,7 @@ void Chat::retryRound(RoundId round)
 void Chat::retryWithout(LaneId lane, MessageId reply, const Error &error)
 {
     d->stopBeforeAnother(lane);
+    d->resumeReplay(lane, reply);
     const Omission refused = omissionFor(error, requestedFeatures(*d->conversation, lane, reply));
     d->begin(planRetry(*d->conversation, lane, reply, refused, d->now()));
 }
@@ -32,6 +34,7 @@ void Chat::retryWithout(LaneId lane, MessageId reply, const Error &error)
 void Chat::continueReply(LaneId lane, MessageId reply)
 {
     d->stopBeforeAnother(lane);
+    d->resumeReplay(lane, reply);
     d->begin(planContinuation(*d->conversation, lane, reply, d->now()));
 }
 

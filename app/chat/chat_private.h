@@ -33,6 +33,8 @@ struct Chat::Private
     [[nodiscard]] bool isFree(const QList<LaneId> &lanes) const;
     [[nodiscard]] bool isDraft(const Prompt &prompt) const;
     bool stopBeforeAnother(LaneId lane);
+    void replayNext(LaneId lane);
+    void resumeReplay(LaneId lane, MessageId reply);
     [[nodiscard]] Turn *turn(LaneId lane) const;
     void writeDrafts();
     [[nodiscard]] ConversationSummary changedNow() const;
@@ -48,6 +50,7 @@ struct Chat::Private
     bool shown = true;
     RoundId heldBack; ///< its answers are to be seen together
     QSet<LaneId> held; ///< lanes whose last turn failed or was stopped: what is queued waits
+    QSet<LaneId> replaying; ///< the next prompt follows when the last one is answered
     bool anotherFollows = false; ///< a turn is stopped only to make room
     std::map<LaneId, std::unique_ptr<Turn>> turns; ///< that have not ended; they use the writer
     std::unique_ptr<CellRunner> cells; ///< uses the writer

@@ -2,6 +2,7 @@
 #include "app/chat/round_votes.h"
 
 #include "app/chat/blind_rounds.h"
+#include "app/chat/replay.h"
 #include "app/evaluation/vote_making.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ const Message *replyIn(const Conversation &conversation, LaneId lane, RoundId ro
     const QList<MessageId> &path = conversation.path(lane);
     for (auto it = path.crbegin(); it != path.crend(); ++it) {
         const Message *message = conversation.message(*it);
-        const bool isReply = message && message->role == Role::Assistant && message->round == round;
+        const bool isReply = message && message->role == Role::Assistant
+                             && pairedRound(conversation, *message) == round;
         if (isReply)
             found = message;
         else if (found)
@@ -48,7 +50,7 @@ RoundId newestRound(const Conversation &conversation)
     for (const Lane &lane : conversation.lanes()) {
         const Message *head = conversation.message(lane.head);
         if (head && head->role != Role::User)
-            newest = std::max(newest, head->round);
+            newest = std::max(newest, pairedRound(conversation, *head));
     }
     return newest;
 }

@@ -12,6 +12,8 @@ struct RoundAnswer
     MessageId reply; ///< the first of its turn
 };
 
+// The answers of a replay stand beside those that it replays: see pairedRound().
+
 /// The round that the newest answer on any lane's path belongs to; none: nothing was said yet.
 [[nodiscard]] RoundId newestRound(const Conversation &conversation);
 /// The complete answers of a round, in the order in which their lanes are shown. One is no

@@ -5,6 +5,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/chat/conversation_writer.h"
 #include "app/chat/provider_lookup.h"
+#include "app/chat/replay.h"
 #include "app/chat/reply_writer.h"
 #include "app/chat/run_record.h"
 #include "app/chat/scheduler.h"
@@ -150,7 +151,7 @@ void Turn::prepare()
     request.omission = m_plan.omission;
     request.modelThinks =
         m_dependencies.catalogue.model(provider->id, m_plan.lane.model).reasoning == Ability::Yes;
-    for (const MessageId id : pathTo(m_conversation, m_plan.answers))
+    for (const MessageId id : requestPath(m_conversation, m_plan.turn, m_plan.answers))
         request.path.append(*m_conversation.message(id));
     auto *preparation = new RequestPreparation(std::move(request), m_dependencies.store,
                                                m_dependencies.secrets, this);

@@ -2,73 +2,43 @@
 #include "app/chat/turn_plan.h"
 
 #include "app/chat/chat.h"
+#include "app/chat/replay.h"
+#include "app/chat/round_planner.h"
 
 namespace app {
 
 namespace {
 
-Parts partsOf(const Prompt &prompt)
+/// The coordinates of a turn that does once more what the one of this reply did.
+QJsonObject coordinatesAgain(const Conversation &conversation, const Message &reply,
+                             const Omission &omission = {})
 {
-    Parts parts;
-    for (const ImagePart &image : prompt.images)
-        parts.append(image);
-    if (!prompt.text.isEmpty())
-        parts.append(TextPart{prompt.text.toUtf8()});
-    return parts;
+    const TurnRecord *turn = conversation.turn(reply.turn);
+    auto place = turn ? replayPlace(turn->coordinates) : std::nullopt;
+    if (!place)
+        return turn ? turn->coordinates : QJsonObject();
+    // What comes after it in the replay would be refused for the same reason.
+    place->omission.parameters += omission.parameters;
+    place->omission.images |= omission.images;
+    return coordinatesOf(*place);
 }
 
-/// Collects the rows of a round in the order in which they refer to each other.
-class RoundPlanner
+/// The lane's reply in this round whose parent is what it answered to; null: it went another way.
+const Message *firstReplyIn(const Conversation &conversation, LaneId lane, RoundId round)
 {
-public:
-    explicit RoundPlanner(qint64 nowMs) : m_nowMs(nowMs) { }
-
-    RoundId addRound()
-    {
-        const Round round{RoundId::next(), RoundKind::Chat, m_nowMs};
-        m_plan.changes.append(PutRound{round});
-        return round.id;
+    // From the end: rounds that are asked again are mostly new.
+    const Message *first = nullptr;
+    const QList<MessageId> &path = conversation.path(lane);
+    for (auto it = path.crbegin(); it != path.crend(); ++it) {
+        const Message *message = conversation.message(*it);
+        const bool isReply = message && message->role != Role::User && message->round == round;
+        if (isReply)
+            first = message;
+        else if (first)
+            break;
     }
-
-    MessageId addPrompt(const Prompt &prompt, MessageId parent, RoundId round)
-    {
-        const Message message = plannedPrompt(prompt, parent, round, m_nowMs);
-        m_plan.changes.append(PutMessage{message});
-        return message.id;
-    }
-
-    TurnId addTurn(const Lane &lane, RoundId round)
-    {
-        const TurnRecord turn{TurnId::next(), round, lane.id, {}};
-        m_plan.changes.append(PutTurn{turn});
-        return turn.id;
-    }
-
-    void addReply(const Lane &lane, TurnId turn, RoundId round, MessageId answers,
-                  bool continues = false, const Omission &omission = {})
-    {
-        const Run run = plannedRun(lane, turn, m_nowMs);
-        m_plan.changes.append(PutRun{run});
-        Message reply = plannedReply(run, round, answers);
-        if (continues)
-            reply.continues = answers;
-        m_plan.changes.append(PutMessage{reply});
-        moveHead(lane, reply.id);
-        m_plan.turns.append({lane, turn, run.id, reply.id, answers, continues, omission});
-    }
-
-    void moveHead(Lane lane, MessageId head)
-    {
-        lane.head = head;
-        m_plan.changes.append(PutLane{lane});
-    }
-
-    [[nodiscard]] RoundPlan take() { return std::move(m_plan); }
-
-private:
-    qint64 m_nowMs;
-    RoundPlan m_plan;
-};
+    return first;
+}
 
 /// The reply that a chain of continuations began with.
 MessageId beginning(const Conversation &conversation, MessageId reply)
@@ -81,43 +51,14 @@ MessageId beginning(const Conversation &conversation, MessageId reply)
 
 } // namespace
 
-Message plannedPrompt(const Prompt &prompt, MessageId parent, RoundId round, qint64 nowMs)
+Parts partsOf(const Prompt &prompt)
 {
-    Message message;
-    message.id = MessageId::next();
-    message.parent = parent;
-    message.role = Role::User;
-    message.parts = partsOf(prompt);
-    message.createdMs = nowMs;
-    message.round = round;
-    return message;
-}
-
-Run plannedRun(const Lane &lane, TurnId turn, qint64 nowMs)
-{
-    Run run;
-    run.id = RunId::next();
-    run.turn = turn;
-    run.lane = lane.id;
-    run.providerId = lane.providerId;
-    run.model = lane.model;
-    run.startedMs = nowMs;
-    run.version = QStringLiteral(DIPTYCH_VERSION);
-    return run;
-}
-
-Message plannedReply(const Run &run, RoundId round, MessageId answers)
-{
-    Message reply;
-    reply.id = MessageId::next();
-    reply.parent = answers;
-    reply.role = Role::Assistant;
-    reply.state = MessageState::Streaming;
-    reply.createdMs = run.startedMs;
-    reply.round = round;
-    reply.turn = run.turn;
-    reply.run = run.id;
-    return reply;
+    Parts parts;
+    for (const ImagePart &image : prompt.images)
+        parts.append(image);
+    if (!prompt.text.isEmpty())
+        parts.append(TextPart{prompt.text.toUtf8()});
+    return parts;
 }
 
 QList<LaneId> lanesFor(const Conversation &conversation, const Prompt &prompt)
@@ -141,11 +82,12 @@ RoundPlan planPrompt(const Conversation &conversation, const Prompt &prompt, qin
     for (const LaneId id : lanes) {
         const MessageId head = conversation.lane(id)->head;
         if (!promptBelow.contains(head))
-            promptBelow.insert(head, planner.addPrompt(prompt, head, round));
+            promptBelow.insert(head, planner.addPrompt(partsOf(prompt), head, round));
     }
     for (const LaneId id : lanes) {
         const Lane &lane = *conversation.lane(id);
-        planner.addReply(lane, planner.addTurn(lane, round), round, promptBelow.value(lane.head));
+        planner.addReply(lane, planner.addTurn(lane.id, round), round,
+                         promptBelow.value(lane.head));
     }
     return planner.take();
 }
@@ -158,10 +100,10 @@ RoundPlan planEditedPrompt(const Conversation &conversation, MessageId edited, c
         return {};
     RoundPlanner planner(nowMs);
     const RoundId round = planner.addRound();
-    const MessageId sibling = planner.addPrompt(prompt, original->parent, round);
+    const MessageId sibling = planner.addPrompt(partsOf(prompt), original->parent, round);
     for (const Lane &lane : conversation.lanes()) {
         if (conversation.path(lane.id).contains(edited))
-            planner.addReply(lane, planner.addTurn(lane, round), round, sibling);
+            planner.addReply(lane, planner.addTurn(lane.id, round), round, sibling);
     }
     RoundPlan plan = planner.take();
     return plan.turns.isEmpty() ? RoundPlan{} : plan;
@@ -174,38 +116,36 @@ RoundPlan planRetry(const Conversation &conversation, LaneId laneId, MessageId r
     const Message *reply = conversation.message(replyId);
     if (!lane || !reply || reply->role != Role::Assistant)
         return {};
+    const QJsonObject coordinates = coordinatesAgain(conversation, *reply, omission);
+    const auto place = replayPlace(coordinates);
+    const Omission &refused = place ? place->omission : omission;
     RoundPlanner planner(nowMs);
     if (reply->continues) {
-        planner.addReply(*lane, reply->turn, reply->round, reply->parent, true, omission);
+        planner.addReply(*lane, reply->turn, reply->round, reply->parent, true, refused);
     } else {
-        planner.addReply(*lane, planner.addTurn(*lane, reply->round), reply->round, reply->parent,
-                         false, omission);
+        const TurnId turn = planner.addTurn(lane->id, reply->round, coordinates);
+        planner.addReply(*lane, turn, reply->round, reply->parent, false, refused);
     }
     return planner.take();
 }
 
 MessageId answeredIn(const Conversation &conversation, LaneId lane, RoundId round)
 {
-    // From the end: rounds that are asked again are mostly new.
-    MessageId answered;
-    const QList<MessageId> &path = conversation.path(lane);
-    for (auto it = path.crbegin(); it != path.crend(); ++it) {
-        const Message *message = conversation.message(*it);
-        const bool isReply = message && message->role != Role::User && message->round == round;
-        if (isReply)
-            answered = message->parent;
-        else if (answered)
-            break;
-    }
-    return answered;
+    const Message *reply = firstReplyIn(conversation, lane, round);
+    return reply ? reply->parent : MessageId();
 }
 
 RoundPlan planRoundAgain(const Conversation &conversation, RoundId round, qint64 nowMs)
 {
     RoundPlanner planner(nowMs);
     for (const Lane &lane : conversation.lanes()) {
-        if (const MessageId prompt = answeredIn(conversation, lane.id, round))
-            planner.addReply(lane, planner.addTurn(lane, round), round, prompt);
+        const Message *reply = firstReplyIn(conversation, lane.id, round);
+        if (!reply)
+            continue;
+        const QJsonObject coordinates = coordinatesAgain(conversation, *reply);
+        const auto place = replayPlace(coordinates);
+        planner.addReply(lane, planner.addTurn(lane.id, round, coordinates), round, reply->parent,
+                         false, place ? place->omission : Omission());
     }
     return planner.take();
 }
@@ -232,8 +172,10 @@ RoundPlan planContinuation(const Conversation &conversation, LaneId laneId, Mess
     const Message *reply = conversation.message(replyId);
     if (!lane || !reply || reply->role != Role::Assistant)
         return {};
+    const auto place = replayPlace(conversation, reply->turn);
     RoundPlanner planner(nowMs);
-    planner.addReply(*lane, reply->turn, reply->round, replyId, true);
+    planner.addReply(*lane, reply->turn, reply->round, replyId, true,
+                     place ? place->omission : Omission());
     return planner.take();
 }
 
@@ -246,7 +188,7 @@ RoundPlan planReply(const Conversation &conversation, LaneId laneId, MessageId a
         return {};
     RoundPlanner planner(nowMs);
     const RoundId round = answered->round ? answered->round : planner.addRound();
-    planner.addReply(*lane, planner.addTurn(*lane, round), round, answers);
+    planner.addReply(*lane, planner.addTurn(lane->id, round), round, answers);
     return planner.take();
 }
 
@@ -265,7 +207,8 @@ Changes planEditedAnswer(const Conversation &conversation, LaneId laneId, Messag
     edited.parts = {TextPart{text.toUtf8()}};
     edited.createdMs = nowMs;
     edited.round = original->round;
-    edited.turn = planner.addTurn(*lane, original->round);
+    edited.turn =
+        planner.addTurn(lane->id, original->round, coordinatesAgain(conversation, *original));
     edited.edited = true;
     Changes changes = planner.take().changes;
     changes.append(PutMessage{edited});
@@ -281,7 +224,8 @@ RequestedFeatures requestedFeatures(const Conversation &conversation, LaneId lan
     RequestedFeatures features;
     if (const Lane *lane = conversation.lane(laneId))
         features.parameters = lane->parameters.names() + lane->extraJson.keys();
-    for (const MessageId id : pathTo(conversation, reply)) {
+    const Message *asked = conversation.message(reply);
+    for (const MessageId id : requestPath(conversation, asked ? asked->turn : TurnId(), reply)) {
         const Parts &parts = conversation.message(id)->parts;
         features.images =
             features.images || std::any_of(parts.begin(), parts.end(), [](const Part &part) {

@@ -29,13 +29,8 @@ struct RoundPlan
     QList<TurnPlan> turns;
 };
 
-/// The rows that rounds are made of: a prompt, a run that has not been asked yet, and its reply,
-/// empty and streaming.
-[[nodiscard]] Message plannedPrompt(const Prompt &prompt, MessageId parent, RoundId round,
-                                    qint64 nowMs);
-[[nodiscard]] Run plannedRun(const Lane &lane, TurnId turn, qint64 nowMs);
-[[nodiscard]] Message plannedReply(const Run &run, RoundId round, MessageId answers);
-
+/// Pictures first.
+[[nodiscard]] Parts partsOf(const Prompt &prompt);
 /// The lanes that a prompt goes to: the one it is for, or all that are not detached.
 [[nodiscard]] QList<LaneId> lanesFor(const Conversation &conversation, const Prompt &prompt);
 /// A prompt to those: one user message for each distinct history.

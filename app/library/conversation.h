@@ -61,8 +61,8 @@ public:
     /// What the branch switcher of a message walks, itself included, oldest first: for a prompt the
     /// prompts beside it, for a reply the replies beside it that came from the same lane as it did
     /// (retries, edits, the choices of one run, other continuations). Rounds of kind Chat only,
-    /// from the prompt of another kind back to those of a chat; empty for unknown and hidden
-    /// messages.
+    /// from the prompt of another kind back to those of a chat, and of a replay what was retried in
+    /// one round; empty for unknown and hidden messages.
     [[nodiscard]] QList<MessageId> siblings(LaneId lane, MessageId message) const;
     /// The newest end below a message, following this lane's turns: where its head goes when that
     /// sibling is chosen. Where the lane has no turn (it was added as a copy later) it follows the

@@ -104,11 +104,22 @@ LaneId MessageTree::laneOf(const Message &message) const
     return record ? record->lane : LaneId();
 }
 
-bool MessageTree::isOfAChat(const Message &message) const
+RoundKind MessageTree::kindOf(const Message &message) const
 {
     const TurnRecord *record = turn(message.turn);
     const Round *found = round(message.round.isValid() || !record ? message.round : record->round);
-    return !found || found->kind == RoundKind::Chat;
+    return found ? found->kind : RoundKind::Chat;
+}
+
+/// Rounds of a chat. A replay has its retries only, so that its copies do not crowd the original; a
+/// lane that went on with a cell of a sweep finds its way back at the prompt.
+bool MessageTree::areAlternatives(const Message &shown, const Message &other) const
+{
+    const RoundKind kind = kindOf(shown);
+    if (kind == RoundKind::Replay)
+        return shown.round == other.round;
+    return kindOf(other) == RoundKind::Chat
+           && (kind == RoundKind::Chat || shown.role == Role::User);
 }
 
 QList<MessageId> MessageTree::siblings(MessageId id) const
@@ -118,14 +129,12 @@ QList<MessageId> MessageTree::siblings(MessageId id) const
         return {};
     if (self->role == Role::Tool)
         return {id};
-    // A lane that went on with a cell of a sweep finds its way back at the prompt.
-    const bool leadsBack = self->role == Role::User || isOfAChat(*self);
     QList<MessageId> result = children(self->parent);
     result.removeIf([&](MessageId candidate) {
         const Message &other = *message(candidate);
         return candidate != id
-               && (other.role != self->role || laneOf(other) != laneOf(*self) || !isOfAChat(other)
-                   || !leadsBack);
+               && (other.role != self->role || laneOf(other) != laneOf(*self)
+                   || !areAlternatives(*self, other));
     });
     return result;
 }
@@ -157,15 +166,24 @@ bool MessageTree::leadsToAChat(const Message &message) const
 {
     return std::ranges::any_of(m_children.value(message.id), [this](MessageId child) {
         const Message &below = *this->message(child);
-        return !below.hidden && (isOfAChat(below) || leadsToAChat(below));
+        return !below.hidden && (kindOf(below) == RoundKind::Chat || leadsToAChat(below));
     });
 }
 
 MessageId MessageTree::newestBelow(LaneId lane, MessageId parent) const
 {
     QList<MessageId> candidates = children(parent);
-    candidates.removeIf(
-        [this](MessageId id) { return !isOfAChat(*message(id)) && !leadsToAChat(*message(id)); });
+    candidates.removeIf([&](MessageId id) {
+        const Message &candidate = *message(id);
+        switch (kindOf(candidate)) {
+        case RoundKind::Chat:
+            return false;
+        case RoundKind::Replay:
+            return !isFollowedBy(lane, candidate);
+        default:
+            return !leadsToAChat(candidate);
+        }
+    });
     QList<MessageId> own = candidates;
     own.removeIf([&](MessageId id) { return !isFollowedBy(lane, *message(id)); });
     if (!own.isEmpty())

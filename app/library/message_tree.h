@@ -37,7 +37,8 @@ public:
 
 private:
     [[nodiscard]] LaneId laneOf(const Message &message) const;
-    [[nodiscard]] bool isOfAChat(const Message &message) const;
+    [[nodiscard]] RoundKind kindOf(const Message &message) const;
+    [[nodiscard]] bool areAlternatives(const Message &shown, const Message &other) const;
     [[nodiscard]] bool leadsToAChat(const Message &message) const;
     [[nodiscard]] bool isFollowedBy(LaneId lane, const Message &message) const;
     [[nodiscard]] MessageId newestBelow(LaneId lane, MessageId parent) const;

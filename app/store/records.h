@@ -102,7 +102,8 @@ struct TurnRecord
     TurnId id;
     RoundId round;
     LaneId lane;
-    QJsonObject coordinates; ///< of a sweep; empty in a chat
+    /// Of a sweep; of a replay see ReplayPlace; empty in a chat.
+    QJsonObject coordinates;
 
     bool operator==(const TurnRecord &) const = default;
 };

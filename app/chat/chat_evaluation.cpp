@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Replays.
+#include "app/chat/chat_private.h"
+#include "app/chat/replay_plan.h"
+
+namespace app {
+
+void Chat::Private::replayNext(LaneId lane)
+{
+    RoundPlan step = planReplayStep(*conversation, lane, now());
+    if (step.turns.isEmpty())
+        replaying.remove(lane);
+    else
+        begin(std::move(step));
+}
+
+/// What it was halted by is asked again.
+void Chat::Private::resumeReplay(LaneId lane, MessageId reply)
+{
+    if (haltsReplay(*conversation, lane, reply))
+        replaying.insert(lane);
+}
+
+LaneId Chat::replay(const ReplayOrder &order)
+{
+    PlannedReplay planned = planReplay(*d->conversation, order, d->now());
+    if (planned.plan.turns.isEmpty())
+        return {};
+    d->replaying.insert(planned.lane);
+    d->begin(std::move(planned.plan));
+    return planned.lane;
+}
+
+void Chat::goOnWithReplay(LaneId lane)
+{
+    if (d->turn(lane))
+        return;
+    d->replaying.insert(lane);
+    d->replayNext(lane);
+}
+
+bool Chat::isReplaying(LaneId lane) const
+{
+    return d->replaying.contains(lane);
+}
+
+} // namespace app
