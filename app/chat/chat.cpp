@@ -26,7 +26,8 @@ bool cameToItsEnd(RunStatus status)
 Chat::Private::Private(Chat &chat, ConversationPtr opened, const ChatDependencies &given)
     : q(chat), conversation(std::move(opened)), dependencies(given),
       writer(given.store, *conversation), ledger(*conversation, given.settings),
-      cells(std::make_unique<CellRunner>(*conversation, writer, ledger, given))
+      cells(std::make_unique<CellRunner>(*conversation, writer, ledger, given)),
+      judges(*conversation, writer, ledger, given)
 {
     draftDelay.setSingleShot(true);
     draftDelay.setInterval(kDraftDelay);
@@ -34,6 +35,8 @@ Chat::Private::Private(Chat &chat, ConversationPtr opened, const ChatDependencie
     connect(&writer, &ConversationWriter::failed, &q, &Chat::writeFailed);
     connect(conversation.get(), &Conversation::queueChanged, &q, &Chat::queueChanged);
     connect(cells.get(), &CellRunner::roundEnded, &q, [this] { noteEnd(); });
+    connect(&judges, &JudgeRuns::ended, &q, [this] { noteEnd(); });
+    connect(&judges, &JudgeRuns::allEnded, &q, [this] { tellIfIdle(); });
     if (conversation->queue().isEmpty())
         return;
     for (const Lane &lane : conversation->lanes())
@@ -60,8 +63,7 @@ void Chat::Private::change(Changes changes)
 void Chat::Private::begin(RoundPlan plan, const Prompt *prompt, const Changes &alongside)
 {
     if (plan.turns.isEmpty()) {
-        if (turns.empty())
-            emit q.idle(); // a turn may have been stopped to make room
+        tellIfIdle(); // a turn may have been stopped to make room
         return;
     }
     ConversationSummary summary = changedNow();
@@ -128,6 +130,12 @@ void Chat::Private::turnEnded(Turn &turn)
         goOn();
 }
 
+void Chat::Private::tellIfIdle()
+{
+    if (!q.isBusy())
+        emit q.idle();
+}
+
 /// Something came that the user may not have seen.
 void Chat::Private::noteEnd()
 {
@@ -144,8 +152,7 @@ void Chat::Private::goOn()
         const Prompt prompt = rest.takeAt(next);
         sendNow(prompt, {PutQueue{rest}});
     }
-    if (turns.empty())
-        emit q.idle();
+    tellIfIdle();
 }
 
 /// The first prompt that has somebody to go to: its lanes are free, and not all of them hold it.
@@ -222,6 +229,7 @@ Chat::~Chat()
     // Turns hand over what they have not flushed; nothing of it is told any more.
     d->writer.disconnect(this);
     d->cells.reset();
+    d->judges.disconnect(this);
     d->turns.clear();
 }
 
@@ -237,6 +245,11 @@ LaneActivity Chat::activity(LaneId lane) const
 }
 
 bool Chat::isBusy() const
+{
+    return hasBusyLane() || d->judges.isBusy();
+}
+
+bool Chat::hasBusyLane() const
 {
     return !d->turns.empty();
 }
@@ -320,6 +333,7 @@ void Chat::stopAll()
         d->held.insert(lane.id); // all of them, before the first one that ends lets others go on
     for (const Lane &lane : lanes)
         stop(lane.id);
+    d->judges.stopAll();
 }
 
 void Chat::retryNow(LaneId lane)

@@ -15,10 +15,12 @@ namespace app {
 class Catalogue;
 class CellRunner;
 class HttpClient;
+class JudgeRuns;
 class Scheduler;
 class SecretStore;
 class Settings;
 class Store;
+struct JudgeOrder;
 struct ReplayOrder;
 
 /// What a chat works with. References outlive every Chat.
@@ -77,8 +79,10 @@ public:
 
     [[nodiscard]] Conversation &conversation() const;
     [[nodiscard]] LaneActivity activity(LaneId lane) const;
-    /// A turn has not come to its end; one that is Blocked has not either.
+    /// A turn has not come to its end; one that is Blocked has not either. Those of judges too.
     [[nodiscard]] bool isBusy() const;
+    /// The same of lanes alone.
+    [[nodiscard]] bool hasBusyLane() const;
 
     /// The sweeps and repeats of the conversation. They run beside the lanes: isBusy(), idle() and
     /// stopAll() do not speak of them.
@@ -99,7 +103,7 @@ public:
     void shelveQueue();
 
     void stop(LaneId lane);
-    /// Holds the queue too: who stops everything does not want the next thing to begin.
+    /// Judges too. Holds the queue: who stops everything does not want the next thing to begin.
     void stopAll();
     /// In RetryWait and Queued: without waiting for a moment that a server asked for.
     void retryNow(LaneId lane);
@@ -151,6 +155,13 @@ public:
     void goOnWithReplay(LaneId lane);
     [[nodiscard]] bool isReplaying(LaneId lane) const;
 
+    /// Asks a judge about each pair of answers twice; the round that holds what it says.
+    RoundId judge(const JudgeOrder &order);
+    /// What brought no verdict is asked once more.
+    void judgeAgain(RoundId judging);
+    /// The requests to judges that are on their way.
+    [[nodiscard]] JudgeRuns &judgeRuns() const;
+
     /// A copy of `beside` with a letter of its own, the same path and another model.
     LaneId addLane(LaneId beside, const QString &providerId, const QString &model);
     void removeLane(LaneId lane);
@@ -171,6 +182,7 @@ public:
     void setShown(bool shown);
 
 signals:
+    /// Without a lane: a judge began to be asked.
     void activityChanged(app::LaneId lane);
     void queueChanged();
     void heldBackChanged();

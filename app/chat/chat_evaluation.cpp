@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Replays.
+// Replays, and judges of a round.
 #include "app/chat/chat_private.h"
+#include "app/chat/judge_plan.h"
 #include "app/chat/replay_plan.h"
 
 namespace app {
@@ -42,6 +43,33 @@ void Chat::goOnWithReplay(LaneId lane)
 bool Chat::isReplaying(LaneId lane) const
 {
     return d->replaying.contains(lane);
+}
+
+RoundId Chat::judge(const JudgeOrder &order)
+{
+    RoundPlan plan = planJudging(*d->conversation, order, d->now());
+    if (plan.turns.isEmpty())
+        return {};
+    plan.changes.prepend(PutConversation{d->changedNow()});
+    const RoundId judging = d->judges.start(std::move(plan));
+    emit activityChanged({});
+    return judging;
+}
+
+void Chat::judgeAgain(RoundId judging)
+{
+    if (d->judges.isBusy(judging))
+        return;
+    RoundPlan plan = planJudgingAgain(*d->conversation, judging, d->now());
+    if (plan.turns.isEmpty())
+        return;
+    d->judges.start(std::move(plan));
+    emit activityChanged({});
+}
+
+JudgeRuns &Chat::judgeRuns() const
+{
+    return d->judges;
 }
 
 } // namespace app

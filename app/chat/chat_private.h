@@ -4,6 +4,7 @@
 #include "app/chat/cell_runner.h"
 #include "app/chat/chat.h"
 #include "app/chat/conversation_writer.h"
+#include "app/chat/judge_runs.h"
 #include "app/chat/turn.h"
 
 #include <QSet>
@@ -35,6 +36,7 @@ struct Chat::Private
     bool stopBeforeAnother(LaneId lane);
     void replayNext(LaneId lane);
     void resumeReplay(LaneId lane, MessageId reply);
+    void tellIfIdle();
     [[nodiscard]] Turn *turn(LaneId lane) const;
     void writeDrafts();
     [[nodiscard]] ConversationSummary changedNow() const;
@@ -54,6 +56,7 @@ struct Chat::Private
     bool anotherFollows = false; ///< a turn is stopped only to make room
     std::map<LaneId, std::unique_ptr<Turn>> turns; ///< that have not ended; they use the writer
     std::unique_ptr<CellRunner> cells; ///< uses the writer
+    JudgeRuns judges; ///< likewise
 };
 
 } // namespace app

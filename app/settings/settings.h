@@ -36,6 +36,10 @@ struct Preferences
     QString defaultProvider; ///< provider id of new conversations
     QString defaultModel;
 
+    QString judgeProvider; ///< provider id of the judge that was asked last; empty: none yet
+    QString judgeModel;
+    QString judgeRubric; ///< what it is to look at; empty: usualRubric()
+
     QStringList foldedTags; ///< folders of the sidebar
     QString lastSet; ///< of lanes: its name, or the path of its file
     bool sidebarShown = true;

@@ -73,6 +73,9 @@ void visitPreferences(Visitor &visit, Preferences &preferences)
     visit("conversationCeilingUsd"_L1, preferences.conversationCeilingUsd);
     visit("defaultProvider"_L1, preferences.defaultProvider);
     visit("defaultModel"_L1, preferences.defaultModel);
+    visit("judgeProvider"_L1, preferences.judgeProvider);
+    visit("judgeModel"_L1, preferences.judgeModel);
+    visit("judgeRubric"_L1, preferences.judgeRubric);
     visit("foldedTags"_L1, preferences.foldedTags);
     visit("lastSet"_L1, preferences.lastSet);
     visit("sidebarShown"_L1, preferences.sidebarShown);

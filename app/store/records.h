@@ -101,8 +101,8 @@ struct TurnRecord
 {
     TurnId id;
     RoundId round;
-    LaneId lane;
-    /// Of a sweep; of a replay see ReplayPlace; empty in a chat.
+    LaneId lane; ///< none: a judge's
+    /// Of a sweep; of a replay see ReplayPlace, of a judge see JudgePlace; empty in a chat.
     QJsonObject coordinates;
 
     bool operator==(const TurnRecord &) const = default;
