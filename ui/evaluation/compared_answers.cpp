@@ -2,6 +2,7 @@
 #include "ui/evaluation/compared_answers.h"
 
 #include "app/chat/blind_rounds.h"
+#include "app/chat/replay.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -22,12 +23,6 @@ QString firstWords(const app::Message &message)
     const QByteArray bytes = app::textOf(message.parts).left(10 * kFirstWords);
     const QString text = QString::fromUtf8(bytes).simplified();
     return text.size() > kFirstWords ? text.first(kFirstWords).trimmed() + u'…' : text;
-}
-
-app::RoundId roundOf(const app::Conversation &conversation, const app::Message &message)
-{
-    const app::TurnRecord *turn = conversation.turn(message.turn);
-    return turn ? turn->round : message.round;
 }
 
 QString labelOf(const app::Conversation &conversation, const app::ShownLane &shown,
@@ -82,7 +77,7 @@ QList<ComparedAnswer> comparedAnswers(const app::Conversation &conversation)
                     || app::textOf(message->parts).trimmed().isEmpty())
                     continue;
                 known.insert(id);
-                answers.append({id, lane.lane, roundOf(conversation, *message),
+                answers.append({id, lane.lane, app::pairedRound(conversation, *message),
                                 labelOf(conversation, lane, *message, ++number)});
             }
         }

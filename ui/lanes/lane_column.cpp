@@ -9,6 +9,7 @@
 #include "ui/lanes/lane_header.h"
 #include "ui/lanes/lane_prompt.h"
 #include "ui/lanes/lane_source.h"
+#include "ui/lanes/replay_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/badge_label.h"
@@ -68,6 +69,7 @@ void LaneColumn::build()
     layout->addWidget(m_strip);
     layout->addWidget(m_stripEdge);
     layout->addWidget(m_bar);
+    layout->addWidget(new ReplayBar(m_context.theme, m_chat, m_lane, this));
     layout->addLayout(m_stack, 1);
 
     connect(m_header, &LaneHeader::modelRequested, this,

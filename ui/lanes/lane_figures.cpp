@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/lane_figures.h"
 
+#include "app/chat/replay.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -116,7 +118,7 @@ LaneFigures figuresOf(const app::Conversation &conversation, app::LaneId lane)
         if (!run)
             continue;
         LaneFigures figures = figuresOf(*run);
-        figures.round = message->round;
+        figures.round = app::pairedRound(conversation, *message);
         figures.state = message->state;
         figures.finishReason = message->finishReason;
         return figures;

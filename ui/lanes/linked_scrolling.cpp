@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/linked_scrolling.h"
 
+#include "app/chat/replay.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/lanes/lane_column.h"
@@ -76,13 +77,17 @@ app::MessageId counterpart(const app::Conversation &conversation, app::MessageId
     const app::Message *message = conversation.message(id);
     if (!message)
         return {};
-    // A round is never older than the one above it: along a path they are sorted.
+    // A round is never older than the one above it, and what is replayed comes in its order: along
+    // a path they are sorted.
     const QList<app::MessageId> &path = conversation.path(lane);
-    const auto roundOf = [&](app::MessageId each) { return conversation.message(each)->round; };
-    const auto first = std::ranges::lower_bound(path, message->round, {}, roundOf);
-    if (first == path.end() || roundOf(*first) != message->round)
+    const auto roundOf = [&](app::MessageId each) {
+        return app::pairedRound(conversation, *conversation.message(each));
+    };
+    const app::RoundId round = app::pairedRound(conversation, *message);
+    const auto first = std::ranges::lower_bound(path, round, {}, roundOf);
+    if (first == path.end() || roundOf(*first) != round)
         return {};
-    const auto end = std::ranges::upper_bound(first, path.end(), message->round, {}, roundOf);
+    const auto end = std::ranges::upper_bound(first, path.end(), round, {}, roundOf);
     const auto itself = std::find(first, end, id);
     if (itself != end)
         return *itself;

@@ -37,8 +37,8 @@ private:
 };
 
 /// What stands in a lane for a message of another one: itself where the lanes share it, else the
-/// prompt or the first reply of its round. None: the lane has no such round. Costs the logarithm of
-/// the lane's length.
+/// prompt or the first reply of its round; a replay stands beside what it replays. None: the lane
+/// has no such round. Costs the logarithm of the lane's length.
 [[nodiscard]] app::MessageId counterpart(const app::Conversation &conversation,
                                          app::MessageId message, app::LaneId lane);
 
