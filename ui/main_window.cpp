@@ -8,6 +8,7 @@
 #include "ui/ceiling_dialog.h"
 #include "ui/composer/composer.h"
 #include "ui/evaluation/diff_dialog.h"
+#include "ui/evaluation_windows.h"
 #include "ui/lane_set_menu.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_column.h"
@@ -196,6 +197,9 @@ void MainWindow::bindViews()
     connect(m_view, &ConversationView::aboutToSend, m_parameters, &LaneParameters::flush);
     connect(m_view, &ConversationView::laneActivated, m_parameters, &LaneParameters::setActiveLane);
     connect(m_view, &ConversationView::lanesChanged, this, &MainWindow::refreshFolding);
+    auto *evaluation = new EvaluationWindows(m_context, *m_view, this);
+    connect(evaluation, &EvaluationWindows::providersRequested, this,
+            [this] { emit providersRequested(QString()); });
     connect(m_view, &ConversationView::comparisonRequested, this, &MainWindow::compareAnswers);
     connect(m_view, &ConversationView::imageActivated, this, &MainWindow::imageActivated);
     connect(m_view, &ConversationView::zoomRequested, this, [this](int steps) {

@@ -2,7 +2,10 @@
 #include "ui/lanes/lane_commands.h"
 
 #include "app/chat/blind_rounds.h"
+#include "app/chat/judging.h"
 #include "app/chat/lane_changes.h"
+#include "app/chat/replay.h"
+#include "app/chat/round_votes.h"
 #include "app/chat/scheduler.h"
 #include "app/evaluation/round_cells.h"
 #include "app/services.h"
@@ -36,10 +39,11 @@ const QList<ActionId> &LaneCommands::all()
 {
     using enum ActionId;
     static const QList<ActionId> ids{
-        DuplicateLane, MaximiseLane, MoveLaneLeft, MoveLaneRight, RemoveLane,   NextLane,
-        PreviousLane,  StopLane,     RetryAnswer,  RetryRound,    GoOnWith,     DetachLane,
-        LinkScrolling, SameSettings, TearOutLane,  BlindMode,     ShowTogether, ShowNames,
-        PauseAll,      Sweep,        Repeat,       EarlierSweeps};
+        DuplicateLane, MaximiseLane,  MoveLaneLeft,  MoveLaneRight, RemoveLane,
+        NextLane,      PreviousLane,  StopLane,      RetryAnswer,   RetryRound,
+        GoOnWith,      DetachLane,    LinkScrolling, SameSettings,  TearOutLane,
+        BlindMode,     ShowTogether,  ShowNames,     PauseAll,      Sweep,
+        Repeat,        EarlierSweeps, ReplayLane,    JudgeRound,    Judgements};
     return ids;
 }
 
@@ -49,7 +53,8 @@ bool LaneCommands::isUnderVeil(ActionId id) const
     using enum ActionId;
     static const QList<ActionId> telling{ChooseModel,  Compare,       DuplicateLane, RemoveLane,
                                          MoveLaneLeft, MoveLaneRight, DetachLane,    SameSettings,
-                                         GoOnWith,     Sweep,         Repeat,        EarlierSweeps};
+                                         GoOnWith,     Sweep,         Repeat,        EarlierSweeps,
+                                         ReplayLane,   JudgeRound,    Judgements};
     static const QList<ActionId> showing{StopLane, RetryAnswer, RetryRound, CompareAnswers};
     return (m_chat->conversation().veiledRound() && telling.contains(id))
            || (m_chat->heldBackRound() && showing.contains(id));
@@ -110,6 +115,12 @@ bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
     case ActionId::RetryRound:
     case ActionId::GoOnWith:
         return lanes > 1 && lastReply(laneId).isValid();
+    case ActionId::ReplayLane:
+        return lastReply(laneId).isValid();
+    case ActionId::JudgeRound:
+        return app::answersIn(m_chat->conversation(), lastRound(laneId)).size() > 1;
+    case ActionId::Judgements:
+        return !app::judgingsOf(m_chat->conversation()).isEmpty();
     default:
         return true;
     }
@@ -174,6 +185,15 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
     case ActionId::EarlierSweeps:
         emit earlierSweepsRequested();
         return;
+    case ActionId::ReplayLane:
+        emit replayRequested(lane);
+        return;
+    case ActionId::JudgeRound:
+        emit judgeRequested(lastRound(lane));
+        return;
+    case ActionId::Judgements:
+        emit judgementsRequested();
+        return;
     default:
         return;
     }
@@ -236,6 +256,7 @@ void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
                    [this, lane] { emit compareRequested(lane); })
         ->setEnabled(!isUnderVeil(ActionId::Compare));
     addEntry(menu, DuplicateLane, lane);
+    addEntry(menu, ReplayLane, lane);
     if (m_chat->conversation().lanes().size() > 1)
         addLaneEntries(menu, lane);
     menu.addSeparator();
@@ -258,7 +279,7 @@ void LaneCommands::addLaneEntries(QMenu &menu, app::LaneId lane)
     for (const ActionId id : {BlindMode, ShowTogether, ShowNames})
         addEntry(menu, id, lane);
     menu.addSeparator();
-    for (const ActionId id : {StopLane, RetryRound, GoOnWith})
+    for (const ActionId id : {StopLane, RetryRound, GoOnWith, JudgeRound, Judgements})
         addEntry(menu, id, lane);
     menu.addSeparator();
     addEntry(menu, RemoveLane, lane);
@@ -326,6 +347,13 @@ app::MessageId LaneCommands::lastReply(app::LaneId lane) const
         return message && message->role == app::Role::Assistant;
     });
     return last == path.crend() ? app::MessageId() : *last;
+}
+
+/// Of a replay the one that it replays.
+app::RoundId LaneCommands::lastRound(app::LaneId lane) const
+{
+    const app::Message *reply = m_chat->conversation().message(lastReply(lane));
+    return reply ? app::pairedRound(m_chat->conversation(), *reply) : app::RoundId();
 }
 
 void LaneCommands::retryRound(app::MessageId reply)

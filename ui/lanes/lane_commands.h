@@ -46,6 +46,9 @@ public:
 signals:
     void modelRequested(app::LaneId lane);
     void compareRequested(app::LaneId beside);
+    void replayRequested(app::LaneId lane);
+    void judgeRequested(app::RoundId round);
+    void judgementsRequested();
     /// Into a window of its own, or out of it.
     void tearOutRequested(app::LaneId lane, bool out);
     /// Below this lane, with its settings.
@@ -68,6 +71,7 @@ private:
     void toggleMaximised(app::LaneId lane);
     void step(app::LaneId from, int by);
     [[nodiscard]] app::MessageId lastReply(app::LaneId lane) const;
+    [[nodiscard]] app::RoundId lastRound(app::LaneId lane) const;
     [[nodiscard]] int leftwards() const;
 
     ViewContext m_context;

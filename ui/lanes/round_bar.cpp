@@ -28,7 +28,8 @@ constexpr int kButtonMargin = 14; ///< letters need no wide buttons
 RoundBar::RoundBar(const Theme &theme, QWidget *parent)
     : Ground(theme, &Colours::transcript, parent), m_layout(new FlowLayout(metrics::kStep2)),
       m_question(new ThemedLabel(theme, TextRole::Small, &Colours::secondary, this)),
-      m_goOn(new FlatButton(theme, {}, tr("Go on with one answer"), this))
+      m_goOn(new FlatButton(theme, {}, tr("Go on with one answer"), this)),
+      m_judge(new FlatButton(theme, {}, tr("Ask a judge…"), this))
 {
     setAccessibleName(tr("Vote"));
     auto *outer = new QVBoxLayout(this);
@@ -36,6 +37,8 @@ RoundBar::RoundBar(const Theme &theme, QWidget *parent)
     outer->addLayout(m_layout);
     m_question->setMinimumHeight(m_goOn->sizeHint().height());
     m_goOn->setTextRole(TextRole::Small);
+    m_judge->setTextRole(TextRole::Small);
+    connect(m_judge, &FlatButton::clicked, this, [this] { emit judgeRequested(m_round); });
     m_goOn->setMenu(new QMenu(m_goOn));
     connect(m_goOn->menu(), &QMenu::aboutToShow, this, &RoundBar::showGoOnMenu);
     hide();
@@ -62,9 +65,9 @@ void RoundBar::refresh()
 {
     const app::Conversation &conversation = m_chat->conversation();
     const app::BlindRound *veiled = conversation.veiledRound();
-    m_round = m_chat->isBusy() ? app::RoundId()
-              : veiled         ? veiled->round
-                               : app::newestRound(conversation);
+    m_round = m_chat->hasBusyLane() ? app::RoundId()
+              : veiled              ? veiled->round
+                                    : app::newestRound(conversation);
     m_answers = m_round ? app::answersIn(conversation, m_round) : QList<app::RoundAnswer>();
     const bool isShown = m_answers.size() > 1;
     if (isShown) {
@@ -74,6 +77,7 @@ void RoundBar::refresh()
             rebuild(choices);
         m_question->setText(locked ? lockedText(*locked) : tr("Which is better?"));
         m_goOn->setVisible(!veiled);
+        m_judge->setVisible(!veiled); // its verdicts name the lanes
         for (qsizetype i = 0; i < m_choices.size(); ++i) {
             const bool given = isGiven(m_choices.at(i));
             m_buttons.at(i)->setChecked(given);
@@ -122,6 +126,7 @@ void RoundBar::rebuild(const QList<Choice> &choices)
     }
     m_layout->removeWidget(m_question);
     m_layout->removeWidget(m_goOn);
+    m_layout->removeWidget(m_judge);
     m_choices = choices;
     m_layout->addWidget(m_question);
     for (qsizetype i = 0; i < choices.size(); ++i) {
@@ -143,6 +148,7 @@ void RoundBar::rebuild(const QList<Choice> &choices)
         button->show();
     }
     m_layout->addWidget(m_goOn);
+    m_layout->addWidget(m_judge);
 }
 
 bool RoundBar::isGiven(const Choice &choice) const

@@ -32,6 +32,7 @@ public:
 
 signals:
     void goOnRequested(app::LaneId lane, app::MessageId reply);
+    void judgeRequested(app::RoundId round);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -62,6 +63,7 @@ private:
     FlowLayout *m_layout;
     ThemedLabel *m_question;
     FlatButton *m_goOn;
+    FlatButton *m_judge;
     app::RoundId m_round;
     QList<app::RoundAnswer> m_answers;
     QList<Choice> m_choices;
