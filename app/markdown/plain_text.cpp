@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/markdown/plain_text.h"
 
-#include <QUrl>
-
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 namespace {
-
-bool isHarmless(const QByteArray &address)
-{
-    const QString scheme = QUrl::fromEncoded(address).scheme();
-    return scheme == "https"_L1 || scheme == "http"_L1 || scheme == "mailto"_L1;
-}
 
 QString itemMarker(const Block &list, qsizetype index)
 {
@@ -207,121 +199,6 @@ QString BlockWriter::styled(const Inline &run) const
     return mark + text + end;
 }
 
-QString escaped(const QByteArray &text)
-{
-    return QString::fromUtf8(text).toHtmlEscaped();
-}
-
-QString htmlOf(const Inline &run)
-{
-    QString html = escaped(run.text);
-    switch (run.kind) {
-    case Inline::Kind::SoftBreak:
-    case Inline::Kind::LineBreak:
-        return u"<br>"_s;
-    case Inline::Kind::Code:
-        html = "<code>"_L1 + html + "</code>"_L1;
-        break;
-    case Inline::Kind::Math:
-    case Inline::Kind::DisplayMath:
-        html = "<code>"_L1 + mathSource(run)->toHtmlEscaped() + "</code>"_L1;
-        break;
-    case Inline::Kind::Image:
-        html += " ("_L1 + escaped(run.address) + u')';
-        break;
-    case Inline::Kind::Text:
-        break;
-    }
-    if (run.styles & InlineStyle::Strikethrough)
-        html = "<s>"_L1 + html + "</s>"_L1;
-    if (run.styles & InlineStyle::Emphasis)
-        html = "<em>"_L1 + html + "</em>"_L1;
-    if (run.styles & InlineStyle::Strong)
-        html = "<strong>"_L1 + html + "</strong>"_L1;
-    if (!run.link.isEmpty() && isHarmless(run.link))
-        html = "<a href=\""_L1 + escaped(run.link) + "\">"_L1 + html + "</a>"_L1;
-    return html;
-}
-
-QString htmlOf(const Inlines &inlines)
-{
-    QString html;
-    for (const Inline &run : inlines)
-        html += htmlOf(run);
-    return html;
-}
-
-QString element(const QString &name, const QString &content, const QString &attributes = {})
-{
-    return u'<' + name + attributes + u'>' + content + "</"_L1 + name + u'>';
-}
-
-QString htmlOf(const Block &block);
-
-QString htmlOf(const Blocks &blocks)
-{
-    QString html;
-    for (const Block &block : blocks)
-        html += htmlOf(block);
-    return html;
-}
-
-QString htmlOfList(const Block &list)
-{
-    QString items;
-    for (const Block &item : list.children) {
-        // A tight list shows its paragraphs without space around them.
-        const bool bare = list.tight && item.children.size() == 1
-                          && item.children[0].kind == Block::Kind::Paragraph;
-        const QString content = bare ? htmlOf(item.children[0].inlines) : htmlOf(item.children);
-        items += element(u"li"_s, taskMarker(item) + content);
-    }
-    const QString start =
-        list.ordered && list.start != 1 ? u" start=\"%1\""_s.arg(list.start) : QString();
-    return element(list.ordered ? u"ol"_s : u"ul"_s, items, start);
-}
-
-QString htmlOfTable(const Block &table)
-{
-    QString rows;
-    for (qsizetype row = 0; row < table.children.size(); ++row) {
-        QString cells;
-        for (const Block &cell : table.children[row].children)
-            cells += element(row == 0 ? u"th"_s : u"td"_s, htmlOf(cell.inlines));
-        rows += element(u"tr"_s, cells);
-    }
-    return element(u"table"_s, rows);
-}
-
-QString htmlOf(const Block &block)
-{
-    switch (block.kind) {
-    case Block::Kind::Heading:
-        return element(u'h' + QString::number(block.level), htmlOf(block.inlines));
-    case Block::Kind::Code:
-        return element(u"pre"_s, element(u"code"_s, escaped(block.lines.join('\n'))));
-    case Block::Kind::Math:
-        return element(u"pre"_s, escaped("$$\n" + block.lines.join('\n') + "\n$$"));
-    case Block::Kind::Html:
-        return element(u"p"_s, escaped(block.lines.join('\n')));
-    case Block::Kind::Rule:
-        return u"<hr>"_s;
-    case Block::Kind::Quote:
-        return element(u"blockquote"_s, htmlOf(block.children));
-    case Block::Kind::List:
-        return htmlOfList(block);
-    case Block::Kind::Table:
-        return htmlOfTable(block);
-    case Block::Kind::Item:
-    case Block::Kind::Row:
-        return htmlOf(block.children);
-    case Block::Kind::Paragraph:
-    case Block::Kind::Cell:
-        break;
-    }
-    return element(u"p"_s, htmlOf(block.inlines));
-}
-
 } // namespace
 
 QString toPlainText(const Blocks &blocks)
@@ -332,11 +209,6 @@ QString toPlainText(const Blocks &blocks)
 QString toMarkdown(const Blocks &blocks)
 {
     return BlockWriter(true).blocks(blocks);
-}
-
-QString toHtml(const Blocks &blocks)
-{
-    return htmlOf(blocks);
 }
 
 } // namespace app

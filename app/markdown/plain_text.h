@@ -7,14 +7,11 @@
 
 namespace app {
 
-// Blocks as other programs take them from the clipboard.
+// Blocks as other programs take them from the clipboard; html_writer.h has their HTML.
 
 /// As read: list markers and quote signs stay, table cells are parted by tabs.
 [[nodiscard]] QString toPlainText(const Blocks &blocks);
 /// Markdown that parses to these blocks again.
 [[nodiscard]] QString toMarkdown(const Blocks &blocks);
-/// A fragment of HTML without scripts, styles and classes; every text is escaped, addresses other
-/// than http, https and mailto are left out.
-[[nodiscard]] QString toHtml(const Blocks &blocks);
 
 } // namespace app

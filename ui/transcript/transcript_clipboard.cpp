@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/transcript_clipboard.h"
 
+#include "app/markdown/html_writer.h"
 #include "app/markdown/plain_text.h"
 #include "ui/transcript/message_content.h"
 

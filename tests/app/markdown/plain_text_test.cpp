@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/markdown/block_parser.h"
+#include "app/markdown/html_writer.h"
 #include "app/markdown/plain_text.h"
 #include "tests/app/markdown/markdown_samples.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/markdown/html_writer.h"
 #include "app/markdown/plain_text.h"
 #include "tests/ui/transcript/transcript_window.h"
 
