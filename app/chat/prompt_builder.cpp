@@ -127,8 +127,8 @@ Result<BuiltPrompt> buildPrompt(const RequestPlan &asked)
     return built;
 }
 
-Result<QByteArray> rebuildBody(const Recipe &recipe, const QList<Message> &path,
-                               const QHash<QByteArray, QByteArray> &imageBytes)
+Result<QByteArray> assembleAgain(const Recipe &recipe, const QList<Message> &path,
+                                 const QHash<QByteArray, QByteArray> &imageBytes)
 {
     const auto items = withImages(wirePath(path), [&](const ImagePart &image) {
         return recipe.images.contains(image.sha256);
@@ -140,8 +140,19 @@ Result<QByteArray> rebuildBody(const Recipe &recipe, const QList<Message> &path,
             return fail(json.error());
         messages.append(*json);
     }
-    QByteArray body = assembleBody(recipe.body, recipe.systemPrompt, messages);
-    if (sha256(body) != recipe.bodySha256)
+    return assembleBody(recipe.body, recipe.systemPrompt, messages);
+}
+
+QByteArray bodySha256(const QByteArray &body)
+{
+    return sha256(body);
+}
+
+Result<QByteArray> rebuildBody(const Recipe &recipe, const QList<Message> &path,
+                               const QHash<QByteArray, QByteArray> &imageBytes)
+{
+    auto body = assembleAgain(recipe, path, imageBytes);
+    if (body && sha256(*body) != recipe.bodySha256)
         return fail(ErrorKind::BadResponse, u"the messages are not those that were sent"_s);
     return body;
 }

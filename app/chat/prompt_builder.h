@@ -45,4 +45,10 @@ struct BuiltPrompt
 [[nodiscard]] Result<QByteArray> rebuildBody(const Recipe &recipe, const QList<Message> &path,
                                              const QHash<QByteArray, QByteArray> &imageBytes);
 
+/// The same without a look at the hash, for whoever can do with what the messages say by now.
+[[nodiscard]] Result<QByteArray> assembleAgain(const Recipe &recipe, const QList<Message> &path,
+                                               const QHash<QByteArray, QByteArray> &imageBytes);
+/// As in Recipe::bodySha256.
+[[nodiscard]] QByteArray bodySha256(const QByteArray &body);
+
 } // namespace app
