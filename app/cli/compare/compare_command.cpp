@@ -5,6 +5,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/cli/command_line.h"
 #include "app/cli/compare/compare_tables.h"
+#include "app/export/figure_text.h"
 #include "app/services.h"
 #include "app/settings/secret_store.h"
 #include "app/settings/settings.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/compare/compare_progress.h"
 
+#include "app/export/figure_text.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -31,12 +33,6 @@ QString timeText(seconds time)
     if (minutes > 0)
         return u"%1 min %2 s"_s.arg(minutes).arg(total % 60);
     return u"%1 s"_s.arg(total);
-}
-
-QString dollarText(double usd)
-{
-    const int digits = usd > 0 && usd < 1 ? int(std::ceil(-std::log10(usd))) + 2 : 2;
-    return u'$' + QString::number(usd, 'f', std::clamp(digits, 2, 10));
 }
 
 std::optional<seconds> CompareProgress::timeLeft() const

@@ -28,8 +28,6 @@ struct CompareProgress
 
 /// "3 s", "2 min 5 s", "4 h 10 min".
 [[nodiscard]] QString timeText(std::chrono::seconds time);
-/// "$0.0412": four digits that count, but never less than cents.
-[[nodiscard]] QString dollarText(double usd);
 
 /// The rate of the last half minute, from counts at moments.
 class RecentRate

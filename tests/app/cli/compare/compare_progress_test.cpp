@@ -20,16 +20,6 @@ private slots:
         QCOMPARE(timeText(1234h), u"1,234 h 0 min"_s);
     }
 
-    void money()
-    {
-        QCOMPARE(dollarText(0), u"$0.00"_s);
-        QCOMPARE(dollarText(12.5), u"$12.50"_s);
-        QCOMPARE(dollarText(0.25), u"$0.250"_s);
-        QCOMPARE(dollarText(0.0412), u"$0.0412"_s);
-        QCOMPARE(dollarText(1.5e-05), u"$0.0000150"_s);
-        QCOMPARE(dollarText(1e-15), u"$0.0000000000"_s); // never as wide as it is small
-    }
-
     void oneLineSaysItAll()
     {
         CompareProgress progress{.done = 1'234,
