@@ -3,6 +3,7 @@
 
 #include "app/cli/ask_command.h"
 #include "app/cli/compare/compare_command.h"
+#include "app/cli/export_command.h"
 #include "app/cli/models_command.h"
 
 namespace app {
@@ -12,6 +13,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<AskCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ModelsCommand>());
     return commands;
 }
