@@ -9,6 +9,7 @@
 #include "ui/composer/composer.h"
 #include "ui/evaluation/diff_dialog.h"
 #include "ui/evaluation_windows.h"
+#include "ui/export/conversation_export.h"
 #include "ui/lane_set_menu.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_column.h"
@@ -82,12 +83,14 @@ MainWindow::MainWindow(const ViewContext &context)
                             {m_sidebar, m_sidebarEdge, m_panel, m_parametersEdge}, this)),
       m_chooser(new ModelChooser(context.theme, context.services, this)),
       m_parameters(new LaneParameters(context.services, *m_panel, this)),
-      m_sets(new LaneSetMenu(context.services, this))
+      m_sets(new LaneSetMenu(context.services, this)),
+      m_export(new ConversationExport(context.theme, context.services, this))
 {
     build();
     bindActions();
     bindViews();
     bindSidebar();
+    bindExport();
     bindStore();
     startConversation();
     const QByteArray geometry = context.services.settings->preferences().windowGeometry;
@@ -243,6 +246,26 @@ void MainWindow::bindSidebar()
     connect(m_sidebar, &Sidebar::providersRequested, this,
             [this] { emit providersRequested(QString()); });
     connect(m_sidebar, &Sidebar::preferencesRequested, this, &MainWindow::preferencesRequested);
+}
+
+void MainWindow::bindExport()
+{
+    connect(m_actions[ActionId::ExportConversation], &QAction::triggered, m_export,
+            [this] { m_export->ask(m_conversation); });
+    connect(m_actions[ActionId::PrintConversation], &QAction::triggered, m_export,
+            [this] { m_export->print(m_conversation); });
+    connect(&m_view->commands(), &LaneCommands::exportRequested, m_export,
+            [this](app::RoundId round) { m_export->ask(m_conversation, round); });
+    connect(m_sidebar, &Sidebar::exportRequested, m_export,
+            [this](app::ConversationId id) { m_export->ask(id); });
+    connect(m_sidebar, &Sidebar::printRequested, m_export,
+            [this](app::ConversationId id) { m_export->print(id); });
+    connect(m_export, &ConversationExport::saved, m_notice, [this](const QString &sentence) {
+        m_notice->showMessage(sentence, MessageBar::Tone::Plain);
+    });
+    connect(m_export, &ConversationExport::failed, m_notice, [this](const QString &sentence) {
+        m_notice->showMessage(sentence, MessageBar::Tone::Danger);
+    });
 }
 
 void MainWindow::bindStore()

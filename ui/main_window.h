@@ -10,6 +10,7 @@
 
 namespace ui {
 
+class ConversationExport;
 class ConversationView;
 class FlatButton;
 class LaneParameters;
@@ -72,6 +73,7 @@ private:
     void bindViews();
     void bindStore();
     void bindSidebar();
+    void bindExport();
     void startWith(const QList<app::Lane> &lanes);
     void showConversation(const app::ConversationPtr &conversation);
     void opened(const app::Result<app::ConversationPtr> &conversation);
@@ -105,6 +107,7 @@ private:
     ModelChooser *m_chooser;
     LaneParameters *m_parameters;
     LaneSetMenu *m_sets;
+    ConversationExport *m_export;
     app::ConversationPtr m_conversation; ///< the one shown
     app::ConversationId m_wanted; ///< being opened; a later wish overtakes it
     bool m_loaded = false;

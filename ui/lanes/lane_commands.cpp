@@ -39,11 +39,11 @@ const QList<ActionId> &LaneCommands::all()
 {
     using enum ActionId;
     static const QList<ActionId> ids{
-        DuplicateLane, MaximiseLane,  MoveLaneLeft,  MoveLaneRight, RemoveLane,
-        NextLane,      PreviousLane,  StopLane,      RetryAnswer,   RetryRound,
-        GoOnWith,      DetachLane,    LinkScrolling, SameSettings,  TearOutLane,
-        BlindMode,     ShowTogether,  ShowNames,     PauseAll,      Sweep,
-        Repeat,        EarlierSweeps, ReplayLane,    JudgeRound,    Judgements};
+        DuplicateLane, MaximiseLane, MoveLaneLeft, MoveLaneRight, RemoveLane,   NextLane,
+        PreviousLane,  StopLane,     RetryAnswer,  RetryRound,    GoOnWith,     DetachLane,
+        LinkScrolling, SameSettings, TearOutLane,  BlindMode,     ShowTogether, ShowNames,
+        PauseAll,      Sweep,        Repeat,       EarlierSweeps, ReplayLane,   JudgeRound,
+        Judgements,    ExportRound};
     return ids;
 }
 
@@ -109,6 +109,7 @@ bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
     case ActionId::StopLane:
         return m_chat->activity(laneId).state != app::LaneActivity::State::Idle;
     case ActionId::RetryAnswer:
+    case ActionId::ExportRound:
         return lastReply(laneId).isValid();
     case ActionId::EarlierSweeps:
         return !m_chat->conversation().rounds(app::cellKinds()).isEmpty();
@@ -194,6 +195,9 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
     case ActionId::Judgements:
         emit judgementsRequested();
         return;
+    case ActionId::ExportRound:
+        emit exportRequested(lastRound(lane));
+        return;
     default:
         return;
     }
@@ -263,7 +267,8 @@ void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
     for (const ActionId id : {Sweep, Repeat, EarlierSweeps})
         addEntry(menu, id, lane);
     menu.addSeparator();
-    addEntry(menu, PauseAll, lane);
+    for (const ActionId id : {ExportRound, PauseAll})
+        addEntry(menu, id, lane);
 }
 
 void LaneCommands::addLaneEntries(QMenu &menu, app::LaneId lane)

@@ -55,6 +55,7 @@ signals:
     void sweepRequested(app::LaneId lane);
     void repeatsRequested(app::LaneId lane);
     void earlierSweepsRequested();
+    void exportRequested(app::RoundId round);
     /// The lane is to take the focus.
     void laneRequested(app::LaneId lane);
 

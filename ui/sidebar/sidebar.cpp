@@ -199,6 +199,11 @@ void Sidebar::fillMenu(QMenu &menu, app::ConversationId id)
     menu.addSeparator();
     const QAction *rename = menu.addAction(tr("Rename"));
     connect(rename, &QAction::triggered, this, [this, id] { m_list->edit(m_model->indexOf(id)); });
+    const QAction *exporting = menu.addAction(tr("Export…"));
+    connect(exporting, &QAction::triggered, this, [this, id] { emit exportRequested(id); });
+    const QAction *printing = menu.addAction(tr("Print…"));
+    connect(printing, &QAction::triggered, this, [this, id] { emit printRequested(id); });
+    menu.addSeparator();
     const QAction *removal = menu.addAction(tr("Delete"));
     connect(removal, &QAction::triggered, this, [this, id] { remove(id); });
 }

@@ -44,6 +44,8 @@ signals:
     void currentRemoved();
     void newRequested();
     void ceilingRequested(app::ConversationId id);
+    void exportRequested(app::ConversationId id);
+    void printRequested(app::ConversationId id);
     void ratingsRequested();
     void setsRequested();
     void providersRequested();

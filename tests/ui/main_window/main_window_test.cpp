@@ -7,6 +7,7 @@
 #include "app/settings/settings.h"
 #include "tests/support/patience.h"
 #include "ui/composer/composer.h"
+#include "ui/export/export_dialog.h"
 #include "ui/lane_set_menu.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_column.h"
@@ -113,6 +114,23 @@ private slots:
         program.load();
         const app::Conversation &shown = program.view().chat()->conversation();
         QCOMPARE(shown.lanes().first().model, u"diptych/slow"_s);
+    }
+
+    void exportsByKey()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        program.window().ask(u"Hello"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), kPatienceMs);
+        for (const bool isRound : {false, true}) {
+            program.key(isRound ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)
+                                : QKeySequence(QKeySequence::Save));
+            auto *dialog = program.window().findChild<ExportDialog *>();
+            QVERIFY(dialog && dialog->isVisible());
+            QCOMPARE(dialog->choice().isRound, isRound);
+            delete dialog;
+        }
     }
 
     void takesTypingBeforeAnythingIsLoaded()
