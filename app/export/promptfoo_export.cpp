@@ -303,6 +303,8 @@ Provider PromptfooWriter::provider(const QString &id) const
 
 QString PromptfooWriter::promptLabel(const QString &systemPrompt) const
 {
+    if (systemPrompt.isEmpty())
+        return u"no system prompt"_s;
     return u"system prompt %1"_s.arg(m_systemPrompts.indexOf(systemPrompt) + 1);
 }
 
