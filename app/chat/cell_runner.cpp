@@ -2,6 +2,7 @@
 #include "app/chat/cell_runner.h"
 
 #include "app/base/when_done.h"
+#include "app/chat/ceiling.h"
 #include "app/chat/conversation_writer.h"
 #include "app/chat/prompt_title.h"
 
@@ -320,9 +321,8 @@ void CellRunner::sendAnyway(RoundId round)
 
 void CellRunner::raiseCeiling(RoundId round)
 {
-    // The turns hear of it from the settings.
     if (const auto block = spending(round))
-        SpendingLedger::raise(m_dependencies.settings, *block);
+        app::raiseCeiling(*block, m_conversation, m_writer, m_dependencies.settings);
 }
 
 } // namespace app

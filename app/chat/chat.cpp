@@ -2,9 +2,9 @@
 #include "app/chat/chat.h"
 
 #include "app/base/when_done.h"
+#include "app/chat/ceiling.h"
 #include "app/chat/chat_private.h"
 #include "app/chat/prompt_title.h"
-#include "app/settings/settings.h"
 
 #include <QFuture>
 
@@ -356,20 +356,8 @@ void Chat::sendOnce(LaneId lane)
 
 void Chat::raiseCeiling(LaneId lane)
 {
-    const std::optional<SpendingBlock> block = activity(lane).spending;
-    const std::optional<double> raised = block ? block->raisedUsd() : std::nullopt;
-    if (!raised)
-        return;
-    // The turns hear of it.
-    if (block->scope == SpendingBlock::Scope::Conversation) {
-        ConversationSummary summary = d->conversation->summary();
-        summary.ceilingUsd = raised;
-        d->change({PutConversation{summary}});
-        return;
-    }
-    Preferences preferences = d->dependencies.settings.preferences();
-    preferences.runCeilingUsd = raised;
-    d->dependencies.settings.setPreferences(preferences);
+    if (const auto block = activity(lane).spending)
+        app::raiseCeiling(*block, *d->conversation, d->writer, d->dependencies.settings);
 }
 
 void Chat::setDraft(const Draft &draft, LaneId lane)

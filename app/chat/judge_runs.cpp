@@ -2,6 +2,7 @@
 #include "app/chat/judge_runs.h"
 
 #include "app/base/when_done.h"
+#include "app/chat/ceiling.h"
 #include "app/chat/conversation_writer.h"
 
 #include <algorithm>
@@ -168,9 +169,8 @@ void JudgeRuns::sendOnce(RoundId round)
 
 void JudgeRuns::raiseCeiling(RoundId round)
 {
-    // The turns hear of it from the settings.
     if (const auto block = obstacle(round).spending)
-        SpendingLedger::raise(m_dependencies.settings, *block);
+        app::raiseCeiling(*block, m_conversation, m_writer, m_dependencies.settings);
 }
 
 void JudgeRuns::sendWithoutSaving(RoundId round)
