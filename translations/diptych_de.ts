@@ -474,6 +474,42 @@
         <source>Pause all requests</source>
         <translation>Alle Anfragen anhalten</translation>
     </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>Dieses Gespräch exportieren …</translation>
+    </message>
+    <message>
+        <source>Print this conversation…</source>
+        <translation>Dieses Gespräch drucken …</translation>
+    </message>
+    <message>
+        <source>Sweep over parameters, models or prompts…</source>
+        <translation>Versuchsreihe über Parameter, Modelle oder Prompts…</translation>
+    </message>
+    <message>
+        <source>Repeat the same prompt…</source>
+        <translation>Denselben Prompt mehrmals fragen…</translation>
+    </message>
+    <message>
+        <source>Sweeps of this conversation</source>
+        <translation>Versuchsreihen dieses Gesprächs</translation>
+    </message>
+    <message>
+        <source>Replay this lane with another model…</source>
+        <translation>Diese Spur mit einem anderen Modell wiederholen …</translation>
+    </message>
+    <message>
+        <source>Have the last round judged by a model…</source>
+        <translation>Letzte Runde von einem Modell beurteilen lassen …</translation>
+    </message>
+    <message>
+        <source>Verdicts of judges</source>
+        <translation>Urteile der Modelle</translation>
+    </message>
+    <message>
+        <source>Export the last round…</source>
+        <translation>Letzte Runde exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>ui::Application</name>
@@ -499,6 +535,66 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AxisEditor</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>A range: &quot;From 0 to 1.2 in 5 steps&quot;.</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>range of a sweep</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>range of a sweep</comment>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <comment>range of a sweep</comment>
+        <translation>Schritten</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Erster Wert</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Parted by commas</source>
+        <translation>Durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Add the models to compare, two at least.</source>
+        <translation>Die Modelle hinzufügen, die verglichen werden, mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>These are no values for “%1”. %2 Each stands there once, parted by commas.</source>
+        <extracomment>%1 is a parameter, %2 says what may be entered.</extracomment>
+        <translation>Das sind keine Werte für „%1“. %2 Jeder steht einmal da, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>It takes: %1.</source>
+        <translation>Möglich sind: %1.</translation>
     </message>
 </context>
 <context>
@@ -594,6 +690,220 @@
     </message>
 </context>
 <context>
+    <name>ui::CellGridModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A cell of a grid, for assistive programs: where it stands, what is in it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellLook</name>
+    <message>
+        <source>first token %1</source>
+        <extracomment>When it came: &quot;first token 0.21 s&quot;.</extracomment>
+        <translation>erstes Token %1</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>am schlechtesten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellReader</name>
+    <message>
+        <source>Stop this answer</source>
+        <translation>Diese Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Go on with this answer</source>
+        <translation>Mit dieser Antwort weitermachen</translation>
+    </message>
+    <message>
+        <source>The lane goes on below this answer. What it said before is kept.</source>
+        <translation>Die Spur geht unter dieser Antwort weiter. Was zuvor in ihr stand, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Compare with another answer of the grid, word by word</source>
+        <translation>Mit einer anderen Antwort der Tafel Wort für Wort vergleichen</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellWording</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Prompt %1</source>
+        <extracomment>A prompt of several; %1 is its number.</extracomment>
+        <translation>Prompt %1</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <extracomment>An answer of several to the same prompt; %1 is its number.</extracomment>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A parameter and its value: &quot;Temperature 0.4&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeats</source>
+        <translation>
+            <numerusform>%n Wiederholung</numerusform>
+            <numerusform>%n Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellsDialog</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>&amp;Prompt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the message go with it.</source>
+        <translation>
+            <numerusform>%n Bild der Nachricht geht mit.</numerusform>
+            <numerusform>%n Bilder der Nachricht gehen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lane was removed meanwhile.</source>
+        <translation>Die Spur wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>The lane is being answered. Stop it, or wait for it to end.</source>
+        <translation>In der Spur wird gerade geantwortet. Anhalten oder das Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>Write the prompt that is to be asked.</source>
+        <translation>Den Prompt schreiben, der gefragt werden soll.</translation>
+    </message>
+    <message>
+        <source>That would be %1. %2 are the most; take fewer values. For more there is “diptych-cli compare”.</source>
+        <translation>Das wären %1. Höchstens %2 sind möglich; weniger Werte nehmen. Für mehr gibt es „diptych-cli compare“.</translation>
+    </message>
+    <message>
+        <source>%1. What they cost is not known.</source>
+        <extracomment>%1: &quot;10 answers&quot;.</extracomment>
+        <translation>%1. Was sie kosten, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1. They cost nothing.</source>
+        <translation>%1. Sie kosten nichts.</translation>
+    </message>
+    <message>
+        <source>%1. They may cost up to about %2.</source>
+        <extracomment>%1: &quot;10 answers&quot;; %2 is an amount of money.</extracomment>
+        <translation>%1. Sie können bis zu etwa %2 kosten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellsWindow</name>
+    <message>
+        <source>Compare the two chosen</source>
+        <translation>Die beiden gewählten vergleichen</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <source>Choose two answers with Ctrl, then compare them word by word (%1)</source>
+        <translation>Mit Strg zwei Antworten wählen und dann Wort für Wort vergleichen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) have no whole answer: they failed, were stopped, or the program ended.</source>
+        <translation>
+            <numerusform>%n Zelle hat keine ganze Antwort: fehlgeschlagen, angehalten oder vom Ende des Programms unterbrochen.</numerusform>
+            <numerusform>%n Zellen haben keine ganze Antwort: fehlgeschlagen, angehalten oder vom Ende des Programms unterbrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask them again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>The price of a model is not known, so its answers cannot be kept below your ceiling of %1.</source>
+        <translation>Der Preis eines Modells ist nicht bekannt; seine Antworten lassen sich nicht unter der Obergrenze von %1 halten.</translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation>Alle senden</translation>
+    </message>
+    <message>
+        <source>One request may cost up to %1. Your ceiling for each is %2.</source>
+        <translation>Eine Anfrage kann bis zu %1 kosten. Die Obergrenze für eine Anfrage ist %2.</translation>
+    </message>
+    <message>
+        <source>What is still to be sent may cost up to %1, after %2 for this conversation. Your ceiling is %3.</source>
+        <translation>Was noch zu senden ist, kann bis zu %1 kosten, nach %2 für dieses Gespräch. Die Obergrenze ist %3.</translation>
+    </message>
+    <message>
+        <source>Raise the ceiling to %1</source>
+        <extracomment>%1 is an amount of money.</extracomment>
+        <translation>Obergrenze auf %1 anheben</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChipsRow</name>
     <message>
         <source>Add a text</source>
@@ -676,6 +986,25 @@
     <message>
         <source>Queue</source>
         <translation>Einreihen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationExport</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing in this conversation yet.</source>
+        <translation>In diesem Gespräch steht noch nichts.</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1483,250 @@
     </message>
 </context>
 <context>
+    <name>ui::Export</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Exported by Diptych %1 on %2</source>
+        <extracomment>%1 is a version, %2 a date.</extracomment>
+        <translation>Exportiert von Diptych %1 am %2</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 tokens in, %3 tokens out, %4</source>
+        <extracomment>Counts of runs and tokens, and an amount of money.</extracomment>
+        <translation>%1 Läufe, %2 Token hin, %3 Token zurück, %4</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>System prompt of %1</source>
+        <extracomment>%1 are letters of lanes.</extracomment>
+        <translation>Systemprompt von %1</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Runde %1</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <extracomment>A kind of round.</extracomment>
+        <translation>Durchlauf</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <extracomment>A kind of round.</extracomment>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <extracomment>A kind of round.</extracomment>
+        <translation>Nachspiel</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <extracomment>A kind of round.</extracomment>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>The names are hidden until a vote is given.</source>
+        <translation>Die Namen sind verdeckt, bis eine Stimme abgegeben ist.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>choice %1</source>
+        <translation>Auswahl %1</translation>
+    </message>
+    <message>
+        <source>not gone on with</source>
+        <translation>nicht weitergeführt</translation>
+    </message>
+    <message>
+        <source>voted better</source>
+        <translation>als besser gewählt</translation>
+    </message>
+    <message>
+        <source>Voted: a tie</source>
+        <translation>Gewählt: unentschieden</translation>
+    </message>
+    <message>
+        <source>Voted: all bad</source>
+        <translation>Gewählt: alle schlecht</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Calls %1</source>
+        <extracomment>%1 is the name of a tool.</extracomment>
+        <translation>Ruft %1 auf</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>Of a tool.</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>A tool did.</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Image, not included: %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Bild, nicht enthalten: %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <extracomment>One request with its retries, as a title.</extracomment>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>rewritten by the user</source>
+        <translation>vom Benutzer umgeschrieben</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>still being written</source>
+        <translation>wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>erstes Token %1</translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 Tok/s</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Page (HTML)</source>
+        <translation>Seite (HTML)</translation>
+    </message>
+    <message>
+        <source>Numbers (CSV)</source>
+        <translation>Zahlen (CSV)</translation>
+    </message>
+    <message>
+        <source>One file for a browser, with the answers side by side. It has no script and loads nothing from elsewhere.</source>
+        <translation>Eine Datei für den Browser, mit den Antworten nebeneinander. Sie enthält kein Skript und lädt nichts von anderswo.</translation>
+    </message>
+    <message>
+        <source>A document with the answers as the models wrote them.</source>
+        <translation>Ein Dokument mit den Antworten, wie die Modelle sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>A row of figures for each answer, for a spreadsheet.</source>
+        <translation>Eine Zeile mit Zahlen für jede Antwort, für die Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Everything for other programs: messages, runs, and what was asked in them.</source>
+        <translation>Alles für andere Programme: Nachrichten, Läufe und was darin gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>A configuration with which promptfoo asks the same models the same again.</source>
+        <translation>Eine Konfiguration, mit der promptfoo dieselben Modelle dasselbe noch einmal fragt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>This round</source>
+        <translation>Diese Runde</translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation>Alle Runden</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Dateiformat</translation>
+    </message>
+    <message>
+        <source>&amp;Images</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Records of the runs</source>
+        <translation>&amp;Angaben zu den Läufen</translation>
+    </message>
+    <message>
+        <source>&amp;Answers that no lane shows</source>
+        <translation>Antworten, die &amp;keine Spur zeigt</translation>
+    </message>
+    <message>
+        <source>Retried and edited ones, and those of lanes that went on with another answer</source>
+        <translation>Wiederholte und bearbeitete, und die von Spuren, die mit einer anderen Antwort weitermachen</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Enthalten</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+</context>
+<context>
     <name>ui::FigureLines</name>
     <message>
         <source>%1: %2</source>
@@ -1534,6 +2107,259 @@
     <message>
         <source>Functions that the model may ask for. They are not run yet: what the model asks for is shown in the conversation.</source>
         <translation>Funktionen, um die das Modell bitten darf. Ausgeführt werden sie noch nicht: Worum das Modell bittet, steht im Gespräch.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgeDialog</name>
+    <message>
+        <source>Show the judge the pictures of the prompt</source>
+        <translation>Dem urteilenden Modell die Bilder der Frage zeigen</translation>
+    </message>
+    <message>
+        <source>Judge this round</source>
+        <translation>Diese Runde beurteilen lassen</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Urteilendes Modell</translation>
+    </message>
+    <message>
+        <source>What it is to look at</source>
+        <translation>Worauf es achten soll</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>Üblicher Text</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Ask the judge</source>
+        <translation>Beurteilen lassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>removed provider</source>
+        <translation>entfernter Anbieter</translation>
+    </message>
+    <message>
+        <source>Choose two answers at least.</source>
+        <translation>Wähle mindestens zwei Antworten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s), each asked about in both orders.</source>
+        <translation>
+            <numerusform>%n Paar, in beiden Reihenfolgen gefragt.</numerusform>
+            <numerusform>%n Paare, jedes in beiden Reihenfolgen gefragt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That takes %n request(s).</source>
+        <translation>
+            <numerusform>Das braucht %n Anfrage.</numerusform>
+            <numerusform>Das braucht %n Anfragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they cost is not known.</source>
+        <translation>Was sie kosten, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>They cost %1 at most, as far as one can tell.</source>
+        <translation>Sie kosten höchstens %1, soweit sich das sagen lässt.</translation>
+    </message>
+    <message>
+        <source>They cost nothing.</source>
+        <translation>Sie kosten nichts.</translation>
+    </message>
+    <message>
+        <source>The judge is not told which model wrote what. Its verdicts are no votes.</source>
+        <translation>Das urteilende Modell erfährt nicht, welches Modell was geschrieben hat. Seine Urteile sind keine Stimmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgeTallyModel</name>
+    <message>
+        <source>Pairs in which the other answer won when positions were swapped: the place decided</source>
+        <translation>Paare, in denen nach dem Tausch der Plätze die andere Antwort gewann: Der Platz entschied</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Gleich gut</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Schlechter</translation>
+    </message>
+    <message>
+        <source>Self-contradictory</source>
+        <translation>Widersprüchlich</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Mittlere Note</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgedPairsModel</name>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>In dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Swapped</source>
+        <translation>Getauscht</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgementWindow</name>
+    <message>
+        <source>The program ended before the judge had answered.</source>
+        <translation>Das Programm endete, bevor das Urteil da war.</translation>
+    </message>
+    <message>
+        <source>Scores: %1 %2, %3 %4.</source>
+        <extracomment>Marks from 1 to 10 for both answers: letter, mark, letter, mark.</extracomment>
+        <translation>Noten: %1 %2, %3 %4.</translation>
+    </message>
+    <message>
+        <source>The verdicts put no answer ahead of the others.</source>
+        <translation>Nach den Urteilen liegt keine Antwort vorn.</translation>
+    </message>
+    <message>
+        <source>%1 is better in both orders.</source>
+        <translation>%1 ist in beiden Reihenfolgen besser.</translation>
+    </message>
+    <message>
+        <source>%1 is ahead: better in %2 of its %3 pairs.</source>
+        <translation>%1 liegt vorn: besser in %2 von %3 Paaren.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>An answer: letter of its lane and model.
+----------
+A judging: when, by which model.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>the request failed</source>
+        <translation>Anfrage fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no verdict can be read</source>
+        <translation>kein Urteil lesbar</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Gleich gut</translation>
+    </message>
+    <message>
+        <source>%1 is better</source>
+        <extracomment>%1 is the letter of a lane.</extracomment>
+        <translation>%1 ist besser</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>disagrees with itself when positions are swapped</source>
+        <translation>widerspricht sich, wenn die Plätze getauscht sind</translation>
+    </message>
+    <message>
+        <source>%1 first, then %2: %3</source>
+        <extracomment>Above a reason: the answer that was shown first, the second one, the verdict.</extracomment>
+        <translation>Erst %1, dann %2: %3</translation>
+    </message>
+    <message>
+        <source>The judge is being asked: %1 of %2 verdicts are there.</source>
+        <translation>Das Modell wird gefragt: %1 von %2 Urteilen sind da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %n pair(s) the judge contradicts itself.</source>
+        <translation>
+            <numerusform>In %1 von %n Paar widerspricht sich das urteilende Modell.</numerusform>
+            <numerusform>In %1 von %n Paaren widerspricht sich das urteilende Modell.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verdicts of judges</source>
+        <translation>Urteile der Modelle</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>Beurteilung</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Begründungen</translation>
+    </message>
+    <message>
+        <source>What the judge saw</source>
+        <translation>Was das Modell sah</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again for %n verdict(s)</source>
+        <translation>
+            <numerusform>%n Urteil erneut erfragen</numerusform>
+            <numerusform>%n Urteile erneut erfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) are missing.</source>
+        <translation>
+            <numerusform>%n Urteil fehlt.</numerusform>
+            <numerusform>%n Urteile fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt wiederholen</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2930,26 @@
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelValues</name>
+    <message>
+        <source>Add a model…</source>
+        <translation>Modell hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A model and its provider.</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3989,200 @@
     </message>
 </context>
 <context>
+    <name>ui::RepeatDialog</name>
+    <message>
+        <source>Repeat</source>
+        <translation>Mehrmals fragen</translation>
+    </message>
+    <message>
+        <source>Asks the same again and again under the settings of the lane, and shows how the answers differ. The lane stays where it is.</source>
+        <translation>Fragt unter den Einstellungen der Spur immer wieder dasselbe und zeigt, wie sich die Antworten unterscheiden. Die Spur bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>&amp;Wie oft</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepeatPanel</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share in percent.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From the lower quartile to the upper one.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>First visible text</source>
+        <translation>Erster sichtbarer Text</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>No answer came yet.</source>
+        <translation>Noch keine Antwort ist da.</translation>
+    </message>
+    <message>
+        <source>%1, all of them the same.</source>
+        <extracomment>%1: &quot;10 answers&quot;; %2: a number.</extracomment>
+        <translation>%1, alle gleich.</translation>
+    </message>
+    <message>
+        <source>%1, %2 different ones among them.</source>
+        <translation>%1, darunter %2 verschiedene.</translation>
+    </message>
+    <message>
+        <source>Two of them agree with a chance of %1.</source>
+        <translation>Zwei davon stimmen mit einer Wahrscheinlichkeit von %1 überein.</translation>
+    </message>
+    <message>
+        <source>%1 are valid JSON.</source>
+        <translation>%1 sind gültiges JSON.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed or were stopped.</source>
+        <translation>
+            <numerusform>%n schlug fehl oder wurde angehalten.</numerusform>
+            <numerusform>%n schlugen fehl oder wurden angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Middle half</source>
+        <translation>Mittlere Hälfte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Statistics of the answers</source>
+        <translation>Statistik der Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayBar</name>
+    <message>
+        <source>The replay halted: %1 of %2 prompts are answered.</source>
+        <translation>Die Wiederholung steht: %1 von %2 Fragen sind beantwortet.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Replay, prompt %1 of %2: the old answers are the context.</source>
+        <translation>Wiederholung, Frage %1 von %2: Die alten Antworten sind der Kontext.</translation>
+    </message>
+    <message>
+        <source>Replay, prompt %1 of %2: the new answers are the context.</source>
+        <translation>Wiederholung, Frage %1 von %2: Die neuen Antworten sind der Kontext.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayDialog</name>
+    <message>
+        <source>Replay lane %1</source>
+        <extracomment>%1 is the letter of a lane.</extracomment>
+        <translation>Spur %1 wiederholen</translation>
+    </message>
+    <message>
+        <source>Ask the same prompts again with</source>
+        <translation>Dieselben Fragen noch einmal an</translation>
+    </message>
+    <message>
+        <source>What the model sees before each prompt</source>
+        <translation>Was das Modell vor jeder Frage sieht</translation>
+    </message>
+    <message>
+        <source>Its own new answers</source>
+        <translation>Seine eigenen neuen Antworten</translation>
+    </message>
+    <message>
+        <source>The conversation takes the course that it would have taken with this model.</source>
+        <translation>Das Gespräch nimmt den Verlauf, den es mit diesem Modell genommen hätte.</translation>
+    </message>
+    <message>
+        <source>The old answers of this lane</source>
+        <translation>Die alten Antworten dieser Spur</translation>
+    </message>
+    <message>
+        <source>Each answer can be compared with the old one: both follow the same words.</source>
+        <translation>Jede Antwort lässt sich mit der alten vergleichen: Beide folgen auf dieselben Worte.</translation>
+    </message>
+    <message>
+        <source>Start the replay</source>
+        <translation>Wiederholung starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>removed provider</source>
+        <translation>entfernter Anbieter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) will be asked, one after the other, in a lane beside this one. It can be stopped at any time.</source>
+        <translation>
+            <numerusform>%n Frage wird in einer Spur daneben gestellt. Das lässt sich jederzeit anhalten.</numerusform>
+            <numerusform>%n Fragen werden nacheinander in einer Spur daneben gestellt. Das lässt sich jederzeit anhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are pictures among them, which this model does not take.</source>
+        <translation>Darunter sind Bilder, die dieses Modell nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>All else stays as it is, because only the models of these lanes differ.</source>
+        <translation>Alles andere bleibt, wie es ist, weil sich nur die Modelle dieser Spuren unterscheiden.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RoundBar</name>
     <message>
         <source>Go on with one answer</source>
@@ -3191,6 +4231,10 @@
         <source>Your blind vote: %1. %2.</source>
         <extracomment>%1 is a letter, &quot;Tie&quot; or &quot;All bad&quot;; %2 is a list such as &quot;A was this, B was that&quot;.</extracomment>
         <translation>Blinde Stimme: %1. %2.</translation>
+    </message>
+    <message>
+        <source>Ask a judge…</source>
+        <translation>Beurteilen lassen …</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +4373,14 @@
         <source>Ceiling of spending…</source>
         <translation>Obergrenze für Kosten …</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
 </context>
 <context>
     <name>ui::SpendingFields</name>
@@ -3374,6 +4426,68 @@
     <message>
         <source>The settings could not be read. They were set aside as %1.</source>
         <translation>Die Einstellungen waren nicht lesbar. Sie wurden als %1 beiseitegelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepBar</name>
+    <message numerus="yes">
+        <source>%n sweep(s)</source>
+        <translation>
+            <numerusform>%n Versuchsreihe</numerusform>
+            <numerusform>%n Versuchsreihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 to come</source>
+        <extracomment>&quot;2 sweeps · 12 answers to come&quot;.</extracomment>
+        <translation>%1 · noch %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepDialog</name>
+    <message>
+        <source>&amp;Several prompts: each paragraph is one</source>
+        <translation>&amp;Mehrere Prompts: jeder Absatz ist einer</translation>
+    </message>
+    <message>
+        <source>What varies</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>What varies besides</source>
+        <translation>Was sich außerdem ändert</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Versuchsreihe</translation>
+    </message>
+    <message>
+        <source>Asks the prompt once for every combination and shows the answers as a grid. All else is as in the lane, which stays where it is.</source>
+        <translation>Fragt den Prompt einmal für jede Kombination und zeigt die Antworten als Tafel. Alles andere ist wie in der Spur, die bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Start the sweep</source>
+        <translation>Reihe beginnen</translation>
+    </message>
+    <message>
+        <source>Paragraphs are parted by an empty line.</source>
+        <translation>Absätze sind durch eine leere Zeile getrennt.</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Choose two different things to vary.</source>
+        <translation>Zwei verschiedene Dinge wählen, die sich ändern.</translation>
+    </message>
+    <message>
+        <source>Choose what varies, or write several prompts.</source>
+        <translation>Wählen, was sich ändert, oder mehrere Prompts schreiben.</translation>
     </message>
 </context>
 <context>

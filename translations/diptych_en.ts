@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::CellWording</name>
+    <message numerus="yes">
+        <source>%n repeats</source>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>%n repeats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellsDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s) of the message go with it.</source>
+        <translation>
+            <numerusform>%n picture of the message goes with it.</numerusform>
+            <numerusform>%n pictures of the message go with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellsWindow</name>
+    <message numerus="yes">
+        <source>%n cell(s) have no whole answer: they failed, were stopped, or the program ended.</source>
+        <translation>
+            <numerusform>%n cell has no whole answer: it failed, was stopped, or the program ended.</numerusform>
+            <numerusform>%n cells have no whole answer: they failed, were stopped, or the program ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Composer</name>
     <message numerus="yes">
         <source>A message takes at most %n image(s); the rest was left out.</source>
@@ -62,6 +99,47 @@
         <translation>
             <numerusform>%n field</numerusform>
             <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgeDialog</name>
+    <message numerus="yes">
+        <source>%n pair(s), each asked about in both orders.</source>
+        <translation>
+            <numerusform>%n pair, asked about in both orders.</numerusform>
+            <numerusform>%n pairs, each asked about in both orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That takes %n request(s).</source>
+        <translation>
+            <numerusform>That takes %n request.</numerusform>
+            <numerusform>That takes %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgementWindow</name>
+    <message numerus="yes">
+        <source>In %1 of %n pair(s) the judge contradicts itself.</source>
+        <translation>
+            <numerusform>In %1 of %n pair the judge contradicts itself.</numerusform>
+            <numerusform>In %1 of %n pairs the judge contradicts itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again for %n verdict(s)</source>
+        <translation>
+            <numerusform>Ask again for %n verdict</numerusform>
+            <numerusform>Ask again for %n verdicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) are missing.</source>
+        <translation>
+            <numerusform>%n verdict is missing.</numerusform>
+            <numerusform>%n verdicts are missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +268,36 @@
         <translation>
             <numerusform>%n group: points are comparable within it only.</numerusform>
             <numerusform>%n groups never met: points are comparable within a group only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepeatPanel</name>
+    <message numerus="yes">
+        <source>%n failed or were stopped.</source>
+        <translation>
+            <numerusform>%n failed or was stopped.</numerusform>
+            <numerusform>%n failed or were stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayDialog</name>
+    <message numerus="yes">
+        <source>%n prompt(s) will be asked, one after the other, in a lane beside this one. It can be stopped at any time.</source>
+        <translation>
+            <numerusform>%n prompt will be asked in a lane beside this one. It can be stopped at any time.</numerusform>
+            <numerusform>%n prompts will be asked, one after the other, in a lane beside this one. It can be stopped at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepBar</name>
+    <message numerus="yes">
+        <source>%n sweep(s)</source>
+        <translation>
+            <numerusform>%n sweep</numerusform>
+            <numerusform>%n sweeps</numerusform>
         </translation>
     </message>
 </context>
