@@ -15,8 +15,8 @@ inline constexpr int kPatienceMs = 30'000;
 #undef QTRY_VERIFY
 #define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT((expression), tests::kPatienceMs)
 #undef QTRY_VERIFY2
-#define QTRY_VERIFY2(expression, message) \
+#define QTRY_VERIFY2(expression, message)                                                          \
     QTRY_VERIFY2_WITH_TIMEOUT((expression), message, tests::kPatienceMs)
 #undef QTRY_COMPARE
-#define QTRY_COMPARE(expression, expected) \
+#define QTRY_COMPARE(expression, expected)                                                         \
     QTRY_COMPARE_WITH_TIMEOUT((expression), expected, tests::kPatienceMs)

@@ -4,6 +4,7 @@
 #include "app/chat/prompt_builder.h"
 #include "app/store/store.h"
 #include "tests/app/export/export_fixture.h"
+#include "tests/support/patience.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -19,8 +20,6 @@ using namespace tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kPatienceMs = 60'000;
 
 struct StoredConversation
 {
@@ -57,7 +56,7 @@ QByteArray bytesOf(ExportJob &job)
     QObject::connect(&job, &ExportJob::done, &job, [&](const QByteArray &made) { bytes = made; });
     QSignalSpy done(&job, &ExportJob::done);
     job.start();
-    done.wait(kPatienceMs);
+    done.wait(tests::kPatienceMs);
     return bytes;
 }
 

@@ -2,6 +2,7 @@
 // The dialog that asks a judge, and the window that shows what it said.
 #include "app/chat/judge_runs.h"
 #include "app/evaluation/judge_prompt.h"
+#include "tests/support/patience.h"
 #include "tests/ui/lanes/lanes_window.h"
 #include "ui/evaluation/judge_dialog.h"
 #include "ui/evaluation/judgement_models.h"
@@ -61,7 +62,7 @@ struct JudgedWindow : LanesWindow
     }
     [[nodiscard]] bool waitForEnd() const
     {
-        return QTest::qWaitFor([this] { return !chat->isBusy(); }, kPatienceMs);
+        return QTest::qWaitFor([this] { return !chat->isBusy(); }, tests::kPatienceMs);
     }
 
     bool isAnswered = false;

@@ -5,6 +5,7 @@
 #include "app/library/library.h"
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
+#include "tests/support/patience.h"
 
 #include <QDialogButtonBox>
 #include <QFile>
@@ -20,8 +21,6 @@ using namespace ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kPatienceMs = 30'000;
 
 /// A conversation with the demo that was answered.
 struct Window
@@ -73,11 +72,11 @@ private slots:
     void writesAndSaysWhere()
     {
         Window f;
-        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), tests::kPatienceMs);
         QSignalSpy saved(&f.exporter, &ConversationExport::saved);
         const QString path = f.folder.filePath(u"page.html"_s);
         f.exporter.write(f.conversation, {}, {}, path);
-        QVERIFY(saved.wait(kPatienceMs));
+        QVERIFY(saved.wait(tests::kPatienceMs));
         QVERIFY(saved[0][0].toString().contains(path));
         QVERIFY(contentOf(path).contains("Hello, export"));
     }
@@ -85,10 +84,10 @@ private slots:
     void saysWhyNot()
     {
         Window f;
-        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), tests::kPatienceMs);
         QSignalSpy failed(&f.exporter, &ConversationExport::failed);
         f.exporter.write(f.conversation, {}, {}, f.folder.filePath(u"no/such/folder.html"_s));
-        QVERIFY(failed.wait(kPatienceMs));
+        QVERIFY(failed.wait(tests::kPatienceMs));
         QVERIFY(failed[0][0].toString().contains(u"cannot be written"_s));
     }
 
@@ -102,26 +101,26 @@ private slots:
         f.exporter.print(empty);
         QCOMPARE(failed.count(), 2);
         QVERIFY(!f.widget.findChild<ExportDialog *>());
-        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), tests::kPatienceMs);
     }
 
     void asksFirst()
     {
         Window f;
         f.widget.show();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), tests::kPatienceMs);
         f.exporter.ask(f.conversation);
         auto *dialog = shownDialog<ExportDialog>(f.widget);
         QVERIFY(dialog);
         QVERIFY(!dialog->choice().isRound);
         dialog->accept();
-        QTRY_VERIFY_WITH_TIMEOUT(shownDialog<QFileDialog>(f.widget), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(shownDialog<QFileDialog>(f.widget), tests::kPatienceMs);
         auto *where = shownDialog<QFileDialog>(f.widget);
         QVERIFY(where->selectedFiles().constFirst().endsWith(u".html"_s));
         QSignalSpy saved(&f.exporter, &ConversationExport::saved);
         const QString path = f.folder.filePath(u"chosen.html"_s);
         emit where->fileSelected(path);
-        QVERIFY(saved.wait(kPatienceMs));
+        QVERIFY(saved.wait(tests::kPatienceMs));
         QVERIFY(QFile::exists(path));
     }
 
@@ -129,18 +128,18 @@ private slots:
     {
         Window f;
         f.widget.show();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), tests::kPatienceMs);
         f.exporter.ask(f.conversation->id());
-        QTRY_VERIFY_WITH_TIMEOUT(shownDialog<ExportDialog>(f.widget), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(shownDialog<ExportDialog>(f.widget), tests::kPatienceMs);
     }
 
     void printsWithAPreview()
     {
         Window f;
         f.widget.show();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.services.chats->isBusy(), tests::kPatienceMs);
         f.exporter.print(f.conversation);
-        QTRY_VERIFY_WITH_TIMEOUT(shownDialog<QPrintPreviewDialog>(f.widget), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(shownDialog<QPrintPreviewDialog>(f.widget), tests::kPatienceMs);
         delete shownDialog<QPrintPreviewDialog>(f.widget);
     }
 };

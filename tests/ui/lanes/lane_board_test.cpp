@@ -175,7 +175,7 @@ private slots:
         window.carryOut(ActionId::RetryRound, 0);
         QVERIFY(window.chat->activity(window.lane(0)).isBusy());
         QVERIFY(window.chat->activity(window.lane(1)).isBusy());
-        QTRY_VERIFY_WITH_TIMEOUT(!window.chat->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.chat->isBusy(), tests::kPatienceMs);
     }
 
     void aLaneIsTornOutAndPutBack()

@@ -190,7 +190,7 @@ private slots:
         QSignalSpy aboutToSend(window.view.get(), &ConversationView::aboutToSend);
         emit prompt->composer().sendRequested({u"Only you"_s, {}, {}});
         QCOMPARE(aboutToSend.count(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(!window.chat->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.chat->isBusy(), tests::kPatienceMs);
         QCOMPARE(window.conversation->path(window.lane(1)).size(), 2);
         QVERIFY(window.conversation->path(window.lane(0)).isEmpty());
 

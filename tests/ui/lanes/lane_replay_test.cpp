@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A replay as a lane shows it: how far it is, where it came to a halt, what stands beside what.
 #include "app/chat/replay_plan.h"
+#include "tests/support/patience.h"
 #include "tests/ui/lanes/lanes_window.h"
 #include "ui/lanes/linked_scrolling.h"
 #include "ui/lanes/replay_bar.h"
@@ -39,7 +40,7 @@ FlatButton *button(const ReplayBar &bar, const QString &text)
 
 bool waitForEnd(const LanesWindow &window)
 {
-    return QTest::qWaitFor([&] { return !window.chat->isBusy(); }, LanesWindow::kPatienceMs);
+    return QTest::qWaitFor([&] { return !window.chat->isBusy(); }, tests::kPatienceMs);
 }
 
 } // namespace

@@ -84,7 +84,7 @@ struct LanesWindow
     bool ask(const QString &prompt) const
     {
         chat->send({prompt, {}});
-        return QTest::qWaitFor([this] { return !chat->isBusy(); }, kPatienceMs);
+        return QTest::qWaitFor([this] { return !chat->isBusy(); }, tests::kPatienceMs);
     }
 
     QTemporaryDir profile;

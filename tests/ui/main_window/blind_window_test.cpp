@@ -6,6 +6,7 @@
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "tests/support/scripted_server.h"
 #include "tests/ui/window_words.h"
 #include "ui/evaluation/diff_dialog.h"
@@ -42,7 +43,6 @@ using tests::WindowWords;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
 constexpr auto kCompletions = "/chat/completions";
 const QStringList kModels{u"acme/quokka-70b"_s, u"acme/wombat-8b"_s, u"acme/dingo-3b"_s};
 const QStringList kTelling{u"quokka"_s, u"wombat"_s, u"dingo"_s, u"Zephyr"_s};
@@ -107,7 +107,7 @@ struct BlindProgram
     bool ask(const QString &prompt) const
     {
         window->ask(prompt);
-        return QTest::qWaitFor([this] { return !chat().isBusy(); }, kPatienceMs);
+        return QTest::qWaitFor([this] { return !chat().isBusy(); }, tests::kPatienceMs);
     }
     /// Letters of the badges, from left to right.
     [[nodiscard]] QString letters() const
@@ -199,7 +199,7 @@ private slots:
         m_server->setScripts(kCompletions, {thinkingAnswer(), endless()});
         m_program->carryOut(ActionId::BlindMode);
         m_program->window->ask(u"Hello"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(idleLanes(), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(idleLanes(), 1, tests::kPatienceMs);
         verifyNothingIsTold();
         const QStringList shown = shownTexts();
         QCOMPARE(shown.filter(u"The answer."_s).size(), 1);
@@ -213,8 +213,8 @@ private slots:
         m_program->carryOut(ActionId::BlindMode);
         m_program->carryOut(ActionId::ShowTogether);
         m_program->window->ask(u"Hello"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(idleLanes(), 1, kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(shownTexts(), QStringList(3, u"Hello|"_s), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(idleLanes(), 1, tests::kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(shownTexts(), QStringList(3, u"Hello|"_s), tests::kPatienceMs);
         verifyNothingIsTold();
         // All do the same, the one that is done too.
         for (const LaneColumn *column : m_program->view().columns()) {
@@ -222,7 +222,8 @@ private slots:
             QVERIFY(m_program->view().commands().refuses(ActionId::CompareAnswers));
         }
         m_program->chat().stopAll();
-        QTRY_COMPARE_WITH_TIMEOUT(shownTexts().filter(u"The answer."_s).size(), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(shownTexts().filter(u"The answer."_s).size(), 1,
+                                  tests::kPatienceMs);
         QCOMPARE(shownTexts().filter(u"Half an answer"_s).size(), 2);
     }
 
@@ -278,7 +279,7 @@ private slots:
         start();
         QSignalSpy loaded(m_program->window.get(), &MainWindow::loaded);
         m_program->window->load();
-        QVERIFY(loaded.wait(kPatienceMs));
+        QVERIFY(loaded.wait(tests::kPatienceMs));
         QVERIFY(m_program->conversation().veiledRound());
         QCOMPARE(*m_program->conversation().veiledRound(), veiled);
         QCOMPARE(m_program->letters(), u"ABC"_s);
@@ -363,7 +364,7 @@ private slots:
         QVERIFY(!WindowWords().with(u"There is no whole answer."_s).isEmpty());
         m_program->chat().showNames();
         QTRY_VERIFY_WITH_TIMEOUT(!WindowWords().with(u"has no model named"_s).isEmpty(),
-                                 kPatienceMs);
+                                 tests::kPatienceMs);
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "ui/ceiling_dialog.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/main_window.h"
@@ -25,7 +26,6 @@ using namespace ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kPatienceMs = 30'000;
 } // namespace
 
 class CeilingDialogTest : public QObject
@@ -75,7 +75,7 @@ private slots:
     void theSidebarAsksForTheCeilingOfAnotherOne()
     {
         m_window->ask(u"First"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!view().chat()->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!view().chat()->isBusy(), tests::kPatienceMs);
         const app::ConversationId first = view().chat()->conversation().id();
         m_window->startConversation();
         emit m_window->findChild<Sidebar *>()->ceilingRequested(first);

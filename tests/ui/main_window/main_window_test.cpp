@@ -122,7 +122,7 @@ private slots:
         Program program(profile.path());
         program.load();
         program.window().ask(u"Hello"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), tests::kPatienceMs);
         for (const bool isRound : {false, true}) {
             program.key(isRound ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)
                                 : QKeySequence(QKeySequence::Save));

@@ -4,6 +4,7 @@
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/metrics_strip.h"
@@ -20,7 +21,6 @@ using namespace ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kPatienceMs = 30'000;
 } // namespace
 
 class PauseBarTest : public QObject
@@ -56,10 +56,10 @@ private slots:
         m_window->ask(u"Which blocks can you write?"_s);
         const LaneColumn &column = *view().columns().first();
         QTRY_COMPARE_WITH_TIMEOUT(column.findChild<MetricsStrip *>()->text(),
-                                  u"waiting: all requests are paused"_s, kPatienceMs);
+                                  u"waiting: all requests are paused"_s, tests::kPatienceMs);
         bar->findChildren<FlatButton *>().last()->click();
         QVERIFY(!bar->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(!view().chat()->isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!view().chat()->isBusy(), tests::kPatienceMs);
         QVERIFY(column.figures().complete);
     }
 

@@ -2,6 +2,7 @@
 #include "ui/sweeps/cells_window.h"
 
 #include "app/chat/cell_runner.h"
+#include "tests/support/patience.h"
 #include "tests/ui/accessible_tree.h"
 #include "tests/ui/lanes/lanes_window.h"
 #include "ui/composer/composer.h"
@@ -25,8 +26,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kPatienceMs = LanesWindow::kPatienceMs;
-
 /// A round in a window, below the lane of a conversation.
 struct Grid
 {
@@ -49,7 +48,8 @@ struct Grid
     }
     bool waitForEnd()
     {
-        return QTest::qWaitFor([this] { return !lanes.chat->cells().isBusy(); }, kPatienceMs);
+        return QTest::qWaitFor([this] { return !lanes.chat->cells().isBusy(); },
+                               tests::kPatienceMs);
     }
     [[nodiscard]] QString text(int row, int column = 0) const
     {
@@ -84,12 +84,13 @@ private slots:
         const QAbstractItemModelTester tester(&grid.window->model());
         QCOMPARE(grid.window->model().rowCount(), 3);
         QVERIFY(grid.waitForEnd());
-        QTRY_VERIFY_WITH_TIMEOUT(grid.text(2).contains(u"tokens"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(grid.text(2).contains(u"tokens"), tests::kPatienceMs);
         QVERIFY(grid.text(1).startsWith(u"Temperature 0.6: "));
         QCOMPARE(grid.window->model().headerData(0, Qt::Vertical, Qt::DisplayRole).toString(),
                  u"Temperature 0"_s);
         // The first one is read.
-        QTRY_COMPARE_WITH_TIMEOUT(grid.window->reader().cell().turn, grid.turn(0), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(grid.window->reader().cell().turn, grid.turn(0),
+                                  tests::kPatienceMs);
         QVERIFY(grid.window->reader().transcript().source());
     }
 
@@ -104,7 +105,7 @@ private slots:
                 Q_UNUSED(model.look(model.index(row, 0)));
         };
         for (int row = 0; row < 3; ++row)
-            QTRY_VERIFY_WITH_TIMEOUT(grid.text(row).contains(u"Well then"), kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(grid.text(row).contains(u"Well then"), tests::kPatienceMs);
         lookAtAll();
         const int before = model.madeLooks();
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -115,7 +116,7 @@ private slots:
             grid.lanes.conversation->apply(
                 app::AppendText{reply, app::AppendText::Kind::Text, word});
         }
-        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, tests::kPatienceMs);
         QCOMPARE(changed.first().at(0).toModelIndex(), model.index(1, 0));
         QCOMPARE(changed.first().at(1).toModelIndex(), model.index(1, 0));
         QVERIFY(moved.isEmpty());
@@ -133,13 +134,13 @@ private slots:
         auto *bar = grid.window->findChild<MessageBar *>();
         QVERIFY(bar->isHidden());
         grid.lanes.chat->cells().stopAll();
-        QTRY_VERIFY_WITH_TIMEOUT(!bar->isHidden(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isHidden(), tests::kPatienceMs);
         QVERIFY(grid.text(0).contains(u"stopped"));
         grid.lanes.server.setScripts("/chat/completions", {});
         emit bar->actionTriggered(0);
         QVERIFY(grid.waitForEnd());
-        QTRY_VERIFY_WITH_TIMEOUT(bar->isHidden(), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(!grid.text(0).contains(u"stopped"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isHidden(), tests::kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!grid.text(0).contains(u"stopped"), tests::kPatienceMs);
     }
 
     void deleteStopsTheCell()
@@ -152,7 +153,8 @@ private slots:
         table.setFocus();
         QVERIFY(QTest::qWaitForWindowActive(grid.window.get()));
         QTest::keyClick(&table, Qt::Key_Delete);
-        QTRY_COMPARE_WITH_TIMEOUT(grid.lanes.chat->cells().running(grid.round), 2, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(grid.lanes.chat->cells().running(grid.round), 2,
+                                  tests::kPatienceMs);
         QCOMPARE(
             app::stateOfCell(*grid.lanes.conversation, grid.window->model().grid().cells.at(1)),
             app::MessageState::Cancelled);
@@ -193,7 +195,7 @@ private slots:
         const QList<QComboBox *> boxes = dialog->findChildren<QComboBox *>();
         QCOMPARE(boxes.at(0)->currentText(), u"Temperature 0"_s);
         QCOMPARE(boxes.at(1)->currentText(), u"Temperature 1.2"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->shown().has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->shown().has_value(), tests::kPatienceMs);
     }
 
     void repeatsHaveStatistics()
@@ -205,7 +207,7 @@ private slots:
         QVERIFY(grid.window->statistics());
         QVERIFY(grid.waitForEnd());
         QTRY_VERIFY_WITH_TIMEOUT(grid.window->statistics()->summary().startsWith(u"4 answer"),
-                                 kPatienceMs);
+                                 tests::kPatienceMs);
         Grid sweep;
         sweep.start();
         QVERIFY(!sweep.window->statistics());
@@ -236,7 +238,7 @@ private slots:
         grid.start();
         QVERIFY(!bar.isHidden());
         QVERIFY(grid.waitForEnd());
-        QTRY_COMPARE_WITH_TIMEOUT(bar.button().text(), u"1 sweep(s)"_s, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(bar.button().text(), u"1 sweep(s)"_s, tests::kPatienceMs);
         QSignalSpy requested(&bar, &SweepBar::requested);
         emit bar.button().menu()->aboutToShow();
         QCOMPARE(bar.button().menu()->actions().size(), 1);

@@ -3,6 +3,7 @@
 
 #include "app/chat/cell_runner.h"
 #include "app/evaluation/round_cells.h"
+#include "tests/support/patience.h"
 #include "tests/ui/accessible_tree.h"
 #include "tests/ui/lanes/lanes_window.h"
 #include "ui/sweeps/axis_editor.h"
@@ -20,8 +21,6 @@ using namespace tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kPatienceMs = LanesWindow::kPatienceMs;
 
 struct Asking
 {
@@ -47,7 +46,7 @@ struct Asking
         if (started.isEmpty())
             return {};
         const auto round = started.first().first().value<app::RoundId>();
-        if (!QTest::qWaitFor([this] { return !lanes.chat->cells().isBusy(); }, kPatienceMs))
+        if (!QTest::qWaitFor([this] { return !lanes.chat->cells().isBusy(); }, tests::kPatienceMs))
             return {};
         return app::roundGrid(*lanes.conversation, round);
     }
@@ -124,7 +123,7 @@ private slots:
         asking.lanes.chat->send({u"Hello"_s, {}});
         QVERIFY(!asking.dialog.startButton().isEnabled());
         asking.lanes.chat->stopAll();
-        QTRY_VERIFY_WITH_TIMEOUT(asking.dialog.startButton().isEnabled(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(asking.dialog.startButton().isEnabled(), tests::kPatienceMs);
         asking.dialog.second().choose(u"temperature"_s);
         QVERIFY(!asking.dialog.startButton().isEnabled());
     }
@@ -148,7 +147,7 @@ private slots:
         QSignalSpy started(&dialog, &CellsDialog::started);
         dialog.startButton().click();
         QCOMPARE(started.size(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(!lanes.chat->cells().isBusy(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!lanes.chat->cells().isBusy(), tests::kPatienceMs);
         const auto round = started.first().first().value<app::RoundId>();
         QCOMPARE(app::roundGrid(*lanes.conversation, round).kind, app::RoundKind::Repeat);
     }
