@@ -1102,7 +1102,7 @@
     <message>
         <source>%1 — %2</source>
         <extracomment>Title of the window of one lane while names are hidden: letter, conversation.</extracomment>
-        <translation>%1 — %2</translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

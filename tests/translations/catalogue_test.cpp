@@ -33,7 +33,7 @@ const QSet<QString> kSame{
     u"%1k"_s,         u"%1M"_s,          u"%1 min %2 s"_s,
     u"%1 h %2 min"_s, u"%1 — Diptych"_s, u"%1 · %2 · %3 · %4"_s,
     u"$ "_s,          u"Prompt"_s,       u"&Prompt"_s,
-    u"Prompt %1"_s,   u"Median"_s,
+    u"Prompt %1"_s,   u"Median"_s,       u"%1 · %2 · %3"_s,
 };
 
 /// %1, %2, %n, %L1 … in any order.

@@ -4,6 +4,7 @@
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
+#include "ui/lanes/lane_commands.h"
 #include "ui/lanes/torn_out_lanes.h"
 
 #include <QApplication>
@@ -33,6 +34,7 @@ void ConversationView::hideTraces()
         m_columns, [&](const LaneColumn *each) { return each->isAncestorOf(focus); });
     if (isInLane)
         focusComposer();
+    m_commands->dropUndo();
     m_tornOut->putBackAll();
     m_board->setMaximised(nullptr);
     m_active = {};

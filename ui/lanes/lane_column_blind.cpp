@@ -4,7 +4,6 @@
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_header.h"
 #include "ui/lanes/lane_prompt.h"
-#include "ui/transcript/transcript_view.h"
 #include "ui/widgets/badge_label.h"
 #include "ui/wording/finish_wording.h"
 

@@ -32,7 +32,12 @@ LaneCommands::~LaneCommands() = default;
 void LaneCommands::setChat(app::ChatPtr chat)
 {
     m_chat = std::move(chat);
-    m_toast.hide(); // it speaks of the conversation before
+    dropUndo(); // it speaks of the conversation before
+}
+
+void LaneCommands::dropUndo()
+{
+    m_toast.hide();
 }
 
 const QList<ActionId> &LaneCommands::all()

@@ -27,6 +27,8 @@ public:
     ~LaneCommands() override;
 
     void setChat(app::ChatPtr chat);
+    /// What is offered to be undone speaks of lanes by letters that they do not have any more.
+    void dropUndo();
 
     /// The actions that are carried out here, each on one lane.
     [[nodiscard]] static const QList<ActionId> &all();

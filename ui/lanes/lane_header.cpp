@@ -159,8 +159,10 @@ void LaneHeader::setAlone(bool alone)
 
 void LaneHeader::setLeading(QWidget *button)
 {
-    if (button && m_leading != button)
+    if (button && m_leading != button) {
         m_layout->insertWidget(0, button);
+        button->show(); // it went out of sight with its parent before, and is reckoned with
+    }
     m_leading = button;
     refreshMargins();
     fit();
@@ -168,8 +170,10 @@ void LaneHeader::setLeading(QWidget *button)
 
 void LaneHeader::setTrailing(QWidget *button)
 {
-    if (button && m_trailing != button)
+    if (button && m_trailing != button) {
         m_layout->addWidget(button);
+        button->show();
+    }
     m_trailing = button;
     fit();
 }

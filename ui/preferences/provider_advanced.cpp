@@ -112,7 +112,7 @@ void ProviderAdvanced::showUsualLimits()
     usual.mostRuns.reset();
     usual.mostRunsPerModel.reset();
     m_usualLimits->setText(limitsText(app::runLimits(usual)));
-    m_usualLimits->setVisible(!m_ownLimits->isChecked());
+    formOf(this)->setRowVisible(m_usualLimits, !m_ownLimits->isChecked());
     m_limits->setVisible(m_ownLimits->isChecked());
     if (!m_ownLimits->isChecked())
         m_limits->setLimits(app::runLimits(usual));

@@ -339,6 +339,19 @@ private slots:
         QCOMPARE(WindowWords().with(u"b — First"_s).size() > 0, true);
     }
 
+    void whatCouldBeUndoneCannotUnderAVeil()
+    {
+        m_program->openLanes();
+        QVERIFY(m_program->ask(u"First"_s));
+        m_program->carryOut(ActionId::BlindMode);
+        m_program->carryOut(ActionId::RemoveLane);
+        const auto *toast = m_program->view().findChild<Toast *>();
+        QVERIFY(toast->isVisible());
+        QVERIFY(m_program->ask(u"Second"_s));
+        QVERIFY(!toast->isVisible()); // its letters are those of other lanes now
+        verifyNothingIsTold();
+    }
+
     void oneLaneAloneIsToldThatItCannotBeBlind()
     {
         m_program->openLanes(1);

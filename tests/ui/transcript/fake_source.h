@@ -33,6 +33,7 @@ public:
     {
         return m_withRefusal.contains(reply);
     }
+    [[nodiscard]] bool isVeiled(app::MessageId id) const override { return m_veiled.contains(id); }
 
     app::MessageId add(app::Role role, app::Parts parts,
                        app::MessageState state = app::MessageState::Complete)
@@ -93,6 +94,14 @@ public:
         m_siblings.insert(id, all);
     }
     void setCanLeaveOut(app::MessageId reply) { m_withRefusal.insert(reply); }
+    void setVeiled(app::MessageId id, bool veiled)
+    {
+        if (veiled)
+            m_veiled.insert(id);
+        else
+            m_veiled.remove(id);
+        emit messageChanged(id);
+    }
 
 private:
     QList<app::MessageId> m_path;
@@ -100,6 +109,7 @@ private:
     QHash<app::RunId, app::Run> m_runs;
     QHash<app::MessageId, QList<app::MessageId>> m_siblings;
     QSet<app::MessageId> m_withRefusal;
+    QSet<app::MessageId> m_veiled;
     qint64 m_prompts = 0;
 };
 

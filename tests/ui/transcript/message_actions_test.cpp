@@ -108,6 +108,52 @@ private slots:
         menu->close();
     }
 
+    void underAVeilThereAreNoDetailsAndNoThoughts()
+    {
+        MessageId reply;
+        TranscriptWindow w([&](FakeSource &source) {
+            source.addPrompt("Question");
+            reply = source.add(Role::Assistant,
+                               {ReasoningPart{"I am this model.", 2400}, TextPart{"The answer"}});
+            source.setVeiled(reply, true);
+        });
+        QMenu *menu = menuOf(w, 1);
+        QVERIFY(menu);
+        QVERIFY(actionIn(*menu, u"Retry"_s));
+        QVERIFY(!actionIn(*menu, u"Details"_s));
+        menu->close();
+        QVERIFY(w.controlAt(u"Thought for 2.4 s"_s).isNull());
+        w.view.copyMessage(reply);
+        QCOMPARE(QApplication::clipboard()->text(), u"The answer"_s);
+
+        w.source->setVeiled(reply, false);
+        w.nextFrame();
+        QVERIFY(!w.controlAt(u"Thought for 2.4 s"_s).isNull());
+        menu = menuOf(w, 1);
+        QVERIFY(actionIn(*menu, u"Details"_s));
+        menu->close();
+    }
+
+    void aFailureUnderAVeilDoesNotSayWhy()
+    {
+        TranscriptWindow w([](FakeSource &source) {
+            source.addPrompt("Question");
+            const MessageId reply = source.addReply({}, MessageState::Failed);
+            Run run;
+            run.id = RunId(reply.value());
+            run.error = Error{ErrorKind::Unauthorised, u"Not for some/model"_s};
+            source.put(run);
+            source.setVeiled(reply, true);
+        });
+        const QString sentence = u"There is no whole answer. The reason shows with the names."_s;
+        QVERIFY(w.controlAt(actionLabel(ErrorAction::ChangeKey)).isNull());
+        const QPoint retry = w.controlAt(actionLabel(ErrorAction::Retry), sentence);
+        QVERIFY(!retry.isNull());
+        QSignalSpy solve(&w.view, &TranscriptView::errorActionRequested);
+        QTest::mouseClick(w.view.viewport(), Qt::LeftButton, {}, retry);
+        QCOMPARE(solve.value(0).value(1).value<ErrorAction>(), ErrorAction::Retry);
+    }
+
     void showsDetails()
     {
         TranscriptWindow w(twoAnswers);
