@@ -9,14 +9,15 @@ namespace app {
 
 namespace {
 
-/// The coordinates of a turn that does once more what the one of this reply did.
+/// The coordinates of a turn that does once more what the one of this reply did. A cell of a sweep
+/// has its place alone: what is asked again in a lane has the settings of the lane.
 QJsonObject coordinatesAgain(const Conversation &conversation, const Message &reply,
                              const Omission &omission = {})
 {
     const TurnRecord *turn = conversation.turn(reply.turn);
     auto place = turn ? replayPlace(turn->coordinates) : std::nullopt;
     if (!place)
-        return turn ? turn->coordinates : QJsonObject();
+        return {};
     // What comes after it in the replay would be refused for the same reason.
     place->omission.parameters += omission.parameters;
     place->omission.images |= omission.images;

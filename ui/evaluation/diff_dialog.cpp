@@ -68,8 +68,8 @@ int placeOf(const QList<ComparedAnswer> &answers, app::MessageId answer)
 
 } // namespace
 
-DiffDialog::DiffDialog(const Theme &theme, app::ConversationPtr conversation, app::MessageId answer,
-                       QWidget *parent)
+DiffDialog::DiffDialog(const Theme &theme, const app::ConversationPtr &conversation,
+                       app::MessageId answer, QWidget *parent)
     : DiffDialog(theme, conversation, comparedAnswers(*conversation), -1, -1, parent)
 {
     const int left = placeOf(m_answers, answer);

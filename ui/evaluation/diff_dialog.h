@@ -26,7 +26,7 @@ class DiffDialog : public QDialog
     Q_OBJECT
 public:
     /// `answer` on the left; none: the first of the list.
-    DiffDialog(const Theme &theme, app::ConversationPtr conversation, app::MessageId answer,
+    DiffDialog(const Theme &theme, const app::ConversationPtr &conversation, app::MessageId answer,
                QWidget *parent = nullptr);
     /// Between answers that were gathered elsewhere; `left` and `right` are places among them.
     DiffDialog(const Theme &theme, app::ConversationPtr conversation, QList<ComparedAnswer> answers,

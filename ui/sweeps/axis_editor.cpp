@@ -3,9 +3,9 @@
 
 #include "app/evaluation/round_cells.h"
 #include "app/services.h"
-#include "ui/sweeps/cell_wording.h"
 #include "ui/sweeps/model_values.h"
 #include "ui/theme/theme.h"
+#include "ui/wording/cell_wording.h"
 #include "ui/wording/parameter_wording.h"
 
 #include <QComboBox>

@@ -3,8 +3,8 @@
 
 #include "app/chat/cell_runner.h"
 #include "app/services.h"
-#include "ui/sweeps/cell_wording.h"
 #include "ui/transcript/frame_clock.h"
+#include "ui/wording/cell_wording.h"
 
 #include <algorithm>
 

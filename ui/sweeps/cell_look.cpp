@@ -3,7 +3,7 @@
 
 #include "app/markdown/block_parser.h"
 #include "app/markdown/plain_text.h"
-#include "ui/sweeps/cell_wording.h"
+#include "ui/wording/cell_wording.h"
 #include "ui/wording/error_wording.h"
 #include "ui/wording/finish_wording.h"
 #include "ui/wording/number_wording.h"

@@ -19,10 +19,10 @@ namespace ui {
 CellReader::CellReader(const ViewContext &context, QWidget *parent)
     : Ground(context.theme, &Colours::transcript, parent), m_context(context),
       m_title(new ThemedLabel(context.theme, TextRole::Strong, &Colours::text, this)),
-      m_stop(new FlatButton(context.theme, u"stop"_s, tr("Stop this answer"), this)),
-      m_retry(new FlatButton(context.theme, u"retry"_s, tr("Ask again"), this)),
-      m_compare(new FlatButton(context.theme, u"compare"_s, tr("Compare…"), this)),
       m_goOn(new FlatButton(context.theme, u"chevron-right"_s, tr("Go on with this answer"), this)),
+      m_compare(new FlatButton(context.theme, u"compare"_s, tr("Compare…"), this)),
+      m_retry(new FlatButton(context.theme, u"retry"_s, tr("Ask again"), this)),
+      m_stop(new FlatButton(context.theme, u"stop"_s, tr("Stop this answer"), this)),
       m_transcript(new TranscriptView(context.theme, context.frames, this))
 {
     build();
@@ -93,6 +93,9 @@ void CellReader::setCell(const app::ChatPtr &chat, const app::RoundCell &cell, c
     // The chat outlives the source, and with it the conversation.
     const std::shared_ptr<app::Conversation> conversation(chat, &chat->conversation());
     m_transcript->setSource(std::make_unique<CellSource>(conversation, cell));
+    // What is written is followed, what is there is read from its beginning.
+    if (app::stateOfCell(*conversation, cell) != app::MessageState::Streaming)
+        m_transcript->scrollToMessage(cell.prompt);
 }
 
 void CellReader::setState(bool running, bool canGoOn)

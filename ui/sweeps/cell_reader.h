@@ -43,10 +43,10 @@ private:
     ViewContext m_context;
     app::RoundCell m_cell;
     ThemedLabel *m_title;
-    FlatButton *m_stop;
-    FlatButton *m_retry;
-    FlatButton *m_compare;
     FlatButton *m_goOn;
+    FlatButton *m_compare;
+    FlatButton *m_retry;
+    FlatButton *m_stop;
     TranscriptView *m_transcript;
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sweeps/cells_dialog.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/chat/cell_runner.h"
 #include "app/services.h"
-#include "ui/sweeps/cell_wording.h"
 #include "ui/widgets/themed_label.h"
+#include "ui/wording/cell_wording.h"
 #include "ui/wording/error_wording.h"
 #include "ui/wording/number_wording.h"
 
@@ -45,9 +46,6 @@ void CellsDialog::build()
     m_prompt->setAccessibleName(tr("Prompt"));
     auto *label = new QLabel(tr("&Prompt"), this);
     label->setBuddy(m_prompt);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_start = buttons->button(QDialogButtonBox::Ok);
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kStep4, metrics::kStep4, metrics::kStep4, metrics::kStep4);
     layout->setSpacing(metrics::kStep2);
@@ -64,20 +62,27 @@ void CellsDialog::build()
     m_middle->setSpacing(metrics::kStep2);
     layout->addLayout(m_middle);
     layout->addWidget(m_status);
-    layout->addWidget(buttons);
     connect(m_prompt, &QPlainTextEdit::textChanged, this, &CellsDialog::refresh);
+    // The lane may be answered meanwhile, and prices may come.
+    connect(m_context.services.catalogue.get(), &app::Catalogue::modelsChanged, this,
+            &CellsDialog::refresh);
+    connect(m_chat.get(), &app::Chat::activityChanged, this, &CellsDialog::refresh);
+}
+
+/// The buttons come last, for the Tab key too.
+void CellsDialog::finish(const QString &explanation, const QString &start)
+{
+    m_explanation->setText(explanation);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_start = buttons->button(QDialogButtonBox::Ok);
+    m_start->setText(start);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    layout()->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &CellsDialog::start);
     connect(new QShortcut(Qt::CTRL | Qt::Key_Return, this), &QShortcut::activated, m_start,
             &QPushButton::click);
-    // Prices may come while the dialog is open, the lane may be answered.
-    connect(m_chat.get(), &app::Chat::activityChanged, this, &CellsDialog::refresh);
-}
-
-void CellsDialog::setExplanation(const QString &text, const QString &start)
-{
-    m_explanation->setText(text);
-    m_start->setText(start);
+    refresh();
 }
 
 app::Lane CellsDialog::lane() const
@@ -129,6 +134,8 @@ QString CellsDialog::sizeOf(const app::CellsSpec &spec) const
 
 void CellsDialog::refresh()
 {
+    if (!m_start)
+        return;
     const app::CellsSpec wanted = spec();
     const QString why = problemOf(wanted);
     m_start->setEnabled(why.isEmpty());

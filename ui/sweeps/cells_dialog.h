@@ -40,7 +40,8 @@ protected:
     [[nodiscard]] QVBoxLayout *middle() const { return m_middle; }
     [[nodiscard]] const ViewContext &context() const { return m_context; }
     [[nodiscard]] app::Lane lane() const;
-    void setExplanation(const QString &text, const QString &start);
+    /// Once all is in the middle: what this is for, and the words on the button.
+    void finish(const QString &explanation, const QString &start);
     /// Anything was changed.
     void refresh();
 
@@ -64,7 +65,7 @@ private:
     QPlainTextEdit *m_prompt;
     QVBoxLayout *m_middle;
     ThemedLabel *m_status;
-    QPushButton *m_start = nullptr;
+    QPushButton *m_start = nullptr; ///< made by finish()
 };
 
 } // namespace ui

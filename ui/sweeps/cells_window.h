@@ -42,6 +42,9 @@ signals:
     void providersRequested(const QString &providerId);
     void timeoutsRequested(const QString &providerId);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     enum class Notice { None, NotSaved, Spending, Unanswered };
 

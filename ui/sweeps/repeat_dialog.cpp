@@ -21,9 +21,6 @@ RepeatDialog::RepeatDialog(const ViewContext &context, app::ChatPtr chat, app::L
     : CellsDialog(context, std::move(chat), laneId, draft, parent), m_times(new QSpinBox(this))
 {
     setWindowTitle(tr("Repeat"));
-    setExplanation(tr("Asks the same again and again under the settings of the lane, and shows how "
-                      "the answers differ. The lane stays where it is."),
-                   tr("Start"));
     m_times->setRange(2, int(app::kMostRoundCells));
     m_times->setValue(kUsualRepeats);
     m_times->setAccessibleName(tr("How often"));
@@ -36,7 +33,9 @@ RepeatDialog::RepeatDialog(const ViewContext &context, app::ChatPtr chat, app::L
     row->addStretch(1);
     middle()->addLayout(row);
     connect(m_times, &QSpinBox::valueChanged, this, &RepeatDialog::refresh);
-    refresh();
+    finish(tr("Asks the same again and again under the settings of the lane, and shows how "
+              "the answers differ. The lane stays where it is."),
+           tr("Start"));
     resizeWithinScreen(*this, kRepeatDialogSize);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sweeps/repeat_panel.h"
 
-#include "ui/sweeps/cell_wording.h"
 #include "ui/widgets/themed_label.h"
+#include "ui/wording/cell_wording.h"
 #include "ui/wording/number_wording.h"
 
 #include <QHeaderView>

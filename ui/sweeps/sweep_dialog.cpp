@@ -42,9 +42,6 @@ SweepDialog::SweepDialog(const ViewContext &context, app::ChatPtr chat, app::Lan
       m_second(new AxisEditor(context, lane(), tr("What varies besides"), this))
 {
     setWindowTitle(tr("Sweep"));
-    setExplanation(tr("Asks the prompt once for every combination and shows the answers as a "
-                      "grid. All else is as in the lane, which stays where it is."),
-                   tr("Start the sweep"));
     m_several->setToolTip(tr("Paragraphs are parted by an empty line."));
     m_first->choose(u"temperature"_s);
     middle()->addWidget(m_several);
@@ -65,7 +62,9 @@ SweepDialog::SweepDialog(const ViewContext &context, app::ChatPtr chat, app::Lan
         connect(editor, &AxisEditor::changed, this, &SweepDialog::refresh);
         connect(editor, &AxisEditor::providersRequested, this, &SweepDialog::providersRequested);
     }
-    refresh();
+    finish(tr("Asks the prompt once for every combination and shows the answers as a "
+              "grid. All else is as in the lane, which stays where it is."),
+           tr("Start the sweep"));
     resizeWithinScreen(*this, kSweepDialogSize);
 }
 

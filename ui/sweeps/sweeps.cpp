@@ -4,9 +4,9 @@
 #include "app/evaluation/round_cells.h"
 #include "ui/composer/composer.h"
 #include "ui/lanes/conversation_view.h"
+#include "ui/lanes/sweep_bar.h"
 #include "ui/sweeps/cells_window.h"
 #include "ui/sweeps/repeat_dialog.h"
-#include "ui/sweeps/sweep_bar.h"
 #include "ui/sweeps/sweep_dialog.h"
 #include "ui/widgets/flat_button.h"
 

@@ -360,7 +360,7 @@ private slots:
         const auto second = runner.start(spec);
         QTRY_VERIFY_WITH_TIMEOUT(runner.spending(*second).has_value(), kPatience);
         runner.raiseCeiling(*second);
-        QVERIFY(fixture.settings.preferences().conversationCeilingUsd > 0.0);
+        QVERIFY(fixture.conversation->summary().ceilingUsd > 0.0);
         runner.stop(*second);
         QVERIFY(!runner.isBusy());
     }

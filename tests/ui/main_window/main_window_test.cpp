@@ -124,7 +124,7 @@ private slots:
         program.window().ask(u"Hello"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), tests::kPatienceMs);
         for (const bool isRound : {false, true}) {
-            program.key(isRound ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)
+            program.key(isRound ? QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)
                                 : QKeySequence(QKeySequence::Save));
             auto *dialog = program.window().findChild<ExportDialog *>();
             QVERIFY(dialog && dialog->isVisible());

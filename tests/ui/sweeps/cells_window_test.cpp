@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sweeps/cells_window.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/chat/cell_runner.h"
 #include "tests/support/patience.h"
 #include "tests/ui/accessible_tree.h"
 #include "tests/ui/lanes/lanes_window.h"
 #include "ui/composer/composer.h"
 #include "ui/evaluation/diff_dialog.h"
+#include "ui/lanes/sweep_bar.h"
 #include "ui/sweeps/cell_reader.h"
 #include "ui/sweeps/repeat_panel.h"
-#include "ui/sweeps/sweep_bar.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/message_bar.h"
 
@@ -104,8 +105,14 @@ private slots:
             for (int row = 0; row < model.rowCount(); ++row)
                 Q_UNUSED(model.look(model.index(row, 0)));
         };
-        for (int row = 0; row < 3; ++row)
-            QTRY_VERIFY_WITH_TIMEOUT(grid.text(row).contains(u"Well then"), tests::kPatienceMs);
+        for (int row = 0; row < 3; ++row) {
+            QTRY_VERIFY_WITH_TIMEOUT(grid.text(row).contains(u"answering, Well then"),
+                                     tests::kPatienceMs);
+        }
+        // What was gathered until now is told.
+        QSignalSpy frames(&grid.lanes.frames, &FrameClock::frameDue);
+        grid.lanes.frames.request();
+        QTRY_VERIFY_WITH_TIMEOUT(!frames.isEmpty(), tests::kPatienceMs);
         lookAtAll();
         const int before = model.madeLooks();
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -141,6 +148,28 @@ private slots:
         QVERIFY(grid.waitForEnd());
         QTRY_VERIFY_WITH_TIMEOUT(bar->isHidden(), tests::kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(!grid.text(0).contains(u"stopped"), tests::kPatienceMs);
+    }
+
+    void theCeilingIsDecidedOnce()
+    {
+        app::CellsSpec spec;
+        spec.models = {{u"scripted"_s, u"openai/gpt-oss-120b"_s}}; // it has a price
+        spec.repeats = 3;
+        Grid grid(spec);
+        app::Services &services = grid.lanes.services;
+        const auto models = services.catalogue->refresh(services.provider(u"scripted"_s), {});
+        QTRY_VERIFY_WITH_TIMEOUT(models.isFinished(), tests::kPatienceMs);
+        app::Preferences preferences = services.settings->preferences();
+        preferences.conversationCeilingUsd = 0;
+        services.settings->setPreferences(preferences);
+        grid.start();
+        auto *bar = grid.window->findChild<MessageBar *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isHidden(), tests::kPatienceMs);
+        QVERIFY2(bar->text().contains(u"Your ceiling is $0."), qPrintable(bar->text()));
+        emit bar->actionTriggered(0);
+        QVERIFY(grid.waitForEnd());
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isHidden(), tests::kPatienceMs);
+        QCOMPARE(grid.window->model().progress().unanswered.size(), 0);
     }
 
     void deleteStopsTheCell()

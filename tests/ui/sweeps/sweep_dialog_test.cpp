@@ -137,6 +137,20 @@ private slots:
         QVERIFY2(tree.faults().isEmpty(), qPrintable(tree.faults().join(u'\n')));
     }
 
+    void tabGoesDownTheDialog()
+    {
+        Asking asking;
+        const QList<QWidget *> wanted{&asking.dialog.severalPrompts(),
+                                      &asking.dialog.startButton()};
+        QList<QWidget *> met;
+        for (QWidget *next = asking.dialog.prompt().nextInFocusChain();
+             next != &asking.dialog.prompt(); next = next->nextInFocusChain()) {
+            if (wanted.contains(next))
+                met.append(next);
+        }
+        QCOMPARE(met, wanted);
+    }
+
     void repeats()
     {
         LanesWindow lanes{{u"words-3"_s}};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/sweeps/sweep_bar.h"
+#include "ui/lanes/sweep_bar.h"
 
 #include "app/chat/cell_runner.h"
 #include "app/evaluation/round_cells.h"
 #include "ui/actions/actions.h"
-#include "ui/sweeps/cell_wording.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/wording/cell_wording.h"
 #include "ui/wording/number_wording.h"
 
 #include <QDateTime>

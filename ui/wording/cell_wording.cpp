@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/sweeps/cell_wording.h"
+#include "ui/wording/cell_wording.h"
 
 #include "app/catalogue/model_info.h"
 #include "ui/wording/number_wording.h"
