@@ -59,8 +59,14 @@ BlindBar::BlindBar(const Theme &theme, QWidget *parent)
     connect(m_off, &FlatButton::clicked, this,
             [this] { m_chat->setBlindMode(app::BlindMode::Off); });
     connect(&theme, &Theme::changed, this, &BlindBar::restyle);
-    restyle();
     hide();
+}
+
+/// Its sign is painted for the first time then: most windows never show it.
+void BlindBar::showEvent(QShowEvent *event)
+{
+    restyle();
+    Ground::showEvent(event);
 }
 
 void BlindBar::explain()
@@ -78,6 +84,8 @@ void BlindBar::explain()
 
 void BlindBar::restyle()
 {
+    if (!isVisible())
+        return;
     m_sign->setPixmap(theme().icon(u"blind"_s, theme().colours().accent).pixmap(kSign));
     m_together->setFont(theme().font(TextRole::Small));
 }

@@ -23,6 +23,9 @@ public:
 
     void setChat(app::ChatPtr chat);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void explain();
     void restyle();
