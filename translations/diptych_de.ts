@@ -902,6 +902,10 @@
         <extracomment>%1 is an amount of money.</extracomment>
         <translation>Obergrenze auf %1 anheben</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChipsRow</name>

@@ -210,6 +210,8 @@ void MainWindow::bindViews()
     });
     auto *sweeps = new Sweeps(m_context, *m_view, this);
     connect(sweeps, &Sweeps::conversationRequested, this, &MainWindow::openConversation);
+    connect(sweeps, &Sweeps::exportRequested, m_export,
+            [this](app::ConversationId id, app::RoundId round) { m_export->ask(id, round); });
     connect(sweeps, &Sweeps::imageActivated, this, &MainWindow::imageActivated);
     connect(sweeps, &Sweeps::providersRequested, this, &MainWindow::providersRequested);
     connect(sweeps, &Sweeps::timeoutsRequested, this, &MainWindow::timeoutsRequested);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/markdown/math_span.h"
 
+#include <QByteArray>
+
+#include <algorithm>
+#include <cstring>
+
 namespace app {
 
 namespace {

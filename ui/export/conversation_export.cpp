@@ -130,9 +130,10 @@ void ConversationExport::whenOpen(app::ConversationId id, Then then)
                   });
 }
 
-void ConversationExport::ask(app::ConversationId id)
+void ConversationExport::ask(app::ConversationId id, app::RoundId round)
 {
-    whenOpen(id, [this](const app::ConversationPtr &conversation) { ask(conversation); });
+    whenOpen(id,
+             [this, round](const app::ConversationPtr &conversation) { ask(conversation, round); });
 }
 
 void ConversationExport::print(app::ConversationId id)

@@ -26,7 +26,7 @@ public:
     /// With a preview.
     void print(const app::ConversationPtr &conversation);
     // The same for one that need not be open.
-    void ask(app::ConversationId id);
+    void ask(app::ConversationId id, app::RoundId round = {});
     void print(app::ConversationId id);
 
     /// Writes what was chosen into that file; saved() or failed() follows.

@@ -15,6 +15,7 @@
 #include "ui/widgets/badge_label.h"
 
 #include <QApplication>
+#include <QMenu>
 
 namespace ui {
 

@@ -43,13 +43,19 @@ std::optional<milliseconds> earlier(const std::optional<milliseconds> &a,
     return a && b ? std::min(*a, *b) : a ? a : b;
 }
 
+/// As durationText() tells it: in hundredths of a second, from a second on in tenths.
+double asRead(milliseconds duration)
+{
+    const double step = duration.count() < 995 ? 10 : 100;
+    return std::round(double(duration.count()) / step) * step;
+}
+
 /// Higher is better; what reads the same is the same.
 std::optional<double> valueOf(const LaneFigures &lane, Figure figure)
 {
     switch (figure) {
     case Figure::FirstToken:
-        return lane.firstToken ? std::optional(-std::floor(double(lane.firstToken->count()) / 10))
-                               : std::nullopt;
+        return lane.firstToken ? std::optional(-asRead(*lane.firstToken)) : std::nullopt;
     case Figure::Speed:
         return lane.tokensPerSecond ? std::optional(std::round(*lane.tokensPerSecond))
                                     : std::nullopt;

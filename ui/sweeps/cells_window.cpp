@@ -179,8 +179,10 @@ QWidget *CellsWindow::makeFooter()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, row);
     m_compare = buttons->addButton(tr("Compare the two chosen"), QDialogButtonBox::ActionRole);
     m_stop = buttons->addButton(tr("Stop all"), QDialogButtonBox::ActionRole);
+    auto *exporting = buttons->addButton(tr("Export…"), QDialogButtonBox::ActionRole);
     // Return reads the cell.
-    for (QPushButton *button : {m_compare, m_stop, buttons->button(QDialogButtonBox::Close)})
+    for (QPushButton *button :
+         {m_compare, m_stop, exporting, buttons->button(QDialogButtonBox::Close)})
         button->setAutoDefault(false);
     m_compare->setEnabled(false);
     m_compare->setToolTip(
@@ -188,6 +190,8 @@ QWidget *CellsWindow::makeFooter()
             .arg(QKeySequence(Qt::CTRL | Qt::Key_D).toString(QKeySequence::NativeText)));
     connect(m_compare, &QPushButton::clicked, this, &CellsWindow::compare);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_chat->cells().stop(m_round); });
+    connect(exporting, &QPushButton::clicked, this,
+            [this] { emit exportRequested(m_chat->conversation().id(), m_round); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(new QShortcut(Qt::CTRL | Qt::Key_D, this), &QShortcut::activated, this,
             &CellsWindow::compare);

@@ -38,6 +38,7 @@ public:
 signals:
     /// A lane went on with an answer.
     void wentOn(app::ConversationId conversation);
+    void exportRequested(app::ConversationId conversation, app::RoundId round);
     void imageActivated(const QByteArray &sha256);
     void providersRequested(const QString &providerId);
     void timeoutsRequested(const QString &providerId);

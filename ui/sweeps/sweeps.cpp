@@ -68,6 +68,7 @@ void Sweeps::show(app::RoundId round)
 
 void Sweeps::follow(CellsWindow &window)
 {
+    connect(&window, &CellsWindow::exportRequested, this, &Sweeps::exportRequested);
     connect(&window, &CellsWindow::imageActivated, this, &Sweeps::imageActivated);
     connect(&window, &CellsWindow::providersRequested, this, &Sweeps::providersRequested);
     connect(&window, &CellsWindow::timeoutsRequested, this, &Sweeps::timeoutsRequested);

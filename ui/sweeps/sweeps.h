@@ -34,6 +34,7 @@ public:
 signals:
     /// One of its lanes went on with an answer of a sweep.
     void conversationRequested(app::ConversationId conversation);
+    void exportRequested(app::ConversationId conversation, app::RoundId round);
     void imageActivated(const QByteArray &sha256);
     void providersRequested(const QString &providerId);
     void timeoutsRequested(const QString &providerId);

@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QFontInfo>
 #include <QIcon>
 #include <QScreen>
 #include <QToolTip>
@@ -29,7 +28,7 @@ namespace {
 constexpr int kSmallestSystemPixels = 13;
 constexpr int kSmallestPixels = 9;
 
-int pixelsOf(int points)
+int pixelsOf(qreal points)
 {
     const QScreen *screen = QGuiApplication::primaryScreen();
     const qreal dotsPerInch = screen ? screen->logicalDotsPerInchY() : 96.0;
@@ -126,9 +125,11 @@ void Theme::apply(const app::Preferences &preferences)
     m_font = m_systemFont;
     if (!preferences.fontFamily.isEmpty())
         m_font.setFamilies({preferences.fontFamily});
-    m_basePixels = preferences.fontPointSize > 0
-                       ? pixelsOf(preferences.fontPointSize)
-                       : std::max(kSmallestSystemPixels, QFontInfo(m_systemFont).pixelSize());
+    // Reckoned: to ask for it would load a font that is not used in that size.
+    const int systemPixels = m_systemFont.pixelSize() > 0 ? m_systemFont.pixelSize()
+                                                          : pixelsOf(m_systemFont.pointSizeF());
+    m_basePixels = preferences.fontPointSize > 0 ? pixelsOf(preferences.fontPointSize)
+                                                 : std::max(kSmallestSystemPixels, systemPixels);
     m_font.setPixelSize(m_basePixels);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     m_font.setFeature("tnum", 1);

@@ -199,6 +199,13 @@ private slots:
         QCOMPARE(standingsOf(lanes, Figure::Speed), (QList{Worst, Best, Best, Best}));
         lanes[0].complete = false;
         QCOMPARE(standingsOf(lanes, Figure::Speed), (QList{Usual, Usual, Usual, Usual}));
+        // 0.34 s is 0.34 s too, and 1.2 s is 1.2 s.
+        lanes = {figuresOf(run(335, 2000, 100)), figuresOf(run(344, 2000, 100)),
+                 figuresOf(run(331, 2000, 100))};
+        QCOMPARE(standingsOf(lanes, Figure::FirstToken), (QList{Worst, Worst, Best}));
+        lanes = {figuresOf(run(1160, 2000, 100)), figuresOf(run(1240, 2000, 100)),
+                 figuresOf(run(1300, 2000, 100))};
+        QCOMPARE(standingsOf(lanes, Figure::FirstToken), (QList{Best, Best, Worst}));
     }
 
     void theStripSaysAllOfIt()

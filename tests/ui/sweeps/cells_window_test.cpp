@@ -17,8 +17,11 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace ui;
 using namespace tests;
@@ -93,6 +96,21 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(grid.window->reader().cell().turn, grid.turn(0),
                                   tests::kPatienceMs);
         QVERIFY(grid.window->reader().transcript().source());
+    }
+
+    void itsRoundIsExported()
+    {
+        Grid grid;
+        grid.start();
+        QVERIFY(grid.waitForEnd());
+        const QSignalSpy asked(grid.window.get(), &CellsWindow::exportRequested);
+        const auto buttons = grid.window->findChildren<QPushButton *>();
+        const auto found = std::ranges::find(buttons, u"Export…"_s, &QPushButton::text);
+        QVERIFY(found != buttons.end());
+        (*found)->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(0).value<app::ConversationId>(), grid.lanes.conversation->id());
+        QCOMPARE(asked.first().at(1).value<app::RoundId>(), grid.round);
     }
 
     void aDeltaTouchesItsCellAlone()
