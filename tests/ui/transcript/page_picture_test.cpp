@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFontInfo>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
