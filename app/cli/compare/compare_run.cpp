@@ -37,7 +37,7 @@ CompareRun::CompareRun(Services &services, const ComparePlan &plan, QList<Chosen
     : QObject(parent), m_services(services), m_plan(plan), m_chosen(std::move(chosen)),
       m_results(results), m_options(options), m_budget(options.maxCostUsd, results.spentUsd()),
       m_next(plan.lanes.size(), 0), m_laneJobs(plan.lanes.size(), 0),
-      m_dearest(plan.lanes.size(), 0)
+      m_laneSent(plan.lanes.size(), 0), m_dearest(plan.lanes.size(), 0)
 {
 }
 
@@ -52,17 +52,48 @@ void CompareRun::fillUp()
 {
     if (std::exchange(m_isFilling, true))
         return;
-    while (!m_end && inFlight() < m_options.concurrency) {
+    sendReady();
+    prepareMore();
+    m_isFilling = false;
+    endWhenIdle();
+}
+
+/// To make a request ready takes a worker and some turns of the event loop. Answers come in bursts,
+/// and a burst would wait for all of that with its places empty.
+void CompareRun::prepareMore()
+{
+    const int ahead = std::max(1, m_options.concurrency / 4);
+    while (!m_end && inFlight() < m_options.concurrency + ahead) {
         const auto cell = nextCell();
         if (!cell)
             break;
         begin(*cell);
     }
-    m_isFilling = false;
-    endWhenIdle();
+}
+
+void CompareRun::sendReady()
+{
+    while (!m_end && m_sent + m_waitingForMoney.size() < m_options.concurrency) {
+        const auto cell = takeReady();
+        if (!cell)
+            break;
+        askForMoney(*cell);
+    }
 }
 
 /// Of the lane that has the fewest answers on their way.
+std::optional<qsizetype> CompareRun::takeReady()
+{
+    const auto sent = [this](qsizetype cell) { return m_laneSent.at(m_plan.at(cell).lane); };
+    const auto best =
+        std::min_element(m_ready.begin(), m_ready.end(),
+                         [&](qsizetype left, qsizetype right) { return sent(left) < sent(right); });
+    if (best == m_ready.end())
+        return {};
+    return m_ready.takeAt(best - m_ready.begin());
+}
+
+/// Of the lane that has the fewest jobs.
 std::optional<CompareCell> CompareRun::nextCell()
 {
     int best = -1;
@@ -91,7 +122,10 @@ void CompareRun::begin(const CompareCell &cell)
         std::make_unique<CompareJob>(CompareJob::Means{*m_services.http, *m_services.store,
                                                        *m_services.secrets, *m_services.scheduler},
                                      requestFor(cell, *prompt), prompt->images);
-    connect(job.get(), &CompareJob::ready, this, [this, index] { askForMoney(index); });
+    connect(job.get(), &CompareJob::ready, this, [this, index] {
+        m_ready.append(index);
+        fillUp();
+    });
     connect(job.get(), &CompareJob::finished, this,
             [this, index](const RunOutcome &outcome) { finish(index, outcome); });
     connect(job.get(), &CompareJob::postponed, this, [this] {
@@ -130,8 +164,7 @@ RequestPlan CompareRun::requestFor(const CompareCell &cell, const ComparePrompt 
 
 void CompareRun::askForMoney(qsizetype cell)
 {
-    Pending &pending = m_jobs.at(cell);
-    const PreparedRequest &request = pending.job->request();
+    const PreparedRequest &request = m_jobs.at(cell).job->request();
     const int lane = m_plan.at(cell).lane;
     if (!request.withheld.isEmpty() && !m_toldWithheld.contains(lane)) {
         m_toldWithheld.insert(lane);
@@ -147,9 +180,7 @@ void CompareRun::askForMoney(qsizetype cell)
                      .value_or(0));
     switch (m_budget.verdict(estimate)) {
     case Budget::Verdict::Fits:
-        m_budget.setAside(estimate);
-        pending.estimateUsd = estimate;
-        pending.job->send();
+        send(cell, estimate);
         return;
     case Budget::Verdict::Waits:
         m_waitingForMoney.append(cell);
@@ -160,7 +191,17 @@ void CompareRun::askForMoney(qsizetype cell)
     }
 }
 
-void CompareRun::sendWaiting()
+void CompareRun::send(qsizetype cell, double estimateUsd)
+{
+    Pending &pending = m_jobs.at(cell);
+    m_budget.setAside(estimateUsd);
+    pending.estimateUsd = estimateUsd;
+    ++m_sent;
+    ++m_laneSent[m_plan.at(cell).lane];
+    pending.job->send();
+}
+
+void CompareRun::askAgainForMoney()
 {
     const QList<qsizetype> waiting = std::exchange(m_waitingForMoney, {});
     for (const qsizetype cell : waiting) {
@@ -175,6 +216,10 @@ void CompareRun::finish(qsizetype cell, const RunOutcome &outcome)
     pending.job.release()->deleteLater(); // it is emitting
     const int lane = m_plan.at(cell).lane;
     --m_laneJobs[lane];
+    if (pending.estimateUsd) {
+        --m_sent;
+        --m_laneSent[lane];
+    }
 
     Run run;
     run.model = m_plan.lanes.at(lane).model;
@@ -186,7 +231,7 @@ void CompareRun::finish(qsizetype cell, const RunOutcome &outcome)
                         run.costUsd.value_or(guessedCost(outcome, *pending.estimateUsd)));
     }
     write(cell, run, outcome);
-    sendWaiting();
+    askAgainForMoney();
     fillUp();
 }
 
@@ -212,6 +257,7 @@ void CompareRun::stop(End end)
 {
     if (!m_end)
         m_end = end;
+    m_ready.clear();
     m_waitingForMoney.clear();
     dropUnasked();
 }

@@ -17,7 +17,8 @@ struct Services;
 
 /// Asks for every answer of a plan that has none yet and writes each as it comes; keeps none in
 /// memory. So many at a time as is asked for, each lane its share, so that one that waits for its
-/// server does not hold up the others. An answer that fails is a result like others. GUI thread.
+/// server does not hold up the others; some more are made ready meanwhile, so that a place that
+/// becomes free is taken at once. An answer that fails is a result like others. GUI thread.
 class CompareRun : public QObject
 {
     Q_OBJECT
@@ -62,11 +63,15 @@ private:
     };
 
     void fillUp();
+    void prepareMore();
+    void sendReady();
     [[nodiscard]] std::optional<CompareCell> nextCell();
+    [[nodiscard]] std::optional<qsizetype> takeReady();
     void begin(const CompareCell &cell);
     [[nodiscard]] RequestPlan requestFor(const CompareCell &cell, const ComparePrompt &prompt);
     void askForMoney(qsizetype cell);
-    void sendWaiting();
+    void send(qsizetype cell, double estimateUsd);
+    void askAgainForMoney();
     void finish(qsizetype cell, const RunOutcome &outcome);
     void write(qsizetype cell, const Run &run, const RunOutcome &outcome);
     void stop(End end);
@@ -80,10 +85,13 @@ private:
     Options m_options;
     Budget m_budget;
     QList<qsizetype> m_next; ///< by lane: the number of its next answer
-    QList<int> m_laneJobs; ///< by lane: on their way
+    QList<int> m_laneJobs; ///< by lane: on their way or being made ready
+    QList<int> m_laneSent; ///< by lane: of these, those that were sent
     QList<double> m_dearest; ///< by lane: USD of its dearest answer so far
     std::map<qsizetype, Pending> m_jobs; ///< by cell
+    QList<qsizetype> m_ready; ///< to be sent, in the order of their cells' turns
     QList<qsizetype> m_waitingForMoney;
+    qsizetype m_sent = 0; ///< on their way
     std::optional<End> m_end;
     std::optional<Error> m_error;
     qsizetype m_asked = 0;
