@@ -3,6 +3,11 @@
 
 #include "app/chat/lane_changes.h"
 #include "app/chat/round_planner.h"
+#include "app/chat/spending.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
 
 namespace app {
 
@@ -68,6 +73,31 @@ RoundPlan planReplayStep(const Conversation &conversation, LaneId laneId, qint64
         return planRetry(conversation, laneId, lane.head, {}, nowMs);
     place.prompt = next;
     return roundOf(conversation, lane, place, nowMs);
+}
+
+std::optional<double> replayCost(const Conversation &conversation, const ReplayOrder &order,
+                                 const ModelInfo &model, const Provider &provider)
+{
+    const Lane *original = conversation.lane(order.original);
+    if (!original)
+        return {};
+    const QJsonObject parameters = order.settings.parameters.toJson();
+    RequestSize size{order.settings.systemPrompt.toUtf8().size()};
+    double sum = 0;
+    for (const MessageId id : pathTo(conversation, original->head)) {
+        const Message &message = *conversation.message(id);
+        size.textBytes += textOf(message.parts).size();
+        size.images += int(std::ranges::count_if(message.parts, [](const Part &part) {
+            return std::holds_alternative<ImagePart>(part);
+        }));
+        if (message.role != Role::User)
+            continue;
+        const auto cost = estimateCost(size, parameters, model, provider);
+        if (!cost)
+            return {};
+        sum += *cost;
+    }
+    return sum;
 }
 
 } // namespace app

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/catalogue/model_info.h"
 #include "app/chat/replay.h"
 #include "app/chat/turn_plan.h"
+#include "app/settings/provider.h"
 
 namespace app {
 
@@ -28,5 +30,11 @@ struct PlannedReplay
 /// What comes next in the replay of a lane: the last prompt again where its answer failed, else the
 /// one after it. Without turns: the replay is done, or there is none.
 [[nodiscard]] RoundPlan planReplayStep(const Conversation &conversation, LaneId lane, qint64 nowMs);
+
+/// USD for all requests of a replay, guessed on the high side, as if the new answers were as long
+/// as the old ones before them; nothing where no price is known.
+[[nodiscard]] std::optional<double> replayCost(const Conversation &conversation,
+                                               const ReplayOrder &order, const ModelInfo &model,
+                                               const Provider &provider);
 
 } // namespace app

@@ -2,7 +2,6 @@
 #include "ui/evaluation/replay_dialog.h"
 
 #include "app/catalogue/catalogue.h"
-#include "app/chat/replay_plan.h"
 #include "app/services.h"
 #include "ui/lanes/model_button.h"
 #include "ui/model_chooser.h"
@@ -11,6 +10,7 @@
 #include "ui/widgets/fit_to_screen.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
+#include "ui/wording/number_wording.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -121,6 +121,7 @@ QWidget *ReplayDialog::makeSettings()
         m_settings = edited;
         m_settings.providerId = provider;
         m_settings.model = model;
+        refreshNote();
     });
     return m_panel;
 }
@@ -181,12 +182,21 @@ void ReplayDialog::refresh()
         m_panel->setLanes({m_settings}, m_settings.id);
         m_panel->setModelInfo(m_settings.id, model);
     }
+    refreshNote();
+}
+
+/// How much is asked for, and what may come of it.
+void ReplayDialog::refreshNote()
+{
+    const app::ModelInfo model =
+        m_services.catalogue->model(m_settings.providerId, m_settings.model);
     const app::Lane *original = m_chat->conversation().lane(m_original);
     const auto prompts =
         original ? int(app::promptsOf(m_chat->conversation(), original->head).size()) : 0;
     QStringList said{tr("%n prompt(s) will be asked, one after the other, in a lane beside this "
                         "one. It can be stopped at any time.",
-                        nullptr, prompts)};
+                        nullptr, prompts),
+                     costSentence(model)};
     if (hasImages() && model.images == app::Ability::No)
         said.append(tr("There are pictures among them, which this model does not take."));
     if (!m_panel)
@@ -195,13 +205,28 @@ void ReplayDialog::refresh()
     m_start->setEnabled(prompts > 0 && !m_settings.model.isEmpty());
 }
 
+QString ReplayDialog::costSentence(const app::ModelInfo &model) const
+{
+    const auto cost = app::replayCost(m_chat->conversation(), order(), model,
+                                      m_services.provider(m_settings.providerId));
+    if (!cost)
+        return tr("What they cost is not known.");
+    if (*cost == 0)
+        return tr("They cost nothing.");
+    return tr("They may cost up to about %1.").arg(costText(*cost));
+}
+
+app::ReplayOrder ReplayDialog::order() const
+{
+    return {m_original, m_settings,
+            m_oldAnswers->isChecked() ? app::ReplayHistory::Original : app::ReplayHistory::Own};
+}
+
 void ReplayDialog::start()
 {
     if (m_panel)
         m_panel->flush();
-    const app::LaneId lane = m_chat->replay(
-        {m_original, m_settings,
-         m_oldAnswers->isChecked() ? app::ReplayHistory::Original : app::ReplayHistory::Own});
+    const app::LaneId lane = m_chat->replay(order());
     accept();
     if (lane)
         emit started(lane);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chat/chats.h"
+#include "app/chat/replay_plan.h"
 #include "ui/theme/theme.h"
 
 #include <QDialog>
@@ -45,7 +46,10 @@ private:
     QRadioButton *addWay(QVBoxLayout &layout, const QString &text, const QString &explanation);
     void chooseModel();
     void refresh();
+    void refreshNote();
     void start();
+    [[nodiscard]] app::ReplayOrder order() const;
+    [[nodiscard]] QString costSentence(const app::ModelInfo &model) const;
     [[nodiscard]] bool hasImages() const;
     [[nodiscard]] bool takesSettings() const;
 

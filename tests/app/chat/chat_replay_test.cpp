@@ -97,6 +97,27 @@ class ChatReplayTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void itsCostIsGuessedBeforehand()
+    {
+        ReplayFixture fixture;
+        QVERIFY(fixture.begin());
+        ModelInfo model{.id = u"dear"_s};
+        model.prices = {.input = 3.0, .output = 0.0};
+        ReplayOrder order{fixture.lane(0), fixture.conversation->lanes().first(),
+                          ReplayHistory::Original};
+        const Provider provider{.baseUrl = QUrl(u"https://api.example.com/v1"_s)};
+        const auto cost = replayCost(*fixture.conversation, order, model, provider);
+        QVERIFY(cost);
+        // A token for three bytes of all that is said up to each prompt, each begun one whole.
+        const auto tokens = [](qsizetype bytes) { return double((bytes + 2) / 3); };
+        const qsizetype answer = QByteArray(kOld).size();
+        QCOMPARE(*cost * 1e6 / 3,
+                 tokens(3) + tokens(3 + answer + 3) + tokens(3 + 2 * answer + 3 + 5));
+        QVERIFY(!replayCost(*fixture.conversation, order, ModelInfo{.id = u"unknown"_s}, provider));
+        order.original = {};
+        QVERIFY(!replayCost(*fixture.conversation, order, model, provider));
+    }
+
     void theNewModelLivesWithItsOwnAnswers()
     {
         ReplayFixture fixture;

@@ -5,11 +5,14 @@
 #include "tests/ui/lanes/lanes_window.h"
 #include "ui/parameters/parameter_panel.h"
 #include "ui/parameters/system_prompt_edit.h"
+#include "ui/widgets/themed_label.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace ui;
 using namespace tests;
@@ -87,6 +90,18 @@ private slots:
         ReplayDialog dialog(window.theme, window.services, window.chat, window.lane(0));
         QVERIFY(!dialog.findChild<ParameterPanel *>());
         QVERIFY(startButton(dialog)->isEnabled());
+    }
+
+    void itTellsWhatIsAskedForAndWhatItCosts()
+    {
+        LanesWindow window({u"words-3"_s});
+        QVERIFY(window.ask(u"One"_s));
+        const ReplayDialog dialog(window.theme, window.services, window.chat, window.lane(0));
+        const auto labels = dialog.findChildren<ThemedLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const ThemedLabel *label) {
+            return label->text().startsWith(u"1 prompt(s) will be asked"_s)
+                   && label->text().contains(u"They cost nothing."_s); // a server on this computer
+        }));
     }
 
     void whatIsAskedHasNames()
