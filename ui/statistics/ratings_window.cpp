@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -34,6 +35,7 @@ namespace ui {
 namespace {
 constexpr QSize kRatingsWindowSize{920, 720};
 constexpr int kShortestTable = 180;
+constexpr int kHintWidth = 440;
 } // namespace
 
 RatingsWindow::RatingsWindow(const Theme &theme, app::Store &store, QWidget *parent)
@@ -51,7 +53,10 @@ RatingsWindow::RatingsWindow(const Theme &theme, app::Store &store, QWidget *par
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     layout->addWidget(new Separator(theme, Qt::Horizontal, this));
-    layout->addWidget(makeBody(), 1);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(makeEmptyPage());
+    m_pages->addWidget(makeBody());
+    layout->addWidget(m_pages, 1);
     layout->addWidget(new Separator(theme, Qt::Horizontal, this));
     layout->addWidget(makeFooter());
     resizeWithinScreen(*this, kRatingsWindowSize);
@@ -89,6 +94,24 @@ QWidget *RatingsWindow::makeHeader()
     layout->addWidget(name);
     layout->addWidget(m_tags);
     return header;
+}
+
+/// A plot of nothing would tell nothing: this tells what brings one.
+QWidget *RatingsWindow::makeEmptyPage()
+{
+    auto *page = new QWidget(this);
+    auto *words = new ThemedLabel(m_theme, TextRole::Body, &Colours::secondary, page);
+    words->setText(
+        tr("Send one prompt to two lanes or more. Below their answers you are asked which "
+           "one is better; each of your votes counts here.\n\nTo vote without knowing who "
+           "wrote what, switch on the blind mode first."));
+    words->setWordWrap(true);
+    words->setMaximumWidth(kHintWidth);
+    words->setAlignment(Qt::AlignCenter);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(metrics::kStep5, metrics::kStep5, metrics::kStep5, metrics::kStep5);
+    layout->addWidget(words, 1, Qt::AlignHCenter);
+    return page;
 }
 
 QWidget *RatingsWindow::makeBody()
@@ -176,6 +199,7 @@ void RatingsWindow::take(const app::Ratings &ratings)
     m_verdict->setText(verdictText(ratings));
     m_basis->setText(basisText(ratings));
     m_export->setEnabled(!ratings.ratings.isEmpty());
+    m_pages->setCurrentIndex(ratings.ratings.isEmpty() ? 0 : 1);
 }
 
 QString RatingsWindow::verdict() const

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QPushButton;
+class QStackedWidget;
 class QTableView;
 
 namespace ui {
@@ -36,6 +37,7 @@ signals:
 private:
     QWidget *makeHeader();
     QWidget *makeBody();
+    QWidget *makeEmptyPage();
     QWidget *makeFooter();
     void readVotes();
     [[nodiscard]] app::VoteFilter filter() const;
@@ -52,6 +54,7 @@ private:
     RatingsChart *m_chart;
     RatingsModel *m_model;
     QTableView *m_table;
+    QStackedWidget *m_pages = nullptr; ///< how to vote, plot and table
     QPushButton *m_export;
     QList<app::Vote> m_votes;
     QFuture<app::Ratings> m_rating; ///< the newest one; older ones are cancelled

@@ -120,6 +120,7 @@ private slots:
         QCOMPARE(window.verdict(), u"There are no votes to rate models by."_s);
         QVERIFY(!window.findChild<QComboBox *>()->isEnabled());
         QVERIFY(!window.findChild<QCheckBox *>()->isVisibleTo(&window));
+        QVERIFY(!window.findChild<RatingsChart *>()->isVisibleTo(&window)); // but how to vote
     }
 
     void fewVotesAreNotEnoughToTell()
