@@ -3,8 +3,8 @@
 
 #include "ui/theme/symbolic_icon.h"
 
+#include <QAbstractItemView>
 #include <QIcon>
-#include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -277,8 +277,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuVMargin:
     case PM_MenuHMargin:
         return metrics::kStep1;
-    case PM_FocusFrameHMargin: // of the text in rows of lists; columns of tables are narrow
-        return qobject_cast<const QListView *>(widget)
+    case PM_HeaderMargin:
+        return kFieldPadding;
+    case PM_FocusFrameHMargin: // of the text in rows of lists and tables
+        return qobject_cast<const QAbstractItemView *>(widget)
                    ? kFieldPadding
                    : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ToolTipLabelFrameWidth:
