@@ -5,6 +5,7 @@
 #include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_commands.h"
+#include "ui/lanes/sweep_bar.h"
 #include "ui/lanes/torn_out_lanes.h"
 
 #include <QApplication>
@@ -20,6 +21,7 @@ void ConversationView::takeVeil()
     const app::RoundId now = veiled ? veiled->round : app::RoundId();
     if (std::exchange(m_veiled, now) == now)
         return;
+    m_sweepBar->setVeiled(bool(now));
     if (now)
         hideTraces();
     rebuildColumns();

@@ -55,10 +55,16 @@ void SweepBar::setChat(app::ChatPtr chat)
     refresh();
 }
 
+void SweepBar::setVeiled(bool veiled)
+{
+    m_isVeiled = veiled;
+    refresh();
+}
+
 void SweepBar::refresh()
 {
     const QList<app::RoundId> rounds = m_chat->conversation().rounds(app::cellKinds());
-    setVisible(!rounds.isEmpty());
+    setVisible(!rounds.isEmpty() && !m_isVeiled);
     if (rounds.isEmpty())
         return;
     const QString words = text(rounds);

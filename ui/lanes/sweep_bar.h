@@ -18,6 +18,8 @@ public:
     ~SweepBar() override;
 
     void setChat(app::ChatPtr chat);
+    /// Out of sight: the settings of a sweep can tell whose answers they resemble.
+    void setVeiled(bool veiled);
     [[nodiscard]] FlatButton &button() const { return *m_button; }
 
 signals:
@@ -30,6 +32,7 @@ private:
 
     app::ChatPtr m_chat;
     FlatButton *m_button;
+    bool m_isVeiled = false;
 };
 
 /// "Temperature × Top p · 14:02 · Why is the sky…".

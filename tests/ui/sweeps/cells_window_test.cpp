@@ -217,6 +217,7 @@ private slots:
         QSignalSpy wentOn(grid.window.get(), &CellsWindow::wentOn);
         emit grid.window->reader().goOnRequested();
         QCOMPARE(wentOn.size(), 1);
+        QCOMPARE(wentOn.first().at(1).value<app::MessageId>(), app::MessageId());
         QCOMPARE(grid.lanes.conversation->lane(grid.lanes.lane(0))->head,
                  grid.window->model().grid().cells.at(2).reply);
         QVERIFY(!grid.lanes.conversation->lane(grid.lanes.lane(1))->head);
@@ -292,6 +293,20 @@ private slots:
         bar.button().menu()->actions().first()->trigger();
         QCOMPARE(requested.size(), 1);
         QVERIFY(grid.lanes.view->commands().isOffered(ActionId::EarlierSweeps, grid.lanes.lane(0)));
+    }
+
+    void aVeilHidesTheWayToThem()
+    {
+        Grid grid;
+        grid.start();
+        QVERIFY(grid.waitForEnd());
+        SweepBar &bar = grid.lanes.view->sweepBar();
+        QVERIFY(!bar.isHidden());
+        grid.lanes.chat->setBlindMode(app::BlindMode::AsWritten);
+        QVERIFY(grid.lanes.ask(u"Blind"_s));
+        QVERIFY(bar.isHidden());
+        grid.lanes.chat->showNames();
+        QVERIFY(!bar.isHidden());
     }
 };
 
