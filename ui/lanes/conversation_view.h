@@ -39,6 +39,8 @@ public:
     [[nodiscard]] LaneBoard &board() const { return *m_board; }
     [[nodiscard]] LaneCommands &commands() const { return *m_commands; }
     [[nodiscard]] SweepBar &sweepBar() const { return *m_sweepBar; }
+    /// That a lane of that chat went on with an answer of a sweep; it can be undone.
+    void tellWentOn(const app::ChatPtr &chat, app::LaneId lane, app::MessageId before);
 
     /// Buttons of the window at the outer edges of the headers.
     void setOuterButtons(QWidget *leading, QWidget *trailing);

@@ -72,6 +72,11 @@ void ConversationView::bindSweeps()
             &ConversationView::earlierSweepsRequested);
 }
 
+void ConversationView::tellWentOn(const app::ChatPtr &chat, app::LaneId lane, app::MessageId before)
+{
+    m_commands->tellWentOn(chat, lane, before);
+}
+
 void ConversationView::rebuildColumns()
 {
     // Columns of lanes that stay are kept: what the reader looks at does not move.

@@ -386,4 +386,16 @@ void LaneCommands::goOnWith(app::LaneId laneId, app::MessageId reply)
                         tr("Undo"), [chat = m_chat, before] { chat->moveHeads(before); });
 }
 
+void LaneCommands::tellWentOn(const app::ChatPtr &chat, app::LaneId laneId, app::MessageId before)
+{
+    const app::Lane *lane = chat->conversation().lane(laneId);
+    if (!lane)
+        return;
+    //: %1 is the letter of a lane.
+    m_toast.showMessage(tr("Lane %1 goes on with this answer.").arg(laneLetter(lane->letter)),
+                        tr("Undo"), [chat, laneId, before] {
+                            chat->moveHeads({{laneId, before}});
+                        });
+}
+
 } // namespace ui

@@ -44,6 +44,8 @@ public:
     void retryRound(app::MessageId reply);
     void goOnWith(app::LaneId lane, app::MessageId reply);
     void moveTo(app::LaneId lane, int position);
+    /// That a lane of that chat went on somewhere else, with the way back to where it was.
+    void tellWentOn(const app::ChatPtr &chat, app::LaneId lane, app::MessageId before);
 
 signals:
     void modelRequested(app::LaneId lane);

@@ -291,8 +291,9 @@ void CellsWindow::goOn()
     const app::MessageId end = app::endOfCell(m_chat->conversation(), m_reader->cell());
     if (!lane || !end)
         return;
+    const app::MessageId before = m_chat->conversation().lane(lane)->head;
     m_chat->moveHeads({{lane, end}});
-    emit wentOn(m_chat->conversation().id());
+    emit wentOn(lane, before);
 }
 
 void CellsWindow::stopOrRetry(const app::RoundCell &cell)

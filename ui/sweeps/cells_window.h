@@ -30,14 +30,15 @@ public:
                 QWidget *parent = nullptr);
     ~CellsWindow() override;
 
+    [[nodiscard]] const app::ChatPtr &chat() const { return m_chat; }
     [[nodiscard]] CellGridModel &model() const { return *m_model; }
     [[nodiscard]] QTableView &table() const { return *m_table; }
     [[nodiscard]] CellReader &reader() const { return *m_reader; }
     [[nodiscard]] RepeatPanel *statistics() const { return m_statistics; }
 
 signals:
-    /// A lane went on with an answer.
-    void wentOn(app::ConversationId conversation);
+    /// A lane went on with an answer; `before`: where it was.
+    void wentOn(app::LaneId lane, app::MessageId before);
     void exportRequested(app::ConversationId conversation, app::RoundId round);
     void imageActivated(const QByteArray &sha256);
     void providersRequested(const QString &providerId);

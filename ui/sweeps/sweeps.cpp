@@ -72,11 +72,13 @@ void Sweeps::follow(CellsWindow &window)
     connect(&window, &CellsWindow::imageActivated, this, &Sweeps::imageActivated);
     connect(&window, &CellsWindow::providersRequested, this, &Sweeps::providersRequested);
     connect(&window, &CellsWindow::timeoutsRequested, this, &Sweeps::timeoutsRequested);
-    connect(&window, &CellsWindow::wentOn, this, [this](app::ConversationId conversation) {
-        m_window->raise();
-        m_window->activateWindow();
-        emit conversationRequested(conversation);
-    });
+    connect(&window, &CellsWindow::wentOn, this,
+            [this, &window](app::LaneId lane, app::MessageId before) {
+                m_window->raise();
+                m_window->activateWindow();
+                emit conversationRequested(window.chat()->conversation().id());
+                m_view.tellWentOn(window.chat(), lane, before);
+            });
 }
 
 void Sweeps::showEarlier()
