@@ -35,7 +35,7 @@ TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
       m_accessibleUpdates(new AccessibleUpdates(this)),
       m_longCopy(new LongCopy(QClipboard::Clipboard, this)),
       m_longSelection(new LongCopy(QClipboard::Selection, this)),
-      m_toEnd(new EndButton(theme, this)), m_findBar(new FindBar(theme, this))
+      m_toEnd(new EndButton(theme, this))
 {
     TranscriptAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -56,9 +56,6 @@ TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
                 m_clock.request();
             });
     connect(m_longCopy, &LongCopy::runningChanged, this, [this] { updateHover(m_pointer); });
-    connect(m_findBar, &FindBar::queryChanged, this, &TranscriptView::startFinding);
-    connect(m_findBar, &FindBar::stepRequested, this, &TranscriptView::findNext);
-    connect(m_findBar, &FindBar::closeRequested, this, &TranscriptView::closeFind);
     restyle();
 }
 
@@ -74,7 +71,8 @@ void TranscriptView::setConversation(app::ConversationPtr conversation, app::Lan
 
 void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
 {
-    m_findBar->hide();
+    if (m_findBar)
+        m_findBar->hide();
     m_finder.reset();
     m_shownHit.reset();
     m_layout.reset();
@@ -172,7 +170,7 @@ void TranscriptView::applyText()
     if (reloaded) {
         m_layout->reload();
         dropForeignSelection();
-        if (!m_findBar->isHidden())
+        if (isFinding())
             m_finder->reload(m_layout->shown());
     }
     std::optional<int> changedFrom;

@@ -204,6 +204,8 @@ private:
     void startFinding();
     void takeFindProgress();
     void showHit();
+    void makeFindBar();
+    [[nodiscard]] bool isFinding() const;
     void placeFindBar();
 
     [[nodiscard]] Hit hitAt(QPoint onViewport) const;
@@ -246,7 +248,7 @@ private:
     LongCopy *m_longCopy;
     LongCopy *m_longSelection; ///< the same for what the middle button pastes
     EndButton *m_toEnd; ///< shown while the end is not in sight
-    FindBar *m_findBar;
+    FindBar *m_findBar = nullptr; ///< once something was looked for
     std::unique_ptr<TranscriptFinder> m_finder; ///< refers to the source
     std::optional<Found> m_shownHit;
     int m_zoom = 100;

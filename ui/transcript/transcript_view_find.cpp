@@ -11,8 +11,24 @@ constexpr int kFindBarWidth = 400;
 constexpr int kLongestSeed = 200;
 } // namespace
 
+/// Every lane has one, and most are never opened.
+void TranscriptView::makeFindBar()
+{
+    m_findBar = new FindBar(m_theme, this);
+    connect(m_findBar, &FindBar::queryChanged, this, &TranscriptView::startFinding);
+    connect(m_findBar, &FindBar::stepRequested, this, &TranscriptView::findNext);
+    connect(m_findBar, &FindBar::closeRequested, this, &TranscriptView::closeFind);
+}
+
+bool TranscriptView::isFinding() const
+{
+    return m_findBar && !m_findBar->isHidden();
+}
+
 void TranscriptView::openFind()
 {
+    if (!m_findBar)
+        makeFindBar();
     m_findBar->open(textToFind());
     placeFindBar();
     startFinding();
@@ -30,7 +46,7 @@ QString TranscriptView::textToFind() const
 
 void TranscriptView::closeFind()
 {
-    if (m_findBar->isHidden())
+    if (!isFinding())
         return;
     m_findBar->hide();
     // The hit stays selected: from there on one reads, copies or selects by keys.
@@ -47,7 +63,7 @@ void TranscriptView::closeFind()
 
 void TranscriptView::findNext(Step step)
 {
-    if (m_findBar->isHidden())
+    if (!isFinding())
         return openFind();
     if (!m_finder)
         return;
@@ -77,7 +93,7 @@ void TranscriptView::startFinding()
 /// Once there is a hit it is gone to; later ones are only counted.
 void TranscriptView::takeFindProgress()
 {
-    if (m_findBar->isHidden())
+    if (!isFinding())
         return;
     m_findBar->setResult(m_finder->currentIndex(), m_finder->count(), m_finder->isComplete());
     if (!m_shownHit)
@@ -101,6 +117,8 @@ void TranscriptView::showHit()
 
 void TranscriptView::placeFindBar()
 {
+    if (!m_findBar)
+        return;
     const int space = metrics::kStep2;
     const int width = qMin(kFindBarWidth, viewport()->width() - 2 * space);
     const bool mirrored = isRightToLeft();
