@@ -49,6 +49,11 @@ bool isPlaced(QLatin1StringView name)
     return holds(kSampling) || holds(kManner) || holds(kTooling);
 }
 
+bool isBelowMore(const app::ParameterSpec &spec)
+{
+    return spec.control != app::ParameterControl::Hidden && !isPlaced(spec.name);
+}
+
 QVBoxLayout *verticalLayout(QWidget *widget)
 {
     auto *layout = new QVBoxLayout(widget);
@@ -145,16 +150,32 @@ void ParameterPanel::addMore(QVBoxLayout *lines)
     m_more->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     lines->addWidget(m_more);
     m_moreRows = new QWidget(this);
-    auto *moreLines = verticalLayout(m_moreRows);
-    for (const app::ParameterSpec &spec : app::parameterTable()) {
-        if (spec.control != app::ParameterControl::Hidden && !isPlaced(spec.name))
-            addRow(QString(spec.name), moreLines);
-    }
+    verticalLayout(m_moreRows);
     lines->addWidget(m_moreRows);
     connect(m_more, &FlatButton::clicked, this, [this] {
         m_moreShown = !m_moreShown;
-        showMore();
+        showAll();
     });
+}
+
+/// Half of all rows, which most users never unfold: a window is there sooner without them.
+void ParameterPanel::addMoreRows()
+{
+    m_hasMoreRows = true;
+    auto *lines = static_cast<QVBoxLayout *>(m_moreRows->layout());
+    for (const app::ParameterSpec &spec : app::parameterTable()) {
+        if (isBelowMore(spec))
+            addRow(QString(spec.name), lines);
+    }
+}
+
+bool ParameterPanel::needsMoreRows() const
+{
+    const app::Lane *lane = current();
+    return m_moreShown
+           || (lane && std::ranges::any_of(app::parameterTable(), [&](const auto &spec) {
+                   return isBelowMore(spec) && lane->parameters.isSet(QString(spec.name));
+               }));
 }
 
 void ParameterPanel::addFooter(QVBoxLayout *lines)

@@ -62,6 +62,8 @@ private:
     void addRows(QVBoxLayout *lines);
     void addMore(QVBoxLayout *lines);
     void addFooter(QVBoxLayout *lines);
+    void addMoreRows();
+    [[nodiscard]] bool needsMoreRows() const;
     ParameterRow *addRow(const QString &wireName, QVBoxLayout *lines);
     void addRowsOfHiddenValues();
 
@@ -106,6 +108,7 @@ private:
     QList<ParameterRow *> m_rows; ///< children
     FlatButton *m_more = nullptr;
     QWidget *m_moreRows = nullptr;
+    bool m_hasMoreRows = false; ///< made when they are first needed
     bool m_moreShown = false;
     QCheckBox *m_same = nullptr;
     FlatButton *m_copy = nullptr;

@@ -26,6 +26,8 @@ void ParameterPanel::showAll()
 {
     const app::Lane *lane = current();
     setEnabled(lane != nullptr);
+    if (!m_hasMoreRows && needsMoreRows())
+        addMoreRows();
     addRowsOfHiddenValues();
     m_prompt->showPrompt(lane ? lane->systemPrompt : QString());
     for (ParameterRow *row : std::as_const(m_rows))

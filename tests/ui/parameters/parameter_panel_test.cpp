@@ -87,6 +87,9 @@ void ParameterPanelTest::isMadeFromTheTable()
 {
     ParameterPanel panel(m_theme);
     panel.setLanes({lane(0)}, app::LaneId(1));
+    const auto before = panel.findChildren<ParameterRow *>().size();
+    button(panel, u"More"_s)->click();
+    QVERIFY(panel.findChildren<ParameterRow *>().size() > before); // not made until then
     for (const app::ParameterSpec &spec : app::parameterTable()) {
         const bool shown = spec.control != app::ParameterControl::Hidden;
         QCOMPARE(row(panel, QString(spec.name)) != nullptr, shown);
