@@ -22,7 +22,7 @@ QList<QByteArray> missingImages(const RequestPlan &plan)
     for (const Message &message : plan.path) {
         for (const Part &part : message.parts) {
             const auto *image = std::get_if<ImagePart>(&part);
-            if (image && !plan.imageBytes.contains(image->sha256)
+            if (image && image->hasBytes() && !plan.imageBytes.contains(image->sha256)
                 && !missing.contains(image->sha256))
                 missing.append(image->sha256);
         }

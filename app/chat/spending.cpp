@@ -18,6 +18,7 @@ constexpr qint64 kAssumedImageTokens = 2'000;
 constexpr qint64 kAssumedAnswerTokens = 4'096;
 
 constexpr QByteArrayView kDataUrl = "\"data:image/";
+constexpr QByteArrayView kAddress = "{\"image_url\":{\"url\":\"http";
 
 /// OpenAI calls it by another name.
 qint64 answerTokens(const QJsonObject &body, qint64 promptTokens, const ModelInfo &model)
@@ -43,6 +44,7 @@ RequestSize requestSize(const QByteArray &body)
         ++size.images;
         at = end;
     }
+    size.images += int(QByteArrayView(body).count(kAddress)); // its bytes are those of a text
     return size;
 }
 

@@ -14,7 +14,7 @@ namespace app {
 struct RequestSize
 {
     qint64 textBytes = 0; ///< of the body, without pictures
-    int images = 0; ///< data URLs in it
+    int images = 0; ///< data URLs and addresses of images in it
 
     bool operator==(const RequestSize &) const = default;
 };

@@ -113,6 +113,8 @@ QString parametersText(const Lane &lane)
 
 QString imageText(const ImagePart &image, bool isIncluded, const ExportWords &words)
 {
+    if (!image.hasBytes()) // never loaded, so nothing is known but where it is
+        return words.imageLeftOut.arg(image.url);
     const QString name = image.fileName.isEmpty() ? image.mimeType : image.fileName;
     return (isIncluded ? words.image : words.imageLeftOut)
         .arg(u"%1 (%2 × %3)"_s.arg(name).arg(image.width).arg(image.height));

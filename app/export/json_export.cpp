@@ -309,13 +309,16 @@ void JsonDocumentWriter::writeImages()
     beginList("images");
     for (const ImagePart &image : exportedImages(m_exported)) {
         const QByteArray bytes = m_exported.images.value(image.sha256);
-        item({{u"sha256"_s, QString::fromLatin1(image.sha256)},
-              {u"mime_type"_s, image.mimeType},
-              {u"width"_s, image.width},
-              {u"height"_s, image.height},
-              {u"bytes"_s, image.bytes},
-              {u"file_name"_s, textValue(image.fileName)},
-              {u"base64"_s, textValue(QString::fromLatin1(bytes.toBase64()))}});
+        QJsonObject told{{u"sha256"_s, QString::fromLatin1(image.sha256)},
+                         {u"mime_type"_s, image.mimeType},
+                         {u"width"_s, image.width},
+                         {u"height"_s, image.height},
+                         {u"bytes"_s, image.bytes},
+                         {u"file_name"_s, textValue(image.fileName)},
+                         {u"base64"_s, textValue(QString::fromLatin1(bytes.toBase64()))}};
+        if (!image.hasBytes())
+            told.insert(u"url"_s, image.url);
+        item(told);
     }
     endList();
 }

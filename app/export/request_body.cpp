@@ -26,7 +26,10 @@ QJsonValue withNamedImages(const QJsonValue &message, const QList<QByteArray> &n
         QJsonObject named = part.toObject();
         QJsonObject image = named.value("image_url"_L1).toObject();
         if (!image.isEmpty()) {
-            image.insert(u"url"_s, u"sha256:"_s + QString::fromLatin1(names.value(next++)));
+            const QString name = QString::fromLatin1(names.value(next++));
+            // An address is short, and what a reader needs.
+            if (image.value("url"_L1).toString().startsWith("data:"_L1))
+                image.insert(u"url"_s, u"sha256:"_s + name);
             named.insert(u"image_url"_s, image);
         }
         content.append(named);
@@ -34,6 +37,17 @@ QJsonValue withNamedImages(const QJsonValue &message, const QList<QByteArray> &n
     QJsonObject changed = message.toObject();
     changed.insert(u"content"_s, content);
     return changed;
+}
+
+/// Sent by its address: no bytes are missing.
+bool isByAddress(const QByteArray &sha256, const QList<Message> &path)
+{
+    return std::ranges::any_of(path, [&](const Message &message) {
+        return std::ranges::any_of(message.parts, [&](const Part &part) {
+            const auto *image = std::get_if<ImagePart>(&part);
+            return image && !image->hasBytes() && image->sha256 == sha256;
+        });
+    });
 }
 
 const Lane *laneBehind(const Exported &exported, const ExportedAnswer &answer)
@@ -61,7 +75,9 @@ std::optional<RebuiltRequest> rebuiltRequest(const ExportedRequest &request,
     if (!request.isWhole)
         return {};
     QHash<QByteArray, QByteArray> bytes = images;
-    const auto isThere = [&](const QByteArray &sha256) { return images.contains(sha256); };
+    const auto isThere = [&](const QByteArray &sha256) {
+        return images.contains(sha256) || isByAddress(sha256, request.path);
+    };
     const bool canBeTold = std::ranges::all_of(request.recipe.images, isThere);
     for (const QByteArray &sha256 : request.recipe.images) {
         if (!isThere(sha256))

@@ -92,6 +92,10 @@ QByteArray textPart(const QByteArray &text)
 
 Result<QByteArray> imagePart(const ImagePart &image, const ImageBytes &images)
 {
+    if (!image.hasBytes()) {
+        return QByteArray(R"({"image_url":{"url":)" + quoted(image.url.toUtf8())
+                          + R"(},"type":"image_url"})");
+    }
     const QByteArray bytes = images.value(image.sha256);
     if (bytes.isEmpty()) {
         return fail(ErrorKind::Storage,

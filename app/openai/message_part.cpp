@@ -29,10 +29,14 @@ QJsonObject toJson(const ReasoningPart &part)
 
 QJsonObject toJson(const ImagePart &part)
 {
-    return {{u"type"_s, u"image"_s},         {u"sha256"_s, QString::fromLatin1(part.sha256)},
-            {u"mime_type"_s, part.mimeType}, {u"width"_s, part.width},
-            {u"height"_s, part.height},      {u"bytes"_s, part.bytes},
-            {u"file_name"_s, part.fileName}};
+    QJsonObject json{
+        {u"type"_s, u"image"_s},         {u"sha256"_s, QString::fromLatin1(part.sha256)},
+        {u"mime_type"_s, part.mimeType}, {u"width"_s, part.width},
+        {u"height"_s, part.height},      {u"bytes"_s, part.bytes},
+        {u"file_name"_s, part.fileName}};
+    if (!part.url.isEmpty())
+        json.insert(u"url"_s, part.url);
+    return json;
 }
 
 QJsonObject toJson(const ToolCallPart &part)
@@ -68,7 +72,8 @@ ImagePart imageFromJson(const QJsonObject &json)
             .width = json.value("width"_L1).toInt(),
             .height = json.value("height"_L1).toInt(),
             .bytes = json.value("bytes"_L1).toInteger(),
-            .fileName = json.value("file_name"_L1).toString()};
+            .fileName = json.value("file_name"_L1).toString(),
+            .url = json.value("url"_L1).toString()};
 }
 
 ToolCallPart toolCallFromJson(const QJsonObject &json)

@@ -31,15 +31,19 @@ struct ReasoningPart
     bool operator==(const ReasoningPart &) const = default;
 };
 
-/// An image as it is sent. Its bytes are a blob of the store, found by `sha256`.
+/// An image as it is sent. Its bytes are a blob of the store, found by `sha256`; one by its address
+/// has none: the server fetches it.
 struct ImagePart
 {
-    QByteArray sha256; ///< lower-case hex of the bytes as sent
+    QByteArray sha256; ///< lower-case hex of the bytes as sent, or of `url`
     QString mimeType; ///< image/jpeg, image/png or image/webp
     int width = 0; ///< pixels
     int height = 0;
     qint64 bytes = 0;
     QString fileName; ///< as the user knew it; never sent
+    QString url = {}; ///< sent in place of bytes; empty: there are bytes
+
+    [[nodiscard]] bool hasBytes() const { return url.isEmpty(); }
     bool operator==(const ImagePart &) const = default;
 };
 

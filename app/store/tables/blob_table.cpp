@@ -51,7 +51,7 @@ Result<void> useBlobs(Database &database, ConversationId conversation, const Par
 {
     QList<QByteArray> sha256s;
     for (const Part &part : parts) {
-        if (const auto *image = std::get_if<ImagePart>(&part))
+        if (const auto *image = std::get_if<ImagePart>(&part); image && image->hasBytes())
             sha256s.append(image->sha256);
     }
     return useBlobs(database, conversation, sha256s);

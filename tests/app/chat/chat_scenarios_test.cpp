@@ -102,7 +102,9 @@ private slots:
         lane.parameters.set(u"temperature", 0.25);
         fixture.chat->updateLane(lane);
 
-        fixture.chat->send({u"What is this?\n\t✓"_s, {ImagePart{*hash, u"image/png"_s, 4, 5, 20}}});
+        const ImagePart linked{.sha256 = "0f", .url = u"https://example.org/a.png"_s};
+        fixture.chat->send(
+            {u"What is this?\n\t✓"_s, {ImagePart{*hash, u"image/png"_s, 4, 5, 20}, linked}});
         QVERIFY(fixture.waitForEnd());
         fixture.chat->continueReply(fixture.lane(), fixture.end().id);
         QVERIFY(fixture.waitForEnd());
@@ -121,7 +123,8 @@ private slots:
             const auto rebuilt = rebuildBody(*recipe, path, {{*hash, picture}});
             QVERIFY2(rebuilt, rebuilt ? "" : qPrintable(rebuilt.error().message));
             QCOMPARE(*rebuilt, seen.at(at).body);
-            QCOMPARE(recipe->images, QList<QByteArray>{*hash});
+            QCOMPARE(recipe->images, (QList<QByteArray>{*hash, linked.sha256}));
+            QVERIFY(seen.at(at).body.contains("{\"url\":\"https://example.org/a.png\"}"));
         }
     }
 };

@@ -232,9 +232,11 @@ private slots:
     {
         Message more = said(3, Role::Assistant, " and more");
         more.continues = MessageId(2);
-        RequestPlan plan =
-            planFor({message(1, Role::User, {picture(), TextPart{"Hi \"ü\"\n"}}),
-                     said(2, Role::Assistant, "Yes"), more, said(4, Role::User, "Go on")});
+        RequestPlan plan = planFor(
+            {message(1, Role::User,
+                     {picture(), ImagePart{.sha256 = "def", .url = u"https://x.org/ü?a=1&b"_s},
+                      TextPart{"Hi \"ü\"\n"}}),
+             said(2, Role::Assistant, "Yes"), more, said(4, Role::User, "Go on")});
         plan.imageBytes.insert("abc", kPicture);
         plan.systemPrompt = u"Be brief."_s;
         plan.parameters.set(u"stop", QJsonArray{u"END"_s});

@@ -130,6 +130,12 @@ private slots:
             << WireMessage{Role::User, {TextPart{"what?"}, image}}
             << QByteArray(R"({"content":[{"image_url":{"url":"data:image/png;base64,UE5H"},)"
                           R"("type":"image_url"},{"text":"what?","type":"text"}],"role":"user"})");
+        QTest::newRow("image by address")
+            << WireMessage{Role::User,
+                           {ImagePart{.sha256 = "bb", .url = u"https://x.org/a.png?b=\"c\""_s},
+                            TextPart{"what?"}}}
+            << QByteArray(R"({"content":[{"image_url":{"url":"https://x.org/a.png?b=\"c\""},)"
+                          R"("type":"image_url"},{"text":"what?","type":"text"}],"role":"user"})");
         QTest::newRow("calls")
             << WireMessage{Role::Assistant, {ReasoningPart{"hm"}, call}}
             << QByteArray(R"({"content":null,"role":"assistant","tool_calls":[{)"

@@ -20,6 +20,7 @@ private slots:
         row("empty text", TextPart{});
         row("reasoning", ReasoningPart{"hm"_ba, 3'210});
         row("image", ImagePart{"ab12"_ba, u"image/png"_s, 640, 480, 5'000'000'000, u"cat.png"_s});
+        row("image by address", ImagePart{.sha256 = "cd34"_ba, .url = u"https://x.org/a.png"_s});
         row("tool call", ToolCallPart{u"call_1"_s, u"add"_s, "{\"a\":"_ba,
                                       QJsonObject{{u"google"_s, u"sig"_s}}});
         row("tool result", ToolResultPart{u"call_1"_s, "no such file"_ba, true});
@@ -31,6 +32,13 @@ private slots:
         const auto back = partFromJson(partToJson(*part));
         QVERIFY(back.has_value());
         QVERIFY(*back == *part);
+    }
+
+    void imagesWithoutAnAddressAreKeptAsBefore()
+    {
+        const QJsonObject json = partToJson(ImagePart{"ab12"_ba, u"image/png"_s, 6, 4, 5, {}});
+        QVERIFY(!json.contains("url"_L1));
+        QVERIFY(std::get<ImagePart>(*partFromJson(json)).hasBytes());
     }
 
     void anUnknownTypeIsNoPart()
