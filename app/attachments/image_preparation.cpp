@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attachments/image_preparation.h"
 
+#include "app/attachments/attachment_errors.h"
+#include "app/attachments/image_format.h"
+#include "app/attachments/image_workers.h"
+
 #include <QBuffer>
 #include <QColorSpace>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QImageReader>
 #include <QImageWriter>
+#include <QMutex>
+#include <QThreadPool>
+#include <QTransform>
 #include <QtConcurrentRun>
-#include <QtEndian>
 
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,46 +28,36 @@ namespace {
 constexpr int kQuality = 90;
 constexpr double kShrink = 0.7;
 constexpr int kMostAttempts = 8;
+constexpr int kBytesPerPixel = 8; // 16 bits a channel
+/// Larger ones are decoded one at a time, whatever the number of workers.
+constexpr qint64 kLargePixels = 25'000'000;
 
-tl::unexpected<Error> notAPicture(const QString &why)
+QMutex &largePictures()
 {
-    return fail(ErrorKind::BadResponse, why);
+    static QMutex mutex;
+    return mutex;
 }
 
-// libjpeg fills the missing rest of a cut file with grey and only warns. Inside the compressed data
-// an FF is followed by 00 or a restart marker, so FF D9 there is the end marker; before it, the
-// preview of the EXIF block may hold one of its own.
-bool isCutOffJpeg(const QByteArray &file)
+// Qt's own limit of 128 MiB stops far below the pixels that are allowed here. Once: it is one for
+// the whole program, and the pixels are checked before each picture.
+void raiseAllocationLimit()
 {
-    qsizetype place = 2;
-    while (place + 4 <= file.size() && uchar(file.at(place)) == 0xFF) {
-        const auto marker = uchar(file.at(place + 1));
-        const qsizetype length =
-            (qsizetype(uchar(file.at(place + 2))) << 8) | uchar(file.at(place + 3));
-        place += 2 + length;
-        if (marker == 0xDA) // start of scan
-            return file.indexOf("\xFF\xD9", place) < 0;
-    }
-    return true;
+    static const bool raised = [] {
+        QImageReader::setAllocationLimit(
+            int(ImageLimits().mostPixels * kBytesPerPixel / (1024 * 1024)) + 1);
+        return true;
+    }();
+    Q_UNUSED(raised)
 }
 
-// Qt takes the missing rows of a cut BMP for black; its header says how long the file is.
-bool isCutOffBmp(const QByteArray &file)
+int sideOf(const QSize &size)
 {
-    return file.size() < 6 || qFromLittleEndian<quint32>(file.constData() + 2) > file.size();
-}
-
-// Qt's own limit of 128 MiB stops at a third of the pixels that are allowed here.
-void raiseAllocationLimit(qint64 pixels)
-{
-    const int needed = int(pixels * 4 / (1024 * 1024)) + 1;
-    if (QImageReader::allocationLimit() < needed)
-        QImageReader::setAllocationLimit(needed);
+    return std::max(size.width(), size.height());
 }
 
 QSize fitted(const QSize &size, int longestSide)
 {
-    if (longestSide <= 0 || std::max(size.width(), size.height()) <= longestSide)
+    if (longestSide <= 0 || sideOf(size) <= longestSide)
         return size;
     return size.scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo({1, 1});
 }
@@ -111,28 +108,65 @@ QByteArray sentFormat(const QByteArray &format)
     return keepsWebp ? "webp" : "png";
 }
 
-Result<PreparedImage> prepared(QImage image, QByteArray format, const ImageLimits &limits)
+int longestSideOf(const ImageLimits &limits, const ImageEdit &edit)
 {
-    image = plainPixels(std::move(image));
-    const QSize size = fitted(image.size(), limits.longestSide);
+    return edit.longestSide < 0 ? limits.longestSide : edit.longestSide;
+}
+
+/// The part that stays of a picture of that size, a pixel at least.
+QRect keptOf(const QSize &size, const QRectF &crop)
+{
+    const QRectF inside = crop.intersected(QRectF(0, 0, 1, 1));
+    const auto from = [](double share, int all) {
+        return std::clamp(int(std::lround(share * all)), 0, all - 1);
+    };
+    const auto to = [](double share, int all, int first) {
+        return std::clamp(int(std::lround(share * all)), first + 1, all);
+    };
+    const int left = from(inside.left(), size.width());
+    const int top = from(inside.top(), size.height());
+    const int right = to(inside.right(), size.width(), left);
+    const int bottom = to(inside.bottom(), size.height(), top);
+    return {left, top, right - left, bottom - top};
+}
+
+QSize turned(const QSize &size, int quarterTurns)
+{
+    return quarterTurns % 2 ? size.transposed() : size;
+}
+
+QImage withEdit(QImage image, const ImageEdit &edit)
+{
+    if (edit.quarterTurns % 4 != 0)
+        image = image.transformed(QTransform().rotate(90.0 * (edit.quarterTurns % 4)));
+    const QRect kept = keptOf(image.size(), edit.crop);
+    return kept == image.rect() ? image : image.copy(kept);
+}
+
+Result<PreparedImage> prepared(QImage image, QByteArray format, const ImageLimits &limits,
+                               const ImageEdit &edit)
+{
+    PreparedImage result;
+    result.original = turned(image.size(), edit.quarterTurns);
+    image = withEdit(std::move(image), edit);
+    const QSize size = fitted(image.size(), longestSideOf(limits, edit));
     if (size != image.size())
         image = image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    image = plainPixels(std::move(image));
     QByteArray bytes = encoded(image, format);
     for (int attempt = 0; bytes.size() > limits.mostSentBytes && attempt < kMostAttempts;
          ++attempt) {
         if (format == "png" && !image.hasAlphaChannel()) {
             format = "jpeg";
         } else {
-            const int side = std::max(image.width(), image.height());
-            image = image.scaled(fitted(image.size(), int(side * kShrink)), Qt::IgnoreAspectRatio,
-                                 Qt::SmoothTransformation);
+            image = image.scaled(fitted(image.size(), int(sideOf(image.size()) * kShrink)),
+                                 Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         }
         bytes = encoded(image, format);
     }
     if (bytes.isEmpty() || bytes.size() > limits.mostSentBytes)
-        return notAPicture(u"the picture cannot be made small enough"_s);
+        return imageError(kImageTooDenseCode, u"the picture cannot be made small enough"_s);
 
-    PreparedImage result;
     result.bytes = bytes;
     result.mimeType = "image/"_L1 + QString::fromLatin1(format);
     result.width = image.width();
@@ -143,24 +177,28 @@ Result<PreparedImage> prepared(QImage image, QByteArray format, const ImageLimit
     return result;
 }
 
-Result<void> checkBeforeDecoding(QImageReader &reader, const ImageLimits &limits)
+/// A JPEG is decoded at some eighths of its size where that is enough for what stays of it.
+void chooseScale(QImageReader &reader, const QSize &upright, int longestSide, const ImageEdit &edit)
 {
-    const QByteArray format = reader.format();
-    if (format.isEmpty())
-        return notAPicture(u"this is no picture of a known format"_s);
-    // Their text may reach for other files, and they have no pixels before somebody draws them.
-    if (format == "svg" || format == "svgz" || format == "pdf")
-        return notAPicture(
-            u"drawings (%1) cannot be sent as pictures"_s.arg(QString::fromLatin1(format)));
+    const int kept = sideOf(keptOf(turned(upright, edit.quarterTurns), edit.crop).size());
+    if (longestSide <= 0 || kept <= longestSide)
+        return;
+    const double scale = double(longestSide) / kept;
     const QSize size = reader.size();
-    if (size.isEmpty())
-        return notAPicture(u"the picture is broken"_s);
-    if (qint64(size.width()) * size.height() > limits.mostPixels)
-        return notAPicture(
-            u"the picture has too many pixels (%1 × %2)"_s.arg(size.width()).arg(size.height()));
-    if (reader.supportsAnimation() && reader.imageCount() > 1)
-        return notAPicture(u"the picture is animated"_s);
-    return {};
+    reader.setScaledSize(
+        QSize(int(std::lround(size.width() * scale)), int(std::lround(size.height() * scale)))
+            .expandedTo({1, 1}));
+}
+
+tl::unexpected<Error> tooLargeFile(const ImageLimits &limits)
+{
+    return imageError(kImageFileSizeCode, u"the file is too large for a picture"_s,
+                      QString::number(limits.mostFileBytes));
+}
+
+tl::unexpected<Error> emptyPicture()
+{
+    return imageError(kImageEmptyCode, u"the picture is empty"_s);
 }
 
 } // namespace
@@ -171,66 +209,99 @@ ImagePart imagePart(const PreparedImage &image, const QString &fileName)
             fileName};
 }
 
-Result<PreparedImage> prepareImage(const QByteArray &file, const ImageLimits &limits)
+Result<PreparedImage> prepareImage(const QByteArray &file, const ImageLimits &limits,
+                                   const ImageEdit &edit)
 {
     if (file.isEmpty())
-        return notAPicture(u"the picture is empty"_s);
+        return emptyPicture();
     if (file.size() > limits.mostFileBytes)
-        return notAPicture(u"the file is too large for a picture"_s);
+        return tooLargeFile(limits);
     QBuffer buffer;
     buffer.setData(file);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
-    if (const auto checked = checkBeforeDecoding(reader, limits); !checked)
+    if (const auto checked = checkBeforeDecoding(reader, file, limits); !checked)
         return fail(checked.error());
     const QByteArray format = reader.format();
-    if ((format == "jpeg" && isCutOffJpeg(file)) || (format == "bmp" && isCutOffBmp(file)))
-        return notAPicture(u"the picture is cut off"_s);
-
-    raiseAllocationLimit(limits.mostPixels);
-    // A JPEG is decoded at an eighth, a quarter or a half where that is enough.
     const QSize size = reader.size();
-    if (format == "jpeg" && fitted(size, limits.longestSide) != size)
-        reader.setScaledSize(fitted(size, limits.longestSide));
+    const bool lies = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
+    const QSize upright = lies ? size.transposed() : size;
+    const int frames = format == "ico" ? 1 : std::max(1, reader.imageCount());
+
+    std::optional<QMutexLocker<QMutex>> alone;
+    if (qint64(size.width()) * size.height() > kLargePixels)
+        alone.emplace(&largePictures());
+    raiseAllocationLimit();
+    if (format == "jpeg")
+        chooseScale(reader, upright, longestSideOf(limits, edit), edit);
     QImage image;
     if (!reader.read(&image) || image.isNull())
-        return notAPicture(u"the picture is broken: %1"_s.arg(reader.errorString()));
-    return prepared(std::move(image), sentFormat(format), limits);
+        return imageError(kImageBrokenCode,
+                          u"the picture is broken: %1"_s.arg(reader.errorString()));
+    auto result = prepared(std::move(image), sentFormat(format), limits, edit);
+    if (result) {
+        result->frames = frames;
+        result->original = turned(upright, edit.quarterTurns);
+    }
+    return result;
 }
 
-Result<PreparedImage> prepareImage(const QImage &image, const ImageLimits &limits)
+Result<PreparedImage> prepareImage(const QImage &image, const ImageLimits &limits,
+                                   const ImageEdit &edit)
 {
     if (image.isNull())
-        return notAPicture(u"the picture is empty"_s);
-    if (qint64(image.width()) * image.height() > limits.mostPixels)
-        return notAPicture(
-            u"the picture has too many pixels (%1 × %2)"_s.arg(image.width()).arg(image.height()));
-    return prepared(image, "png", limits);
+        return emptyPicture();
+    if (qint64(image.width()) * image.height() > limits.mostPixels) {
+        const QString pixels = u"%1 × %2"_s.arg(image.width()).arg(image.height());
+        return imageError(kImagePixelsCode, u"the picture has too many pixels (%1)"_s.arg(pixels),
+                          pixels);
+    }
+    return prepared(image, "png", limits, edit);
 }
 
-QFuture<Result<PreparedImage>> prepareImageFile(const QString &path, const ImageLimits &limits)
+Result<PreparedImage> prepareAsJpeg(const QImage &image, const ImageLimits &limits,
+                                    const ImageEdit &edit)
 {
-    return QtConcurrent::run([path, limits]() -> Result<PreparedImage> {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorKind::Storage, u"%1: %2"_s.arg(path, file.errorString()));
-        if (file.size() > limits.mostFileBytes)
-            return notAPicture(u"the file is too large for a picture"_s);
-        // Read no more than that even where the size is not known, as with a pipe.
-        return prepareImage(file.read(limits.mostFileBytes), limits);
-    });
+    return prepared(image, "jpeg", limits, edit);
 }
 
-QFuture<Result<PreparedImage>> prepareImageLater(const QByteArray &file, const ImageLimits &limits)
+Result<PreparedImage> prepareImage(const QString &path, const ImageLimits &limits,
+                                   const ImageEdit &edit)
 {
-    return QtConcurrent::run([file, limits] { return prepareImage(file, limits); });
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Storage, u"%1: %2"_s.arg(path, file.errorString()));
+    constexpr qint64 kHeader = 1024;
+    // A PDF file may be larger than any picture: it is not read as one.
+    if (looksLikePdf(file.peek(kHeader)))
+        return imageError(kImageIsPdfCode, u"this is a PDF file: name its pages"_s);
+    if (file.size() > limits.mostFileBytes)
+        return tooLargeFile(limits);
+    // Read no more than that even where the size is not known, as with a pipe.
+    return prepareImage(file.read(limits.mostFileBytes), limits, edit);
 }
 
-QFuture<Result<PreparedImage>> prepareImageLater(const QImage &image, const ImageLimits &limits)
+QFuture<Result<PreparedImage>> prepareImageFile(const QString &path, const ImageLimits &limits,
+                                                const ImageEdit &edit)
 {
-    return QtConcurrent::run([image, limits] { return prepareImage(image, limits); });
+    return QtConcurrent::run(&imageWorkers(),
+                             [path, limits, edit] { return prepareImage(path, limits, edit); });
+}
+
+QFuture<Result<PreparedImage>> prepareImageLater(const QByteArray &file, const ImageLimits &limits,
+                                                 const ImageEdit &edit)
+{
+    return QtConcurrent::run(&imageWorkers(),
+                             [file, limits, edit] { return prepareImage(file, limits, edit); });
+}
+
+QFuture<Result<PreparedImage>> prepareImageLater(const QImage &image, const ImageLimits &limits,
+                                                 const ImageEdit &edit)
+{
+    return QtConcurrent::run(&imageWorkers(),
+                             [image, limits, edit] { return prepareImage(image, limits, edit); });
 }
 
 } // namespace app

@@ -1,65 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attachments/image_preparation.h"
 
-#include <QBuffer>
+#include "app/attachments/attachment_errors.h"
+#include "tests/support/picture_files.h"
+
 #include <QColorSpace>
 #include <QCryptographicHash>
+#include <QImageReader>
 #include <QImageWriter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
 
 using namespace app;
+using namespace tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Left half red, right half blue, with enough going on to keep an encoder busy.
-QImage picture(int width, int height, QImage::Format format = QImage::Format_RGB32)
-{
-    QImage image(width, height, format);
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x)
-            image.setPixelColor(x, y,
-                                x < width / 2 ? QColor(220, y % 16, 10) : QColor(10, 20, 220));
-    }
-    return image;
-}
-
-QByteArray written(const QImage &image, const QByteArray &format)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter(&buffer, format).write(image);
-    return buffer.data();
-}
-
-template <typename Number>
-QByteArray bigEndian(Number value)
-{
-    const Number swapped = qToBigEndian(value);
-    return QByteArray(reinterpret_cast<const char *>(&swapped), sizeof swapped);
-}
-
-// A directory entry of TIFF: tag, type, count, value in four bytes.
-QByteArray entry(quint16 tag, quint16 type, quint32 count, const QByteArray &value)
-{
-    return bigEndian(tag) + bigEndian(type) + bigEndian(count) + value;
-}
-
-// A JPEG with an EXIF block: the orientation, and a GPS directory that names a place.
-QByteArray jpegWithExif(const QImage &image, quint16 orientation)
-{
-    const QByteArray gps = bigEndian(quint16(1)) + entry(1, 2, 2, QByteArray("N\0\0\0", 4))
-                           + bigEndian(quint32(0)) + "SECRETPLACE";
-    const QByteArray directory =
-        bigEndian(quint16(2)) + entry(0x0112, 3, 1, bigEndian(orientation) + QByteArray(2, '\0'))
-        + entry(0x8825, 4, 1, bigEndian(quint32(8 + 2 + 2 * 12 + 4))) + bigEndian(quint32(0));
-    const QByteArray tiff = QByteArray("MM\0\x2A\0\0\0\x08", 8) + directory + gps;
-    const QByteArray exif = QByteArray("Exif\0\0", 6) + tiff;
-    const QByteArray segment = "\xFF\xE1" + bigEndian(quint16(exif.size() + 2)) + exif;
-    return written(image, "jpeg").insert(2, segment);
-}
 
 QImage decoded(const PreparedImage &image)
 {
@@ -69,25 +26,32 @@ QImage decoded(const PreparedImage &image)
 // A BMP header that promises a huge picture and brings nothing.
 QByteArray hugeBmp()
 {
-    QByteArray file = written(picture(4, 4), "bmp");
+    QByteArray file = encodedAs(halves(4, 4), "bmp");
     qToLittleEndian<qint32>(60'000, file.data() + 18);
     qToLittleEndian<qint32>(60'000, file.data() + 22);
     return file;
 }
 
-// Two frames of one pixel each.
-QByteArray animatedGif()
+// The same as PNG: its header is right, and there is nothing behind it.
+QByteArray hugePng()
 {
-    const QByteArray frame = QByteArray::fromHex("21f904000a000000"
-                                                 "2c000000000100010000"
-                                                 "02024401"
-                                                 "00");
-    return QByteArray::fromHex("474946383961010001008000000000ffffff"
-                               "21ff0b4e45545343415045322e300301000000")
-           + frame + frame + ";";
+    QByteArray file = encodedAs(halves(4, 4), "png");
+    qToBigEndian<quint32>(60'000, file.data() + 16);
+    qToBigEndian<quint32>(60'000, file.data() + 20);
+    // The checksum of the header, which readers look at first.
+    quint32 crc = 0xFFFFFFFF;
+    for (int i = 12; i < 29; ++i) {
+        crc ^= uchar(file.at(i));
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc & 1 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+    }
+    qToBigEndian<quint32>(~crc, file.data() + 29);
+    return file;
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(app::ImageEdit)
 
 class ImagePreparationTest : public QObject
 {
@@ -97,21 +61,21 @@ private slots:
     {
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QString>("mimeType");
-        const QImage opaque = picture(60, 40);
-        QTest::newRow("jpeg") << written(opaque, "jpeg") << u"image/jpeg"_s;
-        QTest::newRow("png") << written(opaque, "png") << u"image/png"_s;
-        QTest::newRow("bmp") << written(opaque, "bmp") << u"image/png"_s;
-        QTest::newRow("ppm") << written(opaque, "ppm") << u"image/png"_s;
-        QTest::newRow("ico") << written(opaque, "ico") << u"image/png"_s;
+        const QImage opaque = halves(60, 40);
+        QTest::newRow("jpeg") << encodedAs(opaque, "jpeg") << u"image/jpeg"_s;
+        QTest::newRow("png") << encodedAs(opaque, "png") << u"image/png"_s;
+        QTest::newRow("bmp") << encodedAs(opaque, "bmp") << u"image/png"_s;
+        QTest::newRow("ppm") << encodedAs(opaque, "ppm") << u"image/png"_s;
+        QTest::newRow("ico") << encodedAs(opaque, "ico") << u"image/png"_s;
         if (QImageWriter::supportedImageFormats().contains("webp"))
-            QTest::newRow("webp") << written(opaque, "webp") << u"image/webp"_s;
+            QTest::newRow("webp") << encodedAs(opaque, "webp") << u"image/webp"_s;
         if (QImageWriter::supportedImageFormats().contains("tiff"))
-            QTest::newRow("tiff") << written(opaque, "tiff") << u"image/png"_s;
+            QTest::newRow("tiff") << encodedAs(opaque, "tiff") << u"image/png"_s;
         QTest::newRow("grey jpeg")
-            << written(opaque.convertToFormat(QImage::Format_Grayscale8), "jpeg")
+            << encodedAs(opaque.convertToFormat(QImage::Format_Grayscale8), "jpeg")
             << u"image/jpeg"_s;
         QTest::newRow("16 bit png")
-            << written(opaque.convertToFormat(QImage::Format_RGBA64), "png") << u"image/png"_s;
+            << encodedAs(opaque.convertToFormat(QImage::Format_RGBA64), "png") << u"image/png"_s;
     }
 
     void convertsToWhatServersTake()
@@ -129,9 +93,9 @@ private slots:
 
     void pixelsOfALosslessPictureStay()
     {
-        QImage original = picture(33, 21, QImage::Format_ARGB32);
+        QImage original = halves(33, 21, QImage::Format_ARGB32);
         original.setPixelColor(3, 4, QColor(1, 2, 3, 77));
-        const auto image = prepareImage(written(original, "png")).value();
+        const auto image = prepareImage(encodedAs(original, "png")).value();
         QCOMPARE(decoded(image).convertToFormat(QImage::Format_ARGB32), original);
     }
 
@@ -152,21 +116,21 @@ private slots:
         QFETCH(quint16, orientation);
         QFETCH(QSize, size);
         QFETCH(QPoint, red);
-        const QByteArray file = jpegWithExif(picture(80, 40), orientation);
-        QVERIFY(file.contains("SECRETPLACE"));
+        const QByteArray file = jpegWithExif(halves(80, 40), orientation);
+        QVERIFY(file.contains(kSecretPlace));
         const auto image = prepareImage(file).value();
         QCOMPARE(QSize(image.width, image.height), size);
         const QColor colour = decoded(image).pixelColor(red);
         QVERIFY2(colour.red() > 150 && colour.blue() < 90, qPrintable(colour.name()));
-        QVERIFY(!image.bytes.contains("SECRETPLACE"));
+        QVERIFY(!image.bytes.contains(kSecretPlace));
         QVERIFY(!image.bytes.contains("Exif"));
     }
 
     void textsOfAPngDoNotGoAlong()
     {
-        QImage original = picture(8, 8);
+        QImage original = halves(8, 8);
         original.setText(u"Author"_s, u"SECRETNAME"_s);
-        const QByteArray file = written(original, "png");
+        const QByteArray file = encodedAs(original, "png");
         QVERIFY(file.contains("SECRETNAME"));
         const auto image = prepareImage(file).value();
         QVERIFY(!image.bytes.contains("SECRETNAME"));
@@ -178,7 +142,7 @@ private slots:
         QImage original(8, 8, QImage::Format_RGB32);
         original.fill(QColor(200, 60, 60));
         original.setColorSpace(QColorSpace::DisplayP3);
-        const auto image = prepareImage(written(original, "png")).value();
+        const auto image = prepareImage(encodedAs(original, "png")).value();
         QVERIFY(!image.bytes.contains("iCCP"));
         const QColor colour = decoded(image).pixelColor(4, 4);
         QVERIFY2(colour.red() > 205, qPrintable(colour.name())); // P3 red is redder than sRGB's
@@ -195,7 +159,7 @@ private slots:
     {
         QFETCH(QByteArray, format);
         const auto image =
-            prepareImage(written(picture(1000, 250), format), {.longestSide = 400}).value();
+            prepareImage(encodedAs(halves(1000, 250), format), {.longestSide = 400}).value();
         QCOMPARE(QSize(image.width, image.height), QSize(400, 100));
         QCOMPARE(decoded(image).size(), QSize(400, 100));
         QCOMPARE(image.thumbnail.size(), QSize(256, 64));
@@ -205,7 +169,7 @@ private slots:
 
     void aVeryFlatPictureKeepsAPixel()
     {
-        const auto image = prepareImage(picture(4000, 1), {.longestSide = 100}).value();
+        const auto image = prepareImage(halves(4000, 1), {.longestSide = 100}).value();
         QCOMPARE(QSize(image.width, image.height), QSize(100, 1));
     }
 
@@ -231,9 +195,9 @@ private slots:
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("file");
-        const QByteArray jpeg = written(picture(200, 200), "jpeg");
-        const QByteArray png = written(picture(200, 200), "png");
-        const QByteArray bmp = written(picture(200, 200), "bmp");
+        const QByteArray jpeg = encodedAs(halves(200, 200), "jpeg");
+        const QByteArray png = encodedAs(halves(200, 200), "png");
+        const QByteArray bmp = encodedAs(halves(200, 200), "bmp");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("text") << QByteArray("not a picture at all");
         QTest::newRow("svg") << QByteArray(
@@ -242,19 +206,18 @@ private slots:
         QTest::newRow("svg with prolog")
             << QByteArray("<?xml version='1.0'?>\n<svg width='9' height='9'></svg>");
         QTest::newRow("pdf") << QByteArray("%PDF-1.4\n1 0 obj<<>>endobj");
-        QTest::newRow("animated") << animatedGif();
         QTest::newRow("huge header") << hugeBmp();
         QTest::newRow("jpeg, cut off") << jpeg.chopped(jpeg.size() / 3);
         QTest::newRow("jpeg, without its end") << jpeg.chopped(2);
         QTest::newRow("jpeg, header only") << jpeg.first(30);
-        const QByteArray exif = jpegWithExif(picture(200, 200), 6);
+        const QByteArray exif = jpegWithExif(halves(200, 200), 6);
         QTest::newRow("jpeg with a preview, cut off") << exif.chopped(100);
         QTest::newRow("png, cut off") << png.chopped(png.size() / 2);
         QTest::newRow("png, header only") << png.first(33);
         QTest::newRow("bmp, cut off") << bmp.chopped(bmp.size() / 2);
         QTest::newRow("gif, cut off") << animatedGif().first(25);
         if (QImageWriter::supportedImageFormats().contains("webp")) {
-            const QByteArray webp = written(picture(200, 200), "webp");
+            const QByteArray webp = encodedAs(halves(200, 200), "webp");
             QTest::newRow("webp, cut off") << webp.chopped(webp.size() / 2);
         }
         QByteArray broken = png;
@@ -271,9 +234,146 @@ private slots:
         QVERIFY(!image.error().message.isEmpty());
     }
 
+    void saysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("param");
+        const auto row = [](const char *name, const QByteArray &file, QLatin1StringView code,
+                            const QString &param = {}) {
+            QTest::newRow(name) << file << QString(code) << param;
+        };
+        const QByteArray ftyp("\0\0\0\x18"
+                              "ftyp",
+                              8);
+        row("nothing", {}, kImageEmptyCode);
+        row("text", "not a picture at all", kImageUnknownCode);
+        row("svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>",
+            kImageDrawingCode, u"svg"_s);
+        row("pdf", samplePdf(1), kImageIsPdfCode);
+        row("a BMP of 60000 × 60000", hugeBmp(), kImagePixelsCode, u"60000 × 60000"_s);
+        row("a PNG of 60000 × 60000", hugePng(), kImagePixelsCode, u"60000 × 60000"_s);
+        row("cut off", encodedAs(halves(200, 200), "jpeg").chopped(2), kImageCutOffCode);
+        if (!QImageReader::supportedImageFormats().contains("heic"))
+            row("heic", ftyp + "heic" + QByteArray(16, '\0'), kImagePluginCode, u"HEIC"_s);
+        if (!QImageReader::supportedImageFormats().contains("avif"))
+            row("avif", ftyp + "avif" + QByteArray(16, '\0'), kImagePluginCode, u"AVIF"_s);
+        if (!QImageReader::supportedImageFormats().contains("jxl"))
+            row("jxl", QByteArray("\xFF\x0A") + QByteArray(16, '\0'), kImagePluginCode,
+                u"JPEG XL"_s);
+        // Each scan is a pass over all pixels.
+        QByteArray scans = encodedAs(halves(8, 8), "jpeg");
+        for (int i = 0; i < 300; ++i)
+            scans.insert(scans.size() - 2, "\xFF\xDA");
+        row("too many scans", scans, kImageBrokenCode);
+    }
+
+    void saysWhy()
+    {
+        QFETCH(QByteArray, file);
+        const auto image = prepareImage(file);
+        QVERIFY(!image);
+        QTEST(image.error().code, "code");
+        QTEST(image.error().param, "param");
+    }
+
+    void takesTheFirstFrameAndSaysHowManyThereAre()
+    {
+        const auto image = prepareImage(animatedGif());
+        QVERIFY(image);
+        QCOMPARE(image->frames, 2);
+        QCOMPARE(image->mimeType, u"image/png"_s);
+        QCOMPARE(prepareImage(encodedAs(halves(8, 8), "png"))->frames, 1);
+    }
+
+    void inksBecomeColours()
+    {
+        const auto image = prepareImage(cmykJpeg());
+        QVERIFY(image);
+        const QColor colour = decoded(*image).pixelColor(8, 4);
+        QVERIFY2(qAbs(colour.red() - 220) < 12 && qAbs(colour.green() - 20) < 16
+                     && qAbs(colour.blue() - 10) < 16,
+                 qPrintable(colour.name()));
+    }
+
+    void turnsAndCrops_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<ImageEdit>("edit");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QPoint>("red"); // a point that must be red
+        QTest::addColumn<QPoint>("blue");
+        const QRectF whole(0, 0, 1, 1);
+        for (const char *format : {"png", "jpeg"}) {
+            const auto row = [&](const char *name, const ImageEdit &edit, QSize size, QPoint red,
+                                 QPoint blue) {
+                QTest::addRow("%s %s", format, name)
+                    << QByteArray(format) << edit << size << red << blue;
+            };
+            // Red on the left, blue on the right, 800 × 400.
+            row("as it is", {}, {800, 400}, {100, 200}, {700, 200});
+            row("right", {1, whole}, {400, 800}, {200, 100}, {200, 700});
+            row("upside down", {2, whole}, {800, 400}, {700, 200}, {100, 200});
+            row("left", {3, whole}, {400, 800}, {200, 700}, {200, 100});
+            row("middle", {0, {0.25, 0.25, 0.5, 0.5}}, {400, 200}, {100, 100}, {300, 100});
+            row("turned, then the upper part", {1, {0, 0, 1, 0.75}}, {400, 600}, {200, 100},
+                {200, 550});
+            row("scaled", {0, whole, 200}, {200, 100}, {40, 50}, {160, 50});
+            row("middle, scaled", {0, {0.25, 0.25, 0.5, 0.5}, 100}, {100, 50}, {25, 25}, {75, 25});
+            row("beyond the edges", {0, {-1, -1, 3, 3}}, {800, 400}, {100, 200}, {700, 200});
+        }
+    }
+
+    void turnsAndCrops()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(ImageEdit, edit);
+        QFETCH(QSize, size);
+        QFETCH(QPoint, red);
+        QFETCH(QPoint, blue);
+        const auto image = prepareImage(encodedAs(halves(800, 400), format), {}, edit);
+        QVERIFY(image);
+        QCOMPARE(QSize(image->width, image->height), size);
+        const QImage sent = decoded(*image);
+        QCOMPARE(sent.size(), size);
+        QVERIFY(sent.pixelColor(red).red() > 150 && sent.pixelColor(red).blue() < 90);
+        QVERIFY(sent.pixelColor(blue).blue() > 150 && sent.pixelColor(blue).red() < 90);
+        QCOMPARE(image->original, edit.quarterTurns % 2 ? QSize(400, 800) : QSize(800, 400));
+    }
+
+    void aCropIsMadeOfThePixelsOfTheOriginal()
+    {
+        // A quarter of a large photo, sent as large as a whole one would be.
+        QImage original = halves(1600, 800);
+        const auto image = prepareImage(encodedAs(original, "jpeg"), {.longestSide = 400},
+                                        {0, {0.375, 0.375, 0.25, 0.25}});
+        QVERIFY(image);
+        QCOMPARE(QSize(image->width, image->height), QSize(400, 200));
+        const QImage sent = decoded(*image);
+        // The edge between the halves is as sharp as in the original.
+        QVERIFY(sent.pixelColor(195, 100).red() > 150);
+        QVERIFY(sent.pixelColor(205, 100).blue() > 150);
+    }
+
+    void anEditTurnsWhatStandsUprightAlready()
+    {
+        const auto image = prepareImage(jpegWithExif(halves(80, 40), 6), {}, {3, {0, 0, 0.5, 1}});
+        QVERIFY(image);
+        QCOMPARE(QSize(image->width, image->height), QSize(40, 40));
+        QVERIFY(decoded(*image).pixelColor(20, 20).red() > 150);
+        QVERIFY(!image->bytes.contains(kSecretPlace));
+    }
+
+    void theSameEditGivesTheSameBytes()
+    {
+        const QByteArray file = encodedAs(photo(600, 400), "jpeg");
+        const ImageEdit edit{1, {0.1, 0.2, 0.5, 0.6}, 200};
+        QCOMPARE(prepareImage(file, {}, edit)->sha256, prepareImage(file, {}, edit)->sha256);
+    }
+
     void refusesTooManyPixelsBeforeDecoding()
     {
-        const auto image = prepareImage(written(picture(100, 100), "png"), {.mostPixels = 9'999});
+        const auto image = prepareImage(encodedAs(halves(100, 100), "png"), {.mostPixels = 9'999});
         QVERIFY(!image);
         QVERIFY2(image.error().message.contains(u"100 × 100"), qPrintable(image.error().message));
     }
@@ -282,7 +382,7 @@ private slots:
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"a picture.png"_s);
-        QVERIFY(picture(20, 10).save(path));
+        QVERIFY(halves(20, 10).save(path));
         const auto image = prepareImageFile(path).result();
         QVERIFY(image);
         QCOMPARE(imagePart(*image, u"a picture.png"_s),
@@ -295,9 +395,9 @@ private slots:
 
     void pastedPicturesAndBytesGoTheSameWay()
     {
-        const QImage original = picture(20, 10);
+        const QImage original = halves(20, 10);
         const auto pasted = prepareImageLater(original).result();
-        const auto dropped = prepareImageLater(written(original, "png")).result();
+        const auto dropped = prepareImageLater(encodedAs(original, "png")).result();
         QCOMPARE(pasted.value().sha256, dropped.value().sha256);
         QVERIFY(!prepareImage(QImage()));
     }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+
+class QImageReader;
+class QSize;
+
+namespace app {
+
+struct ImageLimits;
+
+// What can be said of a file before a pixel of it is decoded. Any thread.
+
+/// "%PDF-" within the first kilobyte, where readers look for it.
+[[nodiscard]] bool looksLikePdf(const QByteArray &file);
+
+/// Whether `reader`, which stands at the beginning of `file`, may decode it. The errors have the
+/// codes of attachment_errors.h.
+[[nodiscard]] Result<void> checkBeforeDecoding(QImageReader &reader, const QByteArray &file,
+                                               const ImageLimits &limits);
+
+/// An error with a code of attachment_errors.h.
+[[nodiscard]] tl::unexpected<Error> imageError(QLatin1StringView code, const QString &message,
+                                               const QString &param = {});
+
+} // namespace app
