@@ -135,7 +135,7 @@ Result<void> readPrompt(AskOptions &options, const QCommandLineParser &arguments
             return usageError(u"standard input cannot be read"_s);
         options.prompt = QString::fromUtf8(input.read(kMostInput));
     }
-    const bool isEmpty = options.prompt.trimmed().isEmpty() && options.imageFiles.isEmpty();
+    const bool isEmpty = options.prompt.trimmed().isEmpty() && options.images.isEmpty();
     if (isEmpty && options.messages.isEmpty())
         return usageError(u"there is no prompt; give it as an argument, or “-” to read it from "
                           "standard input"_s);
@@ -151,8 +151,11 @@ QList<QCommandLineOption> askOptionTable()
                {{u"m"_s, u"model"_s}, u"Model id, as the server spells it."_s, u"MODEL"_s},
                {{u"s"_s, u"system"_s}, u"System prompt."_s, u"TEXT"_s},
                {{u"i"_s, u"image"_s},
-                u"Image to send with the prompt; may be given several times."_s,
-                u"FILE"_s},
+                u"Image to send with the prompt; may be given several times. Pages of a PDF file are "
+                "sent as images. An address (https://…) is fetched by the server, not from here."_s,
+                u"FILE|URL"_s},
+               {u"pages"_s, u"Pages of the PDF files, e.g. 1-3,5; all of them otherwise."_s,
+                u"PAGES"_s},
                {u"set"_s,
                 u"Request parameter, e.g. --set temperature=0.2; JSON for lists and objects. May be "
                 "given several times. Only what is set is sent."_s,
@@ -177,7 +180,10 @@ Result<AskOptions> readAskOptions(const QCommandLineParser &arguments)
     options.provider = readProviderRequest(arguments);
     options.model = arguments.value(u"model"_s);
     options.systemPrompt = arguments.value(u"system"_s);
-    options.imageFiles = arguments.values(u"image"_s);
+    options.images = arguments.values(u"image"_s);
+    options.pages = arguments.value(u"pages"_s);
+    if (arguments.isSet(u"pages"_s) && options.images.isEmpty())
+        return usageError(u"--pages needs a PDF file: name it with --image"_s);
     options.save = arguments.isSet(u"save"_s);
     options.json = arguments.isSet(u"json"_s);
     for (const auto read : {readParameters, readExtraJson, readMessages, readPrompt}) {

@@ -16,7 +16,8 @@ struct AskOptions
     ProviderRequest provider;
     QString model; ///< empty: the default
     QString systemPrompt;
-    QStringList imageFiles;
+    QStringList images; ///< files, PDF files, addresses
+    QString pages; ///< of the PDF files; empty: all
     ParameterSet parameters;
     QJsonObject extraJson;
     QJsonArray messages; ///< of --messages

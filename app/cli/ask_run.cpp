@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ask_run.h"
 
-#include "app/attachments/image_preparation.h"
 #include "app/base/when_done.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/run_record.h"
+#include "app/cli/ask_images.h"
 #include "app/cli/ask_report.h"
 #include "app/cli/given_messages.h"
 #include "app/cli/terminal.h"
@@ -14,7 +14,6 @@
 #include "app/settings/secret_store.h"
 #include "app/settings/settings.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +23,7 @@ namespace app {
 AskRun::AskRun(Services &services, AskOptions options, Terminal &output, Terminal &errors,
                QObject *parent)
     : QObject(parent), m_services(services), m_options(std::move(options)), m_output(output),
-      m_errors(errors), m_imagesToRead(m_options.imageFiles)
+      m_errors(errors)
 {
 }
 
@@ -61,31 +60,23 @@ void AskRun::useProvider(const ChosenProvider &chosen)
     m_run.model = m_plan.model;
     m_run.startedMs = m_services.clock->nowMs();
     m_run.version = QStringLiteral(DIPTYCH_VERSION);
-    readNextImage();
+    readImages();
 }
 
-void AskRun::readNextImage()
+void AskRun::readImages()
 {
-    if (m_imagesToRead.isEmpty()) {
+    const ImageLimits limits{.longestSide = m_services.settings->preferences().imageLongestSide};
+    auto *images = new AskImages(m_options.images, m_options.pages, limits, this);
+    connect(images, &AskImages::failed, this, &AskRun::usageFailed);
+    connect(images, &AskImages::noted, this,
+            [this](const QString &sentence) { m_errors.writeLine(sentence.toUtf8()); });
+    connect(images, &AskImages::ready, this, [this, images] {
+        m_images = images->parts();
+        m_plan.imageBytes.insert(images->bytes());
+        images->deleteLater();
         prepareRequest();
-        return;
-    }
-    const QString path = m_imagesToRead.takeFirst();
-    whenDone(prepareImageFile(path), this,
-             [this, path](const Result<PreparedImage> &image) { addImage(path, image); });
-}
-
-void AskRun::addImage(const QString &path, const Result<PreparedImage> &image)
-{
-    if (!image) {
-        const QString &message = image.error().message;
-        emit usageFailed(u"--image "_s
-                         + (message.startsWith(path) ? message : path + u": "_s + message));
-        return;
-    }
-    m_images.append(imagePart(*image, QFileInfo(path).fileName()));
-    m_plan.imageBytes.insert(image->sha256, image->bytes);
-    readNextImage();
+    });
+    images->start();
 }
 
 void AskRun::prepareRequest()
@@ -170,7 +161,7 @@ void AskRun::keepBlobs()
 {
     for (const Message &message : std::as_const(m_plan.path)) {
         for (const Part &part : message.parts) {
-            if (const auto *image = std::get_if<ImagePart>(&part))
+            if (const auto *image = std::get_if<ImagePart>(&part); image && image->hasBytes())
                 m_services.store->putBlob(m_plan.imageBytes.value(image->sha256), image->mimeType);
         }
     }

@@ -12,7 +12,6 @@
 namespace app {
 
 class Terminal;
-struct PreparedImage;
 struct Services;
 
 /// One call of `ask`, from the choice of the server to the exit code. Steps follow each other
@@ -34,8 +33,7 @@ signals:
 
 private:
     void useProvider(const ChosenProvider &chosen);
-    void readNextImage();
-    void addImage(const QString &path, const Result<PreparedImage> &image);
+    void readImages();
     void prepareRequest();
     bool takeMessages();
     void keepBlobs();
@@ -52,7 +50,6 @@ private:
     Terminal &m_output;
     Terminal &m_errors;
     ChosenProvider m_chosen;
-    QStringList m_imagesToRead;
     Parts m_images;
     RequestPlan m_plan;
     PreparedRequest m_request;

@@ -23,6 +23,7 @@ struct Preferences
     int fontPointSize = 0; ///< 0: the system's
     int textZoomPercent = 100; ///< 50 … 300, of the transcript
     SendKey sendKey = SendKey::Enter;
+    int imageLongestSide = 2048; ///< pixels, of images as they are sent; 0: as large as they are
     QString language; ///< "de", "en"; empty: the system's
     Timeouts timeouts; ///< for providers that set none of their own
     ProxyKind proxyKind = ProxyKind::System;

@@ -44,6 +44,7 @@ struct Range
 };
 
 constexpr Range kRunsRange{0, 10'000};
+constexpr Range kImageSideRange{0, 16'384};
 
 // The fields, once for both directions: `visit` is a Reader or a Writer below.
 
@@ -64,6 +65,7 @@ void visitPreferences(Visitor &visit, Preferences &preferences)
     visit("fontPointSize"_L1, preferences.fontPointSize, Range{0, 72});
     visit("textZoomPercent"_L1, preferences.textZoomPercent, Range{50, 300});
     visit("sendKey"_L1, preferences.sendKey);
+    visit("imageLongestSide"_L1, preferences.imageLongestSide, kImageSideRange);
     visit("language"_L1, preferences.language);
     visitTimeouts(visit, preferences.timeouts);
     visit("proxyKind"_L1, preferences.proxyKind);

@@ -3,6 +3,7 @@
 #include "app/store/store.h"
 #include "tests/app/cli/cli_process.h"
 #include "tests/support/patience.h"
+#include "tests/support/picture_files.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/scripted_server.h"
 
@@ -62,6 +63,17 @@ QByteArray png()
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return bytes;
+}
+
+QByteArray bytesIn(const QJsonValue &part)
+{
+    const QString url = part["image_url"_L1]["url"_L1].toString();
+    return QByteArray::fromBase64(url.mid(url.indexOf(u',') + 1).toLatin1());
+}
+
+QImage imageIn(const QJsonValue &part)
+{
+    return QImage::fromData(bytesIn(part));
 }
 
 QList<ConversationSummary> conversationsOf(const QString &profile)
@@ -290,6 +302,93 @@ private slots:
         QCOMPARE(parts.at(1)["text"_L1].toString(), u"Two\n"_s);
     }
 
+    void imagesPagesAndAddressesGoInTheOrderGiven()
+    {
+        CliProcess cli;
+        const QString photo = cli.file(u"photo.jpg"_s, jpegWithExif(halves(2600, 1300), 6));
+        const QString pdf = cli.file(u"report.pdf"_s, samplePdf(9));
+        const QString moving = cli.file(u"moving.gif"_s, animatedGif());
+        QCOMPARE(
+            cli.run(ask({u"--image"_s, photo, u"--image"_s, u"https://x.org/a.png"_s, u"--image"_s,
+                         pdf, u"--image"_s, moving, u"--pages"_s, u"4,1"_s, u"What?"_s},
+                        u"words-3"_s)),
+            0);
+        QVERIFY(cli.errors().contains("2 pictures; only the first one"));
+        const QByteArray body = m_server.requests().last().body;
+        const QJsonArray parts = m_server.requests()
+                                     .last()
+                                     .json()["messages"_L1]
+                                     .toArray()
+                                     .first()["content"_L1]
+                                     .toArray();
+        QCOMPARE(parts.size(), 6);
+        const QImage first = imageIn(parts.at(0));
+        QCOMPARE(first.size(), QSize(1024, 2048)); // upright, no longer than the preferences say
+        QVERIFY(first.pixelColor(500, 100).red() > 150);
+        QVERIFY(first.pixelColor(500, 1900).blue() > 150);
+        QVERIFY(!bytesIn(parts.at(0)).contains(kSecretPlace));
+        QVERIFY(!bytesIn(parts.at(0)).contains("Exif"));
+        QCOMPARE(parts.at(1)["image_url"_L1]["url"_L1].toString(), u"https://x.org/a.png"_s);
+        QCOMPARE(imageIn(parts.at(2)).pixelColor(100, 100), QColor(0, 0, 255)); // page 4
+        QCOMPARE(imageIn(parts.at(3)).pixelColor(100, 100), QColor(255, 0, 0)); // page 1
+        QCOMPARE(imageIn(parts.at(3)).size(), QSize(2048, 1024));
+        QCOMPARE(imageIn(parts.at(4)).size(), QSize(1, 1));
+        QCOMPARE(parts.at(5)["text"_L1].toString(), u"What?"_s);
+        QVERIFY(!body.contains("report.pdf"));
+    }
+
+    void imagesThatCannotGoAreUsageErrors_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char *name, const QString &fileName, const QByteArray &file,
+                            const QByteArray &said, const QStringList &more = {}) {
+            QTest::newRow(name) << fileName << file << more << said;
+        };
+        row("too many pages", u"a.pdf"_s, samplePdf(10'000), "at most 20 pages; name them");
+        row("no such page", u"a.pdf"_s, samplePdf(3), "no page 4; the last one is 3",
+            {u"--pages"_s, u"4"_s});
+        row("no page numbers", u"a.pdf"_s, samplePdf(3), "names no pages",
+            {u"--pages"_s, u"cover"_s});
+        row("locked", u"a.pdf"_s, lockedPdf(), "needs a password");
+        row("pages of a picture", u"a.png"_s, png(), "--pages needs a PDF file",
+            {u"--pages"_s, u"1"_s});
+        row("drawing", u"a.svg"_s, "<svg xmlns='http://www.w3.org/2000/svg'/>", "drawings");
+        row("empty", u"a.png"_s, "", "empty");
+    }
+
+    void imagesThatCannotGoAreUsageErrors()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, file);
+        QFETCH(QStringList, more);
+        QFETCH(QByteArray, said);
+        CliProcess cli;
+        QCOMPARE(cli.run(ask(QStringList{u"--image"_s, cli.file(name, file)} + more
+                             + QStringList{u"x"_s})),
+                 2);
+        QVERIFY2(cli.errors().contains(said), cli.errors().constData());
+        QVERIFY(m_server.requests().isEmpty());
+    }
+
+    void anImageByAddressIsKeptAndNotFetched()
+    {
+        CliProcess cli;
+        const QString address = m_server.baseUrl().toString() + u"/cat.png"_s;
+        QCOMPARE(cli.run(ask({u"--save"_s, u"--image"_s, address, u"x"_s}, u"words-3"_s)), 0);
+        QCOMPARE(m_server.requests().size(), 1);
+        Store store(Paths::inFolder(cli.profile()), Store::Role::Guest);
+        const auto future = store.conversation(conversationsOf(cli.profile()).first().id);
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(future.result());
+        const auto *image =
+            std::get_if<ImagePart>(&future.result()->messages.first().parts.first());
+        QVERIFY(image);
+        QCOMPARE(image->url, address);
+    }
+
     void messagesAloneAreEnough()
     {
         CliProcess cli;
@@ -339,9 +438,9 @@ private slots:
         CliProcess cli;
         QCOMPARE(cli.run({u"ask"_s, u"--help"_s}), 0);
         for (const char *option :
-             {"--provider", "--base-url", "--model", "--system", "--image", "--set", "--tools",
-              "--response-format", "--extra-json", "--messages", "--no-stream", "--save", "--json",
-              "--profile", "PROMPT", "temperature", "DIPTYCH_API_KEY", "130"})
+             {"--provider", "--base-url", "--model", "--system", "--image", "--pages", "--set",
+              "--tools", "--response-format", "--extra-json", "--messages", "--no-stream", "--save",
+              "--json", "--profile", "PROMPT", "temperature", "DIPTYCH_API_KEY", "130"})
             QVERIFY2(cli.output().contains(option), option);
     }
 };
