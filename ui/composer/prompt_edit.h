@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/settings/settings.h"
-#include "ui/composer/attached_image.h"
+#include "ui/attachments/attached_image.h"
 
 #include <QPlainTextEdit>
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/conversation_view.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/chat/blind_rounds.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
 #include "ui/lanes/blind_bar.h"
 #include "ui/lanes/image_intake.h"
+#include "ui/lanes/image_receivers.h"
 #include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_commands.h"
@@ -80,8 +82,7 @@ void ConversationView::build()
 
 void ConversationView::bindComposer()
 {
-    m_composer->setImageImporter(imageImporter(*m_context.services.store, this));
-    m_composer->setThumbnailLoader(thumbnailLoader(*m_context.services.store, this));
+    equipComposer(*m_composer, m_context.services);
     connect(m_composer, &Composer::sendRequested, this, &ConversationView::send);
     connect(m_composer, &Composer::stopRequested, this, [this] { m_chat->stopAll(); });
     connect(m_composer, &Composer::editLastRequested, this, [this] {
@@ -100,6 +101,10 @@ void ConversationView::bindComposer()
     connect(m_composer, &Composer::sendQueuedRequested, this, [this] {
         emit aboutToSend();
         m_chat->sendQueued();
+    });
+    connect(m_context.services.catalogue.get(), &app::Catalogue::modelsChanged, this, [this] {
+        if (m_chat)
+            refreshComposer();
     });
     app::Settings &settings = *m_context.services.settings;
     const auto takePreferences = [this, &settings] {
@@ -163,6 +168,7 @@ void ConversationView::refreshComposer()
     m_composer->setHint(composerHint());
     m_composer->setEnabled(!lanes.isEmpty() || m_edited);
     m_composer->setBusy(isBusy);
+    m_composer->setReceivers(imageReceivers(m_context.services, *m_conversation));
     m_composer->setQueue(promptsAt(m_chat->queue(), queuedFor(m_chat->queue(), {})));
 }
 
@@ -284,6 +290,15 @@ void ConversationView::endEdit()
     m_composer->setDraft(m_conversation->draft());
     refreshComposer();
     focusComposer();
+}
+
+Composer &ConversationView::focusedComposer() const
+{
+    for (Composer *candidate : findChildren<Composer *>()) {
+        if (candidate->isAncestorOf(QApplication::focusWidget()))
+            return *candidate;
+    }
+    return *m_composer;
 }
 
 void ConversationView::focusComposer()

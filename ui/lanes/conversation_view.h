@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const app::ChatPtr &chat() const { return m_chat; }
     [[nodiscard]] QList<LaneColumn *> columns() const { return m_columns; }
     [[nodiscard]] Composer &composer() const { return *m_composer; }
+    /// That of a lane that is prompted alone, while the focus is in it; else the one for all.
+    [[nodiscard]] Composer &focusedComposer() const;
     [[nodiscard]] LaneBoard &board() const { return *m_board; }
     [[nodiscard]] LaneCommands &commands() const { return *m_commands; }
     [[nodiscard]] SweepBar &sweepBar() const { return *m_sweepBar; }

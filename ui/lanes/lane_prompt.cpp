@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/lane_prompt.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/chat/blind_rounds.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
 #include "ui/lanes/image_intake.h"
+#include "ui/lanes/image_receivers.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/separator.h"
@@ -34,8 +36,7 @@ LanePrompt::~LanePrompt() = default;
 
 void LanePrompt::bind()
 {
-    m_composer->setImageImporter(imageImporter(*m_context.services.store, this));
-    m_composer->setThumbnailLoader(thumbnailLoader(*m_context.services.store, this));
+    equipComposer(*m_composer, m_context.services);
     connect(m_composer, &Composer::sendRequested, this, [this](app::Prompt prompt) {
         emit aboutToSend();
         prompt.lane = m_lane;
@@ -56,6 +57,8 @@ void LanePrompt::bind()
     });
     connect(m_chat.get(), &app::Chat::activityChanged, this, &LanePrompt::refresh);
     connect(m_chat.get(), &app::Chat::queueChanged, this, &LanePrompt::refresh);
+    connect(m_context.services.catalogue.get(), &app::Catalogue::modelsChanged, this,
+            &LanePrompt::refresh);
     app::Settings &settings = *m_context.services.settings;
     const auto takeSendKey = [this, &settings] {
         m_composer->setSendKey(settings.preferences().sendKey);
@@ -70,6 +73,7 @@ void LanePrompt::refresh()
     //: What is written goes to one lane only. %1 is its letter.
     m_composer->setHint(tr("Write to %1 only…").arg(laneLetter(letter)));
     const auto state = m_chat->activity(m_lane).state;
+    m_composer->setReceivers(imageReceivers(m_context.services, m_chat->conversation(), m_lane));
     m_composer->setBusy(state != app::LaneActivity::State::Idle);
     m_composer->setQueue(promptsAt(m_chat->queue(), queuedFor(m_chat->queue(), m_lane)));
 }

@@ -287,7 +287,10 @@ void SliceLayout::layOutImages(const Slice &slice)
         const app::ImagePart &image = slice.images[i];
         const double aspect =
             image.width > 0 && image.height > 0 ? double(image.width) / image.height : 4.0 / 3;
-        const int width = qBound(m_style.px(32), qRound(height * aspect), m_style.px(120));
+        // Of one that only the server saw, its address is shown.
+        const int width = image.hasBytes()
+                              ? qBound(m_style.px(32), qRound(height * aspect), m_style.px(120))
+                              : m_style.px(240);
         if (x > m_left && x + width > m_left + m_width) {
             x = m_left;
             y += height + gap;

@@ -334,12 +334,22 @@ void TranscriptPainter::paintThumbnails(const Visible &visible)
 {
     const QList<QRectF> &rects = visible.layout.thumbnails();
     for (qsizetype i = 0; i < rects.size(); ++i) {
-        const QImage image = m_thumbnails.image(visible.slice.images[i].sha256);
+        const app::ImagePart &part = visible.slice.images[i];
+        const QImage image = part.hasBytes() ? m_thumbnails.image(part.sha256) : QImage();
         QPainterPath path;
         path.addRoundedRect(rects[i], 4, 4);
         m_painter.save();
         m_painter.fillPath(path, m_colours.hairline);
-        if (!image.isNull()) {
+        if (!part.hasBytes()) {
+            // The server fetched it, the program never did: there is nothing but its address.
+            const QRectF inside =
+                rects[i].adjusted(m_layout.style().px(8), 0, -m_layout.style().px(8), 0);
+            m_painter.setFont(m_layout.style().caption);
+            m_painter.setPen(m_colours.secondary);
+            m_painter.drawText(inside, Qt::AlignCenter,
+                               QFontMetricsF(m_painter.font())
+                                   .elidedText(part.url, Qt::ElideMiddle, inside.width()));
+        } else if (!image.isNull()) {
             m_painter.setClipPath(path, Qt::IntersectClip);
             m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
             const QSizeF size =

@@ -156,7 +156,8 @@ private slots:
             return names;
         };
         QSignalSpy changed(&strip, &AttachmentStrip::imagesChanged);
-        QTest::keyClick(&strip, Qt::Key_Right, Qt::ControlModifier);
+        QSignalSpy activated(&strip, &AttachmentStrip::activated);
+        QTest::keyClick(&strip, Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(order(), "bac");
         QTest::keyClick(&strip, Qt::Key_Left, Qt::ControlModifier);
         QTest::keyClick(&strip, Qt::Key_Left, Qt::ControlModifier); // there is nothing further
@@ -169,6 +170,13 @@ private slots:
         QCoreApplication::sendEvent(&strip, &drag);
         QTest::mouseRelease(&strip, Qt::LeftButton, {}, {100, 40});
         QCOMPARE(order(), "bac");
+        QCOMPARE(activated.size(), 0); // it was moved, not clicked
+        QTest::mouseClick(&strip, Qt::LeftButton, {}, {100, 40});
+        QTest::keyClick(&strip, Qt::Key_Right);
+        QTest::keyClick(&strip, Qt::Key_Return);
+        QCOMPARE(activated.size(), 2);
+        QCOMPARE(activated.at(0).first().toInt(), 1);
+        QCOMPARE(activated.at(1).first().toInt(), 2);
     }
 
     void imagesAreItemsForScreenReaders()
@@ -225,6 +233,68 @@ private slots:
         composer.setImageImporter(importer.function());
         composer.attach(QList<ImageSource>(200, QByteArray("x")));
         QCOMPARE(importer.asked.size(), 20);
+        QVERIFY(visibleChild<QLabel>(
+            composer, u"20 of 200 images were taken: a message holds 20 at most."_s));
+        for (int i = 0; i < 20; ++i)
+            importer.answer(i, sample(QByteArray::number(i)));
+        QTRY_COMPARE(composer.draft().images.size(), 20);
+    }
+
+    void imagesStandInTheOrderGivenWhicheverIsReadyFirst()
+    {
+        Theme theme;
+        Composer composer(theme);
+        Importer importer;
+        composer.setImageImporter(importer.function());
+        composer.attach({QByteArray("1"), QByteArray("2"), QByteArray("3")});
+        importer.answer(2, sample("c"));
+        importer.answer(1, app::fail(app::ErrorKind::BadResponse, u"broken"_s));
+        importer.answer(0, sample("a"));
+        QTRY_COMPARE(composer.draft().images.size(), 2);
+        QCOMPARE(composer.draft().images.at(0).sha256, "a"_ba);
+        QCOMPARE(composer.draft().images.at(1).sha256, "c"_ba);
+    }
+
+    void whatIsReadyIsSentByItselfOnRequest()
+    {
+        Theme theme;
+        Composer composer(theme);
+        Importer importer;
+        composer.setImageImporter(importer.function());
+        QSignalSpy sent(&composer, &Composer::sendRequested);
+        composer.setDraft({u"What is this?"_s, {}});
+        composer.attach({QByteArray("1")});
+        composer.sendWhenReady();
+        QVERIFY(composer.isPreparing());
+        QCOMPARE(sent.size(), 0);
+        importer.answer(0, sample("a"));
+        QTRY_COMPARE(sent.size(), 1);
+        QCOMPARE(sent.first().first().value<app::Prompt>().images.size(), 1);
+        // With an image missing it would be another question.
+        composer.attach({QByteArray("2")});
+        composer.sendWhenReady();
+        importer.answer(1, app::fail(app::ErrorKind::BadResponse, u"broken"_s));
+        QTRY_VERIFY(!composer.isPreparing());
+        QCOMPARE(sent.size(), 1);
+    }
+
+    void lanesThatCannotSeeAreNamedAsSoonAsThereIsAnImage()
+    {
+        Theme theme;
+        Composer composer(theme);
+        composer.show();
+        const app::Belief blind{.ability = app::Ability::No, .source = app::Belief::Source::List};
+        composer.setReceivers(
+            {{{.letter = 0, .model = {.id = u"a/sees"_s}, .sight = {app::Ability::Yes}},
+              {.letter = 1, .provider = u"P"_s, .model = {.id = u"b/reads"_s}, .sight = blind},
+              {.letter = 2, .model = {.id = u"c/who-knows"_s}}}});
+        const QString sentence = u"B (b/reads) cannot see images: the list of P says so. It will "
+                                 "probably refuse them."_s;
+        QVERIFY(!visibleChild<QLabel>(composer, sentence));
+        composer.setDraft({{}, {sample("aa").part}});
+        QVERIFY(visibleChild<QLabel>(composer, sentence));
+        composer.setReceivers({{}, true}); // names are hidden: nothing is told
+        QVERIFY(!visibleChild<QLabel>(composer, sentence));
     }
 
     void imagesAreRemovedByKey()
