@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -29,6 +30,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"profile"_s, LaunchOptions::tr("Keep everything below this folder."), u"folder"_s},
         {u"ask"_s, LaunchOptions::tr("Send this in a new conversation."), u"text"_s},
+        {u"image"_s,
+         LaunchOptions::tr("Attach this image or PDF file to it. May be given several times."),
+         u"file"_s},
         {u"model"_s, LaunchOptions::tr("Use this model for it."), u"id"_s},
         {u"set"_s,
          LaunchOptions::tr("Begin a conversation with a saved set of lanes, or one in a file."),
@@ -52,6 +56,7 @@ app::Paths LaunchOptions::paths() const
 QByteArray LaunchOptions::toMessage() const
 {
     const QJsonObject message{{u"ask"_s, ask},
+                              {u"images"_s, QJsonArray::fromStringList(images)},
                               {u"model"_s, model},
                               {u"set"_s, set},
                               {u"baseUrl"_s, baseUrl.toString(QUrl::FullyEncoded)}};
@@ -63,6 +68,8 @@ LaunchOptions LaunchOptions::fromMessage(const QByteArray &message)
     const QJsonObject json = QJsonDocument::fromJson(message).object();
     LaunchOptions options;
     options.ask = json.value("ask"_L1).toString();
+    for (const QJsonValue &path : json.value("images"_L1).toArray())
+        options.images.append(path.toString());
     options.model = json.value("model"_L1).toString();
     options.set = json.value("set"_L1).toString();
     options.baseUrl = QUrl(json.value("baseUrl"_L1).toString(), QUrl::StrictMode);
@@ -83,6 +90,8 @@ LaunchOptions parseLaunchOptions(const QStringList &arguments)
     LaunchOptions options;
     options.profile = parser.value(u"profile"_s);
     options.ask = parser.value(u"ask"_s);
+    for (const QString &path : parser.values(u"image"_s))
+        options.images.append(QFileInfo(path).absoluteFilePath()); // as with sets below
     options.model = parser.value(u"model"_s);
     options.set = parser.value(u"set"_s);
     if (const QFileInfo file(options.set); !options.set.isEmpty() && file.isFile())

@@ -23,6 +23,7 @@ public:
     Task task = Task::Window;
     QString profile; ///< folder; empty: the user's
     QString ask; ///< a prompt to send at once
+    QStringList images; ///< with it, or to be written about: absolute paths
     QString model;
     QString set; ///< of lanes: a name, or the absolute path of a file
     QUrl baseUrl;

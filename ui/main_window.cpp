@@ -161,6 +161,9 @@ void MainWindow::bindActions()
     bind(ActionId::FindNext, [this] { m_view->readTranscript().findNext(Step::Forward); });
     bind(ActionId::FindPrevious, [this] { m_view->readTranscript().findNext(Step::Back); });
     bind(ActionId::WriteMessage, [this] { m_view->focusComposer(); });
+    bind(ActionId::AttachImages, [this] { m_view->focusedComposer().chooseImages(); });
+    bind(ActionId::CaptureScreen, [this] { m_view->focusedComposer().captureScreen(); });
+    bind(ActionId::ImageByAddress, [this] { m_view->focusedComposer().askForAddress(); });
     bind(ActionId::StopReplies, [this] { m_view->stopOrCancel(); });
     bind(ActionId::ChooseModel, [this] {
         const LaneColumn *column = m_view->activeColumn();
@@ -433,9 +436,26 @@ void MainWindow::showConversation(const app::ConversationPtr &conversation)
     m_view->focusComposer();
 }
 
-void MainWindow::ask(const QString &prompt)
+void MainWindow::ask(const QString &prompt, const QStringList &imageFiles)
 {
-    m_view->chat()->send({prompt, {}});
+    if (imageFiles.isEmpty()) {
+        m_view->chat()->send({prompt, {}});
+        return;
+    }
+    Composer &composer = m_view->composer();
+    if (!prompt.isEmpty())
+        composer.setDraft({prompt, {}});
+    QList<ImageSource> images;
+    for (const QString &path : imageFiles)
+        images.append(ImageFile{path});
+    composer.attach(images);
+    if (!prompt.isEmpty())
+        composer.sendWhenReady();
+}
+
+bool MainWindow::isPreparing() const
+{
+    return m_view->composer().isPreparing();
 }
 
 void MainWindow::refreshModels(const QString &providerId)

@@ -42,7 +42,11 @@ public:
     /// could not be opened, which the window says.
     bool startSet(const QString &nameOrFile);
     void openConversation(app::ConversationId id);
-    void ask(const QString &prompt);
+    /// Sends it, with these images as soon as they are ready. Without a prompt they are attached to
+    /// what is being written.
+    void ask(const QString &prompt, const QStringList &imageFiles = {});
+    /// Something that was asked for waits for its images.
+    [[nodiscard]] bool isPreparing() const;
     /// Everything that is asked for at the start is there.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     /// Asks that provider for its list.

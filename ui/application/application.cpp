@@ -179,27 +179,32 @@ void Application::takePreferences()
 void Application::carryOut(const LaunchOptions &options)
 {
     if (!options.set.isEmpty()) {
-        if (m_window->startSet(options.set) && !options.ask.isEmpty())
-            m_window->ask(options.ask);
+        if (m_window->startSet(options.set))
+            ask(options);
         return;
     }
-    if (options.ask.isEmpty() && options.model.isEmpty() && options.baseUrl.isEmpty())
+    if (options.ask.isEmpty() && options.images.isEmpty() && options.model.isEmpty()
+        && options.baseUrl.isEmpty())
         return;
     if (options.baseUrl.isEmpty()) {
         m_window->startConversation({}, options.model);
-        if (!options.ask.isEmpty())
-            m_window->ask(options.ask);
+        ask(options);
         return;
     }
     askAt(providerAt(options.baseUrl), options);
 }
 
+void Application::ask(const LaunchOptions &options)
+{
+    if (!options.ask.isEmpty() || !options.images.isEmpty())
+        m_window->ask(options.ask, options.images);
+}
+
 void Application::askAt(const app::Provider &provider, const LaunchOptions &options)
 {
-    const auto start = [this, provider, ask = options.ask](const QString &model) {
+    const auto start = [this, provider, options](const QString &model) {
         m_window->startConversation(provider.id, model);
-        if (!ask.isEmpty())
-            m_window->ask(ask);
+        ask(options);
     };
     if (!options.model.isEmpty())
         return start(options.model);
@@ -233,8 +238,10 @@ app::Provider Application::providerAt(const QUrl &baseUrl)
 void Application::takePicture()
 {
     auto *screenshot = new Screenshot(*m_window, m_options.screenshot, this);
-    screenshot->setBusy(
-        [this] { return m_pending > 0 || !m_window->isLoaded() || m_services->chats->isBusy(); });
+    screenshot->setBusy([this] {
+        return m_pending > 0 || !m_window->isLoaded() || m_window->isPreparing()
+               || m_services->chats->isBusy();
+    });
     connect(screenshot, &Screenshot::finished, this, [this](bool written) {
         if (!written)
             print(tr("The picture could not be written to %1.").arg(m_options.screenshot) + u'\n',

@@ -42,6 +42,7 @@ private:
     void changeLanguage();
     void takePreferences();
     void carryOut(const LaunchOptions &options);
+    void ask(const LaunchOptions &options);
     void askAt(const app::Provider &provider, const LaunchOptions &options);
     [[nodiscard]] app::Provider providerAt(const QUrl &baseUrl);
     void takePicture();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/launch_options.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace ui;
@@ -55,11 +56,20 @@ private slots:
         LaunchOptions options;
         options.ask = u"“quotes”\nand lines"_s;
         options.model = u"demo/tour"_s;
+        options.images = {u"/tmp/a b.png"_s, u"/tmp/c.pdf"_s};
         options.set = u"Small & large"_s;
         options.baseUrl = QUrl(u"http://127.0.0.1:8080/v1"_s);
         QVERIFY(!options.toMessage().contains('\n'));
         QCOMPARE(LaunchOptions::fromMessage(options.toMessage()), options);
         QCOMPARE(LaunchOptions::fromMessage("rubbish"), LaunchOptions());
+    }
+
+    void imagesAreFoundFromAnyFolder()
+    {
+        const LaunchOptions options = parseLaunchOptions(
+            {u"diptych"_s, u"--image"_s, u"a.png"_s, u"--image"_s, u"/tmp/b.pdf"_s});
+        QCOMPARE(options.images,
+                 (QStringList{QDir::current().absoluteFilePath(u"a.png"_s), u"/tmp/b.pdf"_s}));
     }
 
     void aProfileHasItsOwnFolders()
