@@ -21,6 +21,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -31,6 +33,7 @@ constexpr int kSmallestPoints = 7;
 constexpr int kGreatestPoints = 32;
 constexpr int kGreatestPort = 65535;
 constexpr QSize kDialogSize{520, 600};
+constexpr std::array kImageSides{512, 768, 1024, 1536, 2048, 3072, 4096};
 
 template <typename Value>
 void choose(QComboBox *box, Value value)
@@ -126,6 +129,14 @@ void PreferencesDialog::addWriting(QFormLayout *form)
     m_sendKey->addItem(tr("Ctrl+Enter sends, Enter breaks the line"), int(app::SendKey::CtrlEnter));
     form->addRow(tr("Se&nd key"), m_sendKey);
     connect(m_sendKey, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
+    m_imageSide = new QComboBox(this);
+    for (const int side : kImageSides)
+        m_imageSide->addItem(tr("%1 pixels at the longest side").arg(side), side);
+    m_imageSide->addItem(tr("As large as they are"), 0);
+    m_imageSide->setToolTip(tr("Larger images are scaled down before they are sent. More pixels "
+                               "show more, and cost more."));
+    form->addRow(tr("&Images are sent with"), m_imageSide);
+    connect(m_imageSide, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
 }
 
 void PreferencesDialog::addSpending(QFormLayout *form)
@@ -197,6 +208,11 @@ void PreferencesDialog::showPreferences()
     m_fontSize->setValue(preferences.fontPointSize);
     m_zoom->setValue(preferences.textZoomPercent);
     choose(m_sendKey, int(preferences.sendKey));
+    if (m_imageSide->findData(preferences.imageLongestSide) < 0) { // written into the file by hand
+        m_imageSide->addItem(tr("%1 pixels at the longest side").arg(preferences.imageLongestSide),
+                             preferences.imageLongestSide);
+    }
+    choose(m_imageSide, preferences.imageLongestSide);
     m_spending->setCeilings(preferences.runCeilingUsd, preferences.conversationCeilingUsd);
     m_timeouts->setTimeouts(preferences.timeouts);
     choose(m_proxy, int(preferences.proxyKind));
@@ -218,6 +234,7 @@ void PreferencesDialog::take()
     preferences.fontPointSize = m_fontSize->value() < kSmallestPoints ? 0 : m_fontSize->value();
     preferences.textZoomPercent = m_zoom->value();
     preferences.sendKey = chosen<app::SendKey>(m_sendKey);
+    preferences.imageLongestSide = m_imageSide->currentData().toInt();
     preferences.runCeilingUsd = m_spending->runCeiling();
     preferences.conversationCeilingUsd = m_spending->conversationCeiling();
     preferences.timeouts = m_timeouts->timeouts();

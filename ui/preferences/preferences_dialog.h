@@ -48,6 +48,7 @@ private:
     QSpinBox *m_fontSize = nullptr;
     QSpinBox *m_zoom = nullptr;
     QComboBox *m_sendKey = nullptr;
+    QComboBox *m_imageSide = nullptr;
     QComboBox *m_language = nullptr;
     SpendingFields *m_spending = nullptr;
     TimeoutFields *m_timeouts = nullptr;
