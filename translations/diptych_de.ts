@@ -51,6 +51,10 @@
         <source>name or file</source>
         <translation>Name oder Datei</translation>
     </message>
+    <message>
+        <source>Attach this image or PDF file to it. May be given several times.</source>
+        <translation>Dieses Bild oder diese PDF-Datei daran anhängen. Mehrmals möglich.</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -510,12 +514,57 @@
         <source>Export the last round…</source>
         <translation>Letzte Runde exportieren …</translation>
     </message>
+    <message>
+        <source>Attach images</source>
+        <translation>Bilder anhängen</translation>
+    </message>
+    <message>
+        <source>Attach a part of the screen</source>
+        <translation>Einen Teil des Bildschirms anhängen</translation>
+    </message>
+    <message>
+        <source>Attach an image by its address</source>
+        <translation>Ein Bild über seine Adresse anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddressDialog</name>
+    <message>
+        <source>Image by address</source>
+        <translation>Bild über seine Adresse</translation>
+    </message>
+    <message>
+        <source>The server that answers fetches the image; Diptych does not. So it must be reachable for that server, and it is sent as it is, with all that it says about itself.</source>
+        <translation>Der Server, der antwortet, lädt das Bild; Diptych lädt es nicht. Es muss also für diesen Server erreichbar sein, und er bekommt es so, wie es ist, mit allem, was es über sich verrät.</translation>
+    </message>
+    <message>
+        <source>Address of the image</source>
+        <translation>Adresse des Bildes</translation>
+    </message>
 </context>
 <context>
     <name>ui::Application</name>
     <message>
         <source>The picture could not be written to %1.</source>
         <translation>Das Bild konnte nicht nach %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentIntake</name>
+    <message>
+        <source>%1 of %2 images were taken: a message holds %3 at most.</source>
+        <translation>%1 von %2 Bildern wurden übernommen: Eine Nachricht fasst höchstens %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message holds %n image(s) at most.</source>
+        <translation>
+            <numerusform>Eine Nachricht fasst höchstens %n Bild.</numerusform>
+            <numerusform>Eine Nachricht fasst höchstens %n Bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There were more problems.</source>
+        <translation>Es gab weitere Probleme.</translation>
     </message>
 </context>
 <context>
@@ -535,6 +584,14 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Image at %1; the server fetches it</source>
+        <translation>Bild unter %1; der Server lädt es</translation>
+    </message>
+    <message>
+        <source>Show what the model will see</source>
+        <translation>Zeigen, was das Modell sehen wird</translation>
     </message>
 </context>
 <context>
@@ -647,6 +704,25 @@
         <source>%1 So is what a lane alone has said before.</source>
         <extracomment>%1 is a whole sentence.</extracomment>
         <translation>%1 Auch, was eine Spur allein zuvor gesagt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaptureOverlay</name>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Teil des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Drag, or use the arrow keys, with Shift for the size. Enter takes it, Escape takes nothing.</source>
+        <translation>Ziehen Sie, oder nehmen Sie die Pfeiltasten, mit der Umschalttaste für die Größe. Die Eingabetaste nimmt den Teil, Escape nimmt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Drag over what the model is to see. Enter takes the whole screen, Escape takes nothing.</source>
+        <translation>Ziehen Sie über das, was das Modell sehen soll. Die Eingabetaste nimmt den ganzen Bildschirm, Escape nimmt nichts.</translation>
     </message>
 </context>
 <context>
@@ -941,10 +1017,6 @@
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Attach images; they can also be pasted or dropped here</source>
-        <translation>Bilder anhängen; sie lassen sich auch einfügen oder hier ablegen</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
@@ -969,27 +1041,32 @@
         <translation>Bilder anhängen</translation>
     </message>
     <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.avif);;All files (*)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.avif);;Alle Dateien (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>A message takes at most %n image(s); the rest was left out.</source>
-        <translation>
-            <numerusform>Eine Nachricht fasst höchstens ein Bild; die übrigen wurden weggelassen.</numerusform>
-            <numerusform>Eine Nachricht fasst höchstens %n Bilder; die übrigen wurden weggelassen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The image could not be attached: %1</source>
-        <translation>Das Bild konnte nicht angehängt werden: %1</translation>
-    </message>
-    <message>
         <source>An image is still being prepared. Send again in a moment.</source>
         <translation>Ein Bild wird noch vorbereitet. Gleich noch einmal senden.</translation>
     </message>
     <message>
         <source>Queue</source>
         <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Attach images and pages of PDF files; they can also be pasted or dropped here</source>
+        <translation>Bilder und Seiten von PDF-Dateien anhängen; man kann sie hier auch einfügen oder ablegen</translation>
+    </message>
+    <message>
+        <source>From files…</source>
+        <translation>Aus Dateien …</translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Teil des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Image by address…</source>
+        <translation>Bild über seine Adresse …</translation>
+    </message>
+    <message>
+        <source>Images and PDF files (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.jxl *.pdf);;All files (*)</source>
+        <translation>Bilder und PDF-Dateien (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.jxl *.pdf);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1184,17 @@
         <source>%1 — %2</source>
         <extracomment>Title of the window of one lane while names are hidden: letter, conversation.</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CropView</name>
+    <message>
+        <source>What the model will see</source>
+        <translation>Was das Modell sehen wird</translation>
+    </message>
+    <message>
+        <source>Drag to choose a part, or use the arrow keys, with Shift for its size. Enter crops to it.</source>
+        <translation>Ziehen Sie, um einen Teil auszuwählen, oder nehmen Sie die Pfeiltasten, mit der Umschalttaste für die Größe. Die Eingabetaste schneidet ihn aus.</translation>
     </message>
 </context>
 <context>
@@ -2003,11 +2091,249 @@
     </message>
 </context>
 <context>
+    <name>ui::ImagePreview</name>
+    <message>
+        <source>What the model will see</source>
+        <translation>Was das Modell sehen wird</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its keys.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Crop to the chosen part</source>
+        <translation>Auswahl ausschneiden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Pasted image</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>What it will cost</source>
+        <translation>Was es kosten wird</translation>
+    </message>
+    <message>
+        <source>Tokens and prices are estimated: servers scale and count images in their own ways. The answer says what it was. Where and when a photo was taken, and all else that its file tells, is never sent.</source>
+        <translation>Token und Preise sind geschätzt: Server verkleinern und zählen Bilder auf ihre eigene Weise. Die Antwort sagt, wie viele es waren. Wo und wann ein Foto entstand und was seine Datei sonst verrät, wird nie gesendet.</translation>
+    </message>
+    <message>
+        <source>Longest side</source>
+        <translation>Längste Seite</translation>
+    </message>
+    <message>
+        <source>As in the preferences: %1 pixels</source>
+        <translation>Wie in den Einstellungen: %1 Pixel</translation>
+    </message>
+    <message>
+        <source>As in the preferences: as it is</source>
+        <translation>Wie in den Einstellungen: so, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 Pixel</translation>
+    </message>
+    <message>
+        <source>As large as it is</source>
+        <translation>So groß, wie es ist</translation>
+    </message>
+    <message>
+        <source>The file that it came from cannot be read any more. What is sent stays as it is, and can still be cropped and turned.</source>
+        <translation>Die Datei, aus der es stammt, ist nicht mehr lesbar. Was gesendet wird, bleibt, wie es ist, und lässt sich weiter zuschneiden und drehen.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Format and size of an image: &quot;JPEG, 412 KB&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>made from %1 × %2 pixels</source>
+        <translation>aus %1 × %2 Pixeln gemacht</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImageViewer</name>
     <message>
         <source>Image, %1 × %2</source>
         <extracomment>Title of the window that shows a picture: width, height in pixels.</extracomment>
         <translation>Bild, %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageWording</name>
+    <message>
+        <source>This computer cannot read %1 pictures. Save it as JPEG or PNG, or install the package kimageformat6-plugins where your system has it (Debian 13 and newer).</source>
+        <translation>Dieser Rechner kann keine %1-Bilder lesen. Speichern Sie es als JPEG oder PNG, oder installieren Sie das Paket kimageformat6-plugins, wo Ihr System es hat (Debian 13 und neuer).</translation>
+    </message>
+    <message>
+        <source>This computer cannot read %1 pictures. Install the package qt6-image-formats-plugins, or save it as JPEG or PNG.</source>
+        <translation>Dieser Rechner kann keine %1-Bilder lesen. Installieren Sie das Paket qt6-image-formats-plugins, oder speichern Sie es als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>This computer cannot read %1 pictures. Save it as JPEG or PNG.</source>
+        <translation>Dieser Rechner kann keine %1-Bilder lesen. Speichern Sie es als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Es ist nichts darin.</translation>
+    </message>
+    <message>
+        <source>This is no picture in a format that can be read. Save it as JPEG or PNG.</source>
+        <translation>Das ist kein Bild in einem lesbaren Format. Speichern Sie es als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>SVG drawings cannot be sent. Export it as PNG first.</source>
+        <translation>SVG-Zeichnungen können nicht gesendet werden. Exportieren Sie sie zuerst als PNG.</translation>
+    </message>
+    <message>
+        <source>The picture is broken. Open it in another program and save it anew.</source>
+        <translation>Das Bild ist beschädigt. Öffnen Sie es in einem anderen Programm und speichern Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The end of the picture is missing. Copy or download it again.</source>
+        <translation>Das Ende des Bildes fehlt. Kopieren oder laden Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The picture says that it has %1 pixels; more than 100 million are not decoded. Make it smaller first.</source>
+        <translation>Das Bild hat nach eigener Angabe %1 Pixel; mehr als 100 Millionen werden nicht dekodiert. Verkleinern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1. Make the picture smaller first.</source>
+        <translation>Die Datei ist größer als %1. Verkleinern Sie das Bild zuerst.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be made small enough to be sent. Crop it or scale it down.</source>
+        <translation>Das Bild lässt sich nicht klein genug zum Senden machen. Schneiden Sie es zu oder verkleinern Sie es.</translation>
+    </message>
+    <message>
+        <source>Servers fetch only addresses that begin with https:// or http://, name a computer and hold no password.</source>
+        <translation>Server laden nur Adressen, die mit https:// oder http:// beginnen, einen Rechner nennen und kein Passwort enthalten.</translation>
+    </message>
+    <message>
+        <source>The PDF file is broken. Open it in another program and print it to a new file.</source>
+        <translation>Die PDF-Datei ist beschädigt. Öffnen Sie sie in einem anderen Programm und drucken Sie sie in eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>The PDF file is protected by a password, and this is not the right one.</source>
+        <translation>Die PDF-Datei ist durch ein Passwort geschützt, und dieses ist nicht das richtige.</translation>
+    </message>
+    <message>
+        <source>The PDF file is protected in a way that cannot be opened here. Print it to a new file.</source>
+        <translation>Die PDF-Datei ist auf eine Weise geschützt, die sich hier nicht öffnen lässt. Drucken Sie sie in eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>Write the pages as numbers and ranges, as in 1-3, 5.</source>
+        <translation>Schreiben Sie die Seiten als Zahlen und Bereiche, wie in 1-3, 5.</translation>
+    </message>
+    <message>
+        <source>The last page is %1.</source>
+        <translation>Die letzte Seite ist %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n page(s) can be taken here. Name fewer.</source>
+        <translation>
+            <numerusform>Hier kann nur %n Seite übernommen werden. Nennen Sie nur eine.</numerusform>
+            <numerusform>Hier können höchstens %n Seiten übernommen werden. Nennen Sie weniger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These pages hold no text; they may be scanned. Take them as images.</source>
+        <translation>Diese Seiten enthalten keinen Text; vielleicht sind sie gescannt. Nehmen Sie sie als Bilder.</translation>
+    </message>
+    <message>
+        <source>It could not be read or kept: %1</source>
+        <translation>Es konnte nicht gelesen oder aufbewahrt werden: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The name of a file, and a whole sentence about it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n pictures in it, only the first is sent.</source>
+        <translation>
+            <numerusform>Von dem %n Bild darin wird nur das erste gesendet.</numerusform>
+            <numerusform>Von den %n Bildern darin wird nur das erste gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) cannot see images: you said so. It will probably refuse them.</source>
+        <translation>%1 (%2) sieht keine Bilder: Das haben Sie so festgelegt. Wahrscheinlich wird es sie ablehnen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) cannot see images: it refused one on %3. It will probably do so again.</source>
+        <extracomment>%3 is a date.</extracomment>
+        <translation>%1 (%2) sieht keine Bilder: Es hat eines abgelehnt (%3). Wahrscheinlich tut es das wieder.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) cannot see images: it refused one before. It will probably do so again.</source>
+        <translation>%1 (%2) sieht keine Bilder: Es hat schon eines abgelehnt. Wahrscheinlich tut es das wieder.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) cannot see images: the list of %3 says so. It will probably refuse them.</source>
+        <extracomment>%3 is the name of a provider.</extracomment>
+        <translation>%1 (%2) sieht keine Bilder: So steht es in der Liste von %3. Wahrscheinlich wird es sie ablehnen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) cannot see images: a list or an earlier refusal says so. It will probably refuse them.</source>
+        <translation>%1 (%2) sieht keine Bilder: Das sagt eine Liste oder eine frühere Ablehnung. Wahrscheinlich wird es sie ablehnen.</translation>
+    </message>
+    <message>
+        <source>one token for each 28 × 28 pixels</source>
+        <translation>ein Token je 28 × 28 Pixel</translation>
+    </message>
+    <message>
+        <source>one token for each 32 × 32 pixels</source>
+        <translation>ein Token je 32 × 32 Pixel</translation>
+    </message>
+    <message>
+        <source>one token for each 750 pixels, scaled to 1568 pixels at most</source>
+        <translation>ein Token je 750 Pixel, auf höchstens 1568 Pixel verkleinert</translation>
+    </message>
+    <message>
+        <source>85 tokens, and 170 for each tile of 512 pixels</source>
+        <translation>85 Token, dazu 170 je Kachel von 512 Pixeln</translation>
+    </message>
+    <message>
+        <source>258 tokens for each tile of 768 pixels</source>
+        <translation>258 Token je Kachel von 768 Pixeln</translation>
+    </message>
+    <message>
+        <source>144 tokens for each tile of 336 pixels, 17 times at most</source>
+        <translation>144 Token je Kachel von 336 Pixeln, höchstens 17-mal</translation>
+    </message>
+    <message>
+        <source>256 tokens, whatever its size</source>
+        <translation>256 Token, gleich wie groß es ist</translation>
+    </message>
+    <message>
+        <source>%1, as most models count; how this one does is not known</source>
+        <extracomment>%1 is a way of counting, as in &quot;one token for each 28 × 28 pixels&quot;.</extracomment>
+        <translation>%1, wie die meisten Modelle zählen; wie dieses es tut, ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3854,56 @@ A judging: when, by which model.</extracomment>
     </message>
 </context>
 <context>
+    <name>ui::PdfDialog</name>
+    <message>
+        <source>Their &amp;pictures</source>
+        <translation>Ihre &amp;Bilder</translation>
+    </message>
+    <message>
+        <source>Their &amp;text, into the message</source>
+        <translation>Ihr &amp;Text, in die Nachricht</translation>
+    </message>
+    <message>
+        <source>Pages of a PDF file</source>
+        <translation>Seiten einer PDF-Datei</translation>
+    </message>
+    <message>
+        <source>all, or as in 1-3, 5</source>
+        <translation>alle, oder wie in 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>&amp;Seiten</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n page(s).</source>
+        <translation>
+            <numerusform>„%1“ hat %n Seite.</numerusform>
+            <numerusform>„%1“ hat %n Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is being read…</source>
+        <translation>„%1“ wird gelesen …</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password.</source>
+        <translation>„%1“ ist durch ein Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation>„%1“ kann nicht geöffnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -3633,6 +4009,22 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>Spending ceilings</source>
         <translation>Obergrenzen für Kosten</translation>
+    </message>
+    <message>
+        <source>%1 pixels at the longest side</source>
+        <translation>%1 Pixeln an der längsten Seite</translation>
+    </message>
+    <message>
+        <source>As large as they are</source>
+        <translation>So groß, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Larger images are scaled down before they are sent. More pixels show more, and cost more.</source>
+        <translation>Größere Bilder werden vor dem Senden verkleinert. Mehr Pixel zeigen mehr und kosten mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Images are sent with</source>
+        <translation>&amp;Bilder senden mit</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +4385,34 @@ A judging: when, by which model.</extracomment>
     </message>
 </context>
 <context>
+    <name>ui::ReceiverList</name>
+    <message>
+        <source>Tokens and prices are hidden until the names of the lanes show.</source>
+        <translation>Token und Preise sind verborgen, bis die Namen der Spuren zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>No lane gets it: every lane is prompted alone.</source>
+        <translation>Keine Spur bekommt es: Jede Spur wird für sich befragt.</translation>
+    </message>
+    <message>
+        <source>cannot see images, as far as is known</source>
+        <translation>sieht, soweit bekannt, keine Bilder</translation>
+    </message>
+    <message>
+        <source>about %1, %2</source>
+        <extracomment>%1: &quot;1,234 tokens&quot;, %2: &quot;$0.0012&quot;. Both are estimated.</extracomment>
+        <translation>etwa %1, %2</translation>
+    </message>
+    <message>
+        <source>about %1, price not known</source>
+        <translation>etwa %1, Preis nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Counted as %1.</source>
+        <translation>Gezählt: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RepeatDialog</name>
     <message>
         <source>Repeat</source>
@@ -4266,6 +4686,17 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>The name may have letters, digits, _ and -, at most 64.</source>
         <translation>Der Name darf Buchstaben, Ziffern, _ und - haben, höchstens 64.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScreenCapture</name>
+    <message>
+        <source>This desktop lets no program take pictures of the screen. Take one with its own key and paste it here.</source>
+        <translation>Diese Arbeitsumgebung lässt kein Programm den Bildschirm aufnehmen. Nehmen Sie ihn mit der Taste dafür auf und fügen Sie das Bild hier ein.</translation>
+    </message>
+    <message>
+        <source>The screen could not be read. Take a picture of it with another program and paste it here.</source>
+        <translation>Der Bildschirm konnte nicht gelesen werden. Nehmen Sie ihn mit einem anderen Programm auf und fügen Sie das Bild hier ein.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::AttachmentIntake</name>
+    <message numerus="yes">
+        <source>A message holds %n image(s) at most.</source>
+        <translation>
+            <numerusform>A message holds %n image at most.</numerusform>
+            <numerusform>A message holds %n images at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CellWording</name>
     <message numerus="yes">
         <source>%n repeats</source>
@@ -39,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>ui::Composer</name>
-    <message numerus="yes">
-        <source>A message takes at most %n image(s); the rest was left out.</source>
-        <translation>
-            <numerusform>A message takes at most %n image; the rest was left out.</numerusform>
-            <numerusform>A message takes at most %n images; the rest was left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::ConversationView</name>
     <message numerus="yes">
         <source>Write to all %n models…</source>
@@ -82,6 +82,23 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageWording</name>
+    <message numerus="yes">
+        <source>No more than %n page(s) can be taken here. Name fewer.</source>
+        <translation>
+            <numerusform>No more than %n page can be taken here. Name just one.</numerusform>
+            <numerusform>No more than %n pages can be taken here. Name fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n pictures in it, only the first is sent.</source>
+        <translation>
+            <numerusform>Of the %n picture in it, only the first is sent.</numerusform>
+            <numerusform>Of the %n pictures in it, only the first is sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +224,16 @@
         <translation>
             <numerusform>More, %n set</numerusform>
             <numerusform>More, %n set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PdfDialog</name>
+    <message numerus="yes">
+        <source>“%1” has %n page(s).</source>
+        <translation>
+            <numerusform>“%1” has %n page.</numerusform>
+            <numerusform>“%1” has %n pages.</numerusform>
         </translation>
     </message>
 </context>
