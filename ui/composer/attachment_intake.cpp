@@ -164,8 +164,10 @@ void AttachmentIntake::flush()
             addProblem(imageProblemText(image.error(), done.name));
             continue;
         }
-        if (image->frames > 1)
-            addProblem(firstFrameText(done.name, image->frames));
+        if (image->frames > 1 && m_notes.size() < kMostProblems) {
+            m_notes.append(firstFrameText(done.name, image->frames));
+            emit problemsChanged();
+        }
         m_strip.append(*image);
     }
     refreshPending();
@@ -198,8 +200,10 @@ void AttachmentIntake::setProblem(const QString &sentence)
 
 void AttachmentIntake::clearProblems()
 {
-    if (std::exchange(m_problems, {}).isEmpty())
+    if (m_problems.isEmpty() && m_notes.isEmpty())
         return;
+    m_problems.clear();
+    m_notes.clear();
     emit problemsChanged();
 }
 

@@ -34,6 +34,8 @@ public:
 
     /// What could not be attached since nothing was on its way, a sentence each.
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
+    /// What is worth knowing of those that were.
+    [[nodiscard]] const QStringList &notes() const { return m_notes; }
     void setProblem(const QString &sentence);
     void clearProblems();
 
@@ -77,6 +79,7 @@ private:
     bool m_isAsking = false;
     int m_lastId = 0;
     QStringList m_problems;
+    QStringList m_notes;
 };
 
 } // namespace ui

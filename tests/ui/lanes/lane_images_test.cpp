@@ -4,15 +4,20 @@
 
 #include "app/catalogue/catalogue.h"
 #include "app/store/store.h"
+#include "ui/attachments/address_dialog.h"
+#include "ui/attachments/pdf_dialog.h"
 #include "ui/composer/attachment_strip.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/prompt_edit.h"
 
 #include <QCryptographicHash>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 
 using namespace tests;
 using namespace ui;
@@ -93,6 +98,63 @@ private slots:
                 recipe.result()->images.at(i),
                 QCryptographicHash::hash(bytesOf(sent.at(i)), QCryptographicHash::Sha256).toHex());
         }
+    }
+
+    void ofADroppedPdfThePagesAreAskedFor()
+    {
+        LanesWindow window({u"words-3"_s});
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"report"_s)); // known by what is in it, not by its name
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(samplePdf(30));
+        file.close();
+        Composer &composer = window.view->composer();
+        composer.attach({halves(20, 10), ImageFile{file.fileName()}, halves(10, 20)});
+        PdfDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = window.view->window()->findChild<PdfDialog *>()));
+        QPushButton *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QTRY_VERIFY(ok->isEnabled());
+        for (auto *field : dialog->findChildren<QLineEdit *>()) {
+            if (field->echoMode() == QLineEdit::Normal)
+                field->setText(u"2, 1"_s);
+        }
+        ok->click();
+        QTRY_VERIFY(!composer.isPreparing());
+        const QList<app::ImagePart> images = composer.draft().images;
+        QCOMPARE(images.size(), 4);
+        QCOMPARE(images.at(0).width, 20);
+        QCOMPARE(images.at(1).fileName, u"report, page 2"_s);
+        QCOMPARE(images.at(2).fileName, u"report, page 1"_s);
+        QCOMPARE(images.at(3).width, 10);
+    }
+
+    void anAddressIsSentAndNotFetched()
+    {
+        LanesWindow window({u"words-3"_s});
+        const QString address = window.server.baseUrl().toString() + u"/cat.png"_s;
+        Composer &composer = window.view->composer();
+        composer.askForAddress();
+        auto *dialog = composer.findChild<AddressDialog *>();
+        QVERIFY(dialog);
+        auto *field = dialog->findChild<QLineEdit *>();
+        QPushButton *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        field->setText(u"cat.png"_s);
+        ok->click();
+        QVERIFY(dialog->isVisible()); // no address that a server can fetch
+        field->setText(address);
+        ok->click();
+        QCOMPARE(composer.draft().images.size(), 1);
+        emit composer.sendRequested({u"What?"_s, composer.draft().images});
+        QTRY_COMPARE(window.server.requests().size(), 1);
+        QTRY_VERIFY(!window.chat->isBusy());
+        const QJsonArray parts = window.server.requests()
+                                     .first()
+                                     .json()["messages"_L1]
+                                     .toArray()
+                                     .first()["content"_L1]
+                                     .toArray();
+        QCOMPARE(parts.first()["image_url"_L1]["url"_L1].toString(), address);
+        QCOMPARE(window.server.requests().size(), 1); // nothing else was asked of it
     }
 
     void aDraftWithImagesComesBack()
