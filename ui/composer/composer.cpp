@@ -45,7 +45,7 @@ void Composer::build()
     m_intake = new AttachmentIntake(m_theme, *m_strip);
     m_edit = new PromptEdit(m_card);
     m_edit->setAccessibleName(tr("Message"));
-    for (QLabel **label : {&m_problem, &m_blindLanes}) {
+    for (QLabel **label : {&m_problem, &m_warnings}) {
         *label = new QLabel(m_card);
         (*label)->setTextFormat(Qt::PlainText);
         (*label)->setWordWrap(true);
@@ -56,7 +56,7 @@ void Composer::build()
     inside->setContentsMargins(metrics::kStep3, 10, metrics::kStep3, metrics::kStep2);
     inside->setSpacing(metrics::kStep2);
     for (QWidget *part : {static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_strip),
-                          static_cast<QWidget *>(m_blindLanes), static_cast<QWidget *>(m_edit),
+                          static_cast<QWidget *>(m_warnings), static_cast<QWidget *>(m_edit),
                           static_cast<QWidget *>(m_problem), buildBottomRow()})
         inside->addWidget(part);
 
@@ -223,10 +223,10 @@ void Composer::refreshLook()
     QPalette problem = palette();
     problem.setColor(QPalette::WindowText, m_theme.colours().danger);
     m_problem->setPalette(problem);
-    m_blindLanes->setFont(m_theme.font(TextRole::Small));
+    m_warnings->setFont(m_theme.font(TextRole::Small));
     QPalette warning = palette();
     warning.setColor(QPalette::WindowText, m_theme.colours().warning);
-    m_blindLanes->setPalette(warning);
+    m_warnings->setPalette(warning);
     QPalette field = palette();
     field.setColor(QPalette::Base, Qt::transparent);
     field.setColor(QPalette::Text, m_theme.colours().text);

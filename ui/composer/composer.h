@@ -111,7 +111,7 @@ private:
     ScreenCapture *m_capture = nullptr; ///< made when it is first asked for
     PromptEdit *m_edit = nullptr;
     QLabel *m_problem = nullptr;
-    QLabel *m_blindLanes = nullptr;
+    QLabel *m_warnings = nullptr;
     FlatButton *m_addImage = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_send = nullptr;

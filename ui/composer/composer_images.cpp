@@ -194,11 +194,12 @@ void Composer::refreshNotes()
     const QString problems = m_intake->problems().join(u'\n');
     m_problem->setText(problems);
     m_problem->setVisible(!problems.isEmpty());
-    const QString blind = m_strip->images().isEmpty()
-                              ? QString()
-                              : blindLanesText(m_receivers, QDateTime::currentMSecsSinceEpoch());
-    m_blindLanes->setText(blind);
-    m_blindLanes->setVisible(!blind.isEmpty());
+    QStringList warnings = m_intake->notes();
+    if (!m_strip->images().isEmpty())
+        warnings.append(blindLanesText(m_receivers, QDateTime::currentMSecsSinceEpoch()));
+    warnings.removeAll(QString());
+    m_warnings->setText(warnings.join(u'\n'));
+    m_warnings->setVisible(!warnings.isEmpty());
 }
 
 } // namespace ui
