@@ -52,10 +52,21 @@ QJsonObject toJson(const ToolCallPart &part)
 
 QJsonObject toJson(const ToolResultPart &part)
 {
-    return {{u"type"_s, u"tool_result"_s},
-            {u"call_id"_s, part.callId},
-            {u"text"_s, QString::fromUtf8(part.text)},
-            {u"is_error"_s, part.isError}};
+    QJsonObject json{{u"type"_s, u"tool_result"_s},
+                     {u"call_id"_s, part.callId},
+                     {u"text"_s, QString::fromUtf8(part.text)},
+                     {u"is_error"_s, part.isError}};
+    if (part.durationMs >= 0)
+        json.insert("duration_ms"_L1, part.durationMs);
+    if (!part.arguments.isEmpty())
+        json.insert("arguments"_L1, QString::fromUtf8(part.arguments));
+    if (part.edited)
+        json.insert("edited"_L1, true);
+    if (!part.wholeSha256.isEmpty())
+        json.insert("whole_sha256"_L1, QString::fromLatin1(part.wholeSha256));
+    if (!part.structured.isEmpty())
+        json.insert("structured"_L1, part.structured);
+    return json;
 }
 
 QByteArray utf8(const QJsonObject &json, QLatin1StringView name)
@@ -82,6 +93,18 @@ ToolCallPart toolCallFromJson(const QJsonObject &json)
             .name = json.value("name"_L1).toString(),
             .arguments = utf8(json, "arguments"_L1),
             .extraContent = json.value("extra_content"_L1).toObject()};
+}
+
+ToolResultPart toolResultFromJson(const QJsonObject &json)
+{
+    return {.callId = json.value("call_id"_L1).toString(),
+            .text = utf8(json, "text"_L1),
+            .isError = json.value("is_error"_L1).toBool(),
+            .durationMs = json.value("duration_ms"_L1).toInteger(-1),
+            .arguments = utf8(json, "arguments"_L1),
+            .edited = json.value("edited"_L1).toBool(),
+            .wholeSha256 = utf8(json, "whole_sha256"_L1),
+            .structured = json.value("structured"_L1).toObject()};
 }
 } // namespace
 
@@ -130,10 +153,8 @@ std::optional<Part> partFromJson(const QJsonObject &json)
         return imageFromJson(json);
     if (type == "tool_call"_L1)
         return toolCallFromJson(json);
-    if (type == "tool_result"_L1) {
-        return ToolResultPart{json.value("call_id"_L1).toString(), utf8(json, "text"_L1),
-                              json.value("is_error"_L1).toBool()};
-    }
+    if (type == "tool_result"_L1)
+        return toolResultFromJson(json);
     return std::nullopt;
 }
 

@@ -57,11 +57,19 @@ struct ToolCallPart
     bool operator==(const ToolCallPart &) const = default;
 };
 
+/// What became of a call. `text` is what the model reads.
 struct ToolResultPart
 {
     QString callId;
     QByteArray text;
     bool isError = false;
+    qint64 durationMs = -1; ///< of the call; -1: nothing was called
+    /// What was called where the user had changed the arguments; said to the model in their place.
+    QByteArray arguments = {};
+    bool edited = false; ///< `text` was changed by the user
+    /// Blob of all that the tool said, where `text` is another one: cut, or edited.
+    QByteArray wholeSha256 = {};
+    QJsonObject structured = {}; ///< the same as data, where the tool gave it
     bool operator==(const ToolResultPart &) const = default;
 };
 

@@ -146,6 +146,7 @@ void Settings::read(const QJsonObject &root)
         m_providers.append(*read);
         m_providerRows.insert(read->id, row);
     }
+    readTools(root);
 }
 
 void Settings::moveAside()
@@ -178,6 +179,7 @@ QJsonObject Settings::toJson() const
     root.insert(kPreferences,
                 preferencesToJson(m_preferences, m_root.value(kPreferences).toObject()));
     root.insert(kProviders, rows);
+    writeTools(root);
     return root;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/base/paths.h"
 #include "app/settings/provider.h"
+#include "app/settings/tool_source.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -41,6 +42,8 @@ struct Preferences
     QString judgeModel;
     QString judgeRubric; ///< what it is to look at; empty: usualRubric()
 
+    int toolRounds = 10; ///< how often a turn may call tools before the user is asked
+
     QStringList foldedTags; ///< folders of the sidebar
     QString lastSet; ///< of lanes: its name, or the path of its file
     bool sidebarShown = true;
@@ -54,10 +57,10 @@ struct Preferences
 /// The provider's own timeouts where it has any, else those of the preferences.
 [[nodiscard]] Timeouts effectiveTimeouts(const Preferences &preferences, const Provider &provider);
 
-/// Preferences and providers of a profile, in settings.json. Read once at start; written whole and
-/// atomically (QSaveFile) a moment after the last change and in the destructor. A file that cannot
-/// be read is set aside under another name, never overwritten: setAside() names it. What a newer
-/// version wrote and this one does not know is kept as it was. GUI thread.
+/// Preferences, providers and tools of a profile, in settings.json. Read once at start; written
+/// whole and atomically (QSaveFile) a moment after the last change and in the destructor. A file
+/// that cannot be read is set aside under another name, never overwritten: setAside() names it.
+/// What a newer version wrote and this one does not know is kept as it was. GUI thread.
 class Settings : public QObject
 {
     Q_OBJECT
@@ -75,6 +78,22 @@ public:
     void saveProvider(const Provider &provider);
     void removeProvider(const QString &id);
 
+    /// Where tools come from, in the user's order.
+    [[nodiscard]] const QList<ToolSource> &toolSources() const { return m_toolSources; }
+    [[nodiscard]] std::optional<ToolSource> toolSource(const QString &id) const;
+    /// Adds, or replaces the one with the same id.
+    void saveToolSource(const ToolSource &source);
+    /// With all that was decided about its tools.
+    void removeToolSource(const QString &id);
+
+    /// All that was decided once and holds until it is taken back, in the order in which it was.
+    [[nodiscard]] const QList<ToolRule> &toolRules() const { return m_toolRules; }
+    /// What holds for a tool: the rule about itself, else the one about its source; nothing where
+    /// there is neither.
+    [[nodiscard]] std::optional<ToolPolicy> toolPolicy(const ToolRef &tool) const;
+    /// Nothing takes the rule back.
+    void setToolPolicy(const ToolRef &tool, std::optional<ToolPolicy> policy);
+
     /// Where a broken settings file was moved to at start; empty where it was whole.
     [[nodiscard]] QString setAside() const { return m_setAside; }
     /// Writes now; the error names the file.
@@ -83,12 +102,16 @@ public:
 signals:
     void preferencesChanged();
     void providersChanged();
+    void toolSourcesChanged();
+    void toolRulesChanged();
     /// Writing behind failed; it is tried again with the next change and at the end.
     void writeFailed(const app::Error &error);
 
 private:
     void load();
     void read(const QJsonObject &root);
+    void readTools(const QJsonObject &root);
+    void writeTools(QJsonObject &root) const;
     void moveAside();
     void scheduleWrite();
     [[nodiscard]] QJsonObject toJson() const;
@@ -96,6 +119,8 @@ private:
     Paths m_paths;
     Preferences m_preferences;
     QList<Provider> m_providers;
+    QList<ToolSource> m_toolSources;
+    QList<ToolRule> m_toolRules;
     QString m_setAside;
     QJsonObject m_root; ///< as read: what this version does not know is written back from here
     QHash<QString, QJsonObject> m_providerRows; ///< the same by provider id

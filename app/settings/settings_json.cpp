@@ -45,6 +45,7 @@ struct Range
 
 constexpr Range kRunsRange{0, 10'000};
 constexpr Range kImageSideRange{0, 16'384};
+constexpr Range kToolRoundsRange{1, 1'000};
 
 // The fields, once for both directions: `visit` is a Reader or a Writer below.
 
@@ -78,6 +79,7 @@ void visitPreferences(Visitor &visit, Preferences &preferences)
     visit("judgeProvider"_L1, preferences.judgeProvider);
     visit("judgeModel"_L1, preferences.judgeModel);
     visit("judgeRubric"_L1, preferences.judgeRubric);
+    visit("toolRounds"_L1, preferences.toolRounds, kToolRoundsRange);
     visit("foldedTags"_L1, preferences.foldedTags);
     visit("lastSet"_L1, preferences.lastSet);
     visit("sidebarShown"_L1, preferences.sidebarShown);

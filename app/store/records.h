@@ -5,6 +5,7 @@
 #include "app/generation/generation.h"
 #include "app/openai/message_part.h"
 #include "app/openai/parameters.h"
+#include "app/settings/tool_source.h"
 #include "app/store/vote.h"
 
 #include <QHash>
@@ -134,6 +135,8 @@ struct Lane
     QStringList sendAnyway; ///< parameters that the dialect does not take and that go all the same
     QJsonObject extraJson; ///< merged last
     QString systemPrompt;
+    /// What it offers its model, in this order; those of the parameter `tools` come before them.
+    QList<ToolRef> tools;
     MessageId head; ///< its path ends here; none: an empty lane
     bool detached = false; ///< prompted alone: what goes to all lanes does not reach it
     int width = kUsualLaneWidth; ///< beside its neighbours

@@ -29,6 +29,25 @@ QStringList stringsOf(const QByteArray &json)
     return list;
 }
 
+QByteArray storedTools(const QList<ToolRef> &tools)
+{
+    QJsonArray array;
+    for (const ToolRef &tool : tools)
+        array.append(toolRefToJson(tool));
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+QList<ToolRef> toolsOf(const QByteArray &json)
+{
+    QList<ToolRef> tools;
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &value : array) {
+        if (const auto tool = toolRefFromJson(value.toObject()))
+            tools.append(*tool);
+    }
+    return tools;
+}
+
 QByteArray storedParts(const Parts &parts)
 {
     QJsonArray array;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/openai/message_part.h"
+#include "app/settings/tool_source.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,6 +17,8 @@ namespace app {
 [[nodiscard]] QJsonObject objectOf(const QByteArray &json);
 [[nodiscard]] QByteArray storedJson(const QStringList &list);
 [[nodiscard]] QStringList stringsOf(const QByteArray &json);
+[[nodiscard]] QByteArray storedTools(const QList<ToolRef> &tools);
+[[nodiscard]] QList<ToolRef> toolsOf(const QByteArray &json);
 [[nodiscard]] QByteArray storedParts(const Parts &parts);
 /// Parts of a type that this version does not know are left out.
 [[nodiscard]] Parts partsOf(const QByteArray &json);

@@ -53,6 +53,9 @@ Result<void> useBlobs(Database &database, ConversationId conversation, const Par
     for (const Part &part : parts) {
         if (const auto *image = std::get_if<ImagePart>(&part); image && image->hasBytes())
             sha256s.append(image->sha256);
+        const auto *result = std::get_if<ToolResultPart>(&part);
+        if (result && !result->wholeSha256.isEmpty())
+            sha256s.append(result->wholeSha256);
     }
     return useBlobs(database, conversation, sha256s);
 }

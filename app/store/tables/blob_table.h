@@ -16,7 +16,7 @@ namespace app {
 
 [[nodiscard]] Result<void> useBlobs(Database &database, ConversationId conversation,
                                     const QList<QByteArray> &sha256s);
-/// Those of the images among the parts.
+/// Those of the images among the parts, and of what tools gave as a whole.
 [[nodiscard]] Result<void> useBlobs(Database &database, ConversationId conversation,
                                     const Parts &parts);
 /// Gives up to `most` uses of that conversation, and the blobs that no other one uses. How many

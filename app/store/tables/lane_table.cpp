@@ -28,6 +28,7 @@ Lane laneOf(const Row &row)
             .sendAnyway = stringsOf(row.bytes(6)),
             .extraJson = objectOf(row.bytes(7)),
             .systemPrompt = row.text(8),
+            .tools = toolsOf(row.bytes(12)),
             .head = row.id<MessageId>(9),
             .detached = row.flag(10),
             .width = row.number(11)};
@@ -38,17 +39,19 @@ Result<void> putLane(Database &database, ConversationId conversation, const Lane
 {
     return database
         .run(u"INSERT INTO lanes (id, conversation, position, letter, provider_id, model, "
-             "parameters, send_anyway, extra_json, system_prompt, head, detached, width) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+             "parameters, send_anyway, extra_json, system_prompt, head, detached, width, tools) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
              "position = excluded.position, letter = excluded.letter, "
              "provider_id = excluded.provider_id, model = excluded.model, "
              "parameters = excluded.parameters, send_anyway = excluded.send_anyway, "
              "extra_json = excluded.extra_json, system_prompt = excluded.system_prompt, "
-             "head = excluded.head, detached = excluded.detached, width = excluded.width"_s,
+             "head = excluded.head, detached = excluded.detached, width = excluded.width, "
+             "tools = excluded.tools"_s,
              {sql(lane.id), sql(conversation), sql(lane.position), sql(lane.letter),
               sql(lane.providerId), sql(lane.model), sql(storedJson(lane.parameters.toJson())),
               sql(storedJson(lane.sendAnyway)), sql(storedJson(lane.extraJson)),
-              sql(lane.systemPrompt), sql(lane.head), sql(lane.detached), sql(lane.width)})
+              sql(lane.systemPrompt), sql(lane.head), sql(lane.detached), sql(lane.width),
+              sql(storedTools(lane.tools))})
         .and_then([&] { return countLanes(database, conversation); });
 }
 
@@ -64,7 +67,7 @@ Result<QList<Lane>> readLanes(Database &database, ConversationId conversation)
     QList<Lane> lanes;
     const auto read = database.rows(
         u"SELECT id, position, letter, provider_id, model, parameters, send_anyway, extra_json, "
-        "system_prompt, head, detached, width FROM lanes WHERE conversation = ? ORDER BY position, id"_s,
+        "system_prompt, head, detached, width, tools FROM lanes WHERE conversation = ? ORDER BY position, id"_s,
         {sql(conversation)}, [&](const Row &row) { lanes.append(laneOf(row)); });
     if (!read)
         return fail(read.error());
