@@ -128,6 +128,8 @@ bool SseParser::readLine(QByteArrayView line)
         addData(value);
     else if (field == "event")
         m_type = value.toByteArray();
+    else if (field == "id" && !value.contains('\0'))
+        m_lastEventId = value.toByteArray();
     return false;
 }
 

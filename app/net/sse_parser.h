@@ -16,8 +16,8 @@ struct SseEvent
 };
 
 /// Reads text/event-stream (https://html.spec.whatwg.org/multipage/server-sent-events.html) as it
-/// comes: any split of the bytes gives the same events. Lines end with LF, CR or CRLF; `id` and
-/// `retry` are passed over. Unlike the specification it gives an unfinished last event too, since
+/// comes: any split of the bytes gives the same events. Lines end with LF, CR or CRLF;
+/// `retry` is passed over. Unlike the specification it gives an unfinished last event too, since
 /// servers forget the final blank line. A value without threads; an event whose lines lie in one
 /// piece of input is given without copying.
 ///
@@ -36,6 +36,8 @@ public:
     void finish() { m_finished = true; }
 
     [[nodiscard]] std::optional<SseEvent> next();
+    /// The newest `id:` so far; empty where none came.
+    [[nodiscard]] const QByteArray &lastEventId() const { return m_lastEventId; }
     /// An event or a line was longer than the limit; nothing is read any more.
     [[nodiscard]] bool hasOverflowed() const { return m_overflowed; }
 
@@ -62,6 +64,7 @@ private:
     QByteArrayView m_dataInChunk;
     QByteArray m_data;
     QByteArray m_type;
+    QByteArray m_lastEventId;
     QByteArray m_eventData; ///< keep the views of the event given last alive
     QByteArray m_eventType;
     bool m_skipLf = false; ///< a CR ended the last line; an LF right behind it belongs to it

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/call_round.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+using State = CallActivity::State;
+
+namespace {
+
+constexpr qsizetype kMostAtOnce = 8;
+constexpr qsizetype kMostCallsOfReply = 64;
+constexpr qsizetype kLongestArguments = 1024 * 1024;
+constexpr qsizetype kMostNamesTold = 50;
+
+Result<QJsonObject> argumentsFrom(const QByteArray &text)
+{
+    if (text.trimmed().isEmpty())
+        return QJsonObject();
+    if (text.size() > kLongestArguments) {
+        return fail(ErrorKind::InvalidRequest,
+                    u"The arguments are longer than 1 MB. Call the tool again with less."_s);
+    }
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return fail(ErrorKind::InvalidRequest,
+                    u"The arguments are not valid JSON: %1 at byte %2. Call the tool again with a "
+                    "JSON object."_s.arg(error.errorString())
+                        .arg(error.offset));
+    }
+    if (!json.isObject()) {
+        return fail(ErrorKind::InvalidRequest,
+                    u"The arguments are not a JSON object. Call the tool again with one."_s);
+    }
+    return json.object();
+}
+
+QString unknownTool(const QString &name, const OfferedTools &offered)
+{
+    QStringList names;
+    for (const OfferedTool &tool : offered.first(std::min(offered.size(), kMostNamesTold)))
+        names.append(tool.wireName);
+    return u"There is no tool “%1”. The tools are: %2."_s.arg(name.left(100), names.join(u", "_s));
+}
+
+} // namespace
+
+CallRound::CallRound(ToolRegistry &registry, const OfferedTools &offered,
+                     const QList<ToolCallPart> &calls, QObject *parent)
+    : QObject(parent), m_registry(registry), m_offered(offered), m_runs(size_t(calls.size())),
+      m_after(calls.size(), AfterCall::GoOn)
+{
+    for (const ToolCallPart &call : calls) {
+        CallActivity activity;
+        activity.call = call;
+        activity.arguments = call.arguments;
+        if (const OfferedTool *tool = findOffered(offered, call.name))
+            activity.tool = tool->tool;
+        m_calls.append(activity);
+    }
+    connect(&registry, &ToolRegistry::policyChanged, this, [this] {
+        const QPointer<CallRound> self(this);
+        for (qsizetype call = 0; self && !m_isOver && call < m_calls.size(); ++call) {
+            if (m_hasBegun && m_calls.at(call).state == State::Asking)
+                judge(call);
+        }
+    });
+}
+
+CallRound::~CallRound() = default;
+
+void CallRound::start()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_hasBegun = true;
+            const QPointer<CallRound> self(this);
+            for (qsizetype call = 0; self && call < m_calls.size() && !m_isOver; ++call)
+                judge(call);
+            if (self && m_calls.isEmpty() && !std::exchange(m_isOver, true))
+                emit finished();
+        },
+        Qt::QueuedConnection);
+}
+
+bool CallRound::waitsForUser() const
+{
+    return std::ranges::any_of(m_calls, &CallActivity::waitsForUser);
+}
+
+/// What becomes of a call without a word of the user.
+void CallRound::judge(qsizetype call)
+{
+    const CallActivity &activity = m_calls.at(call);
+    if (!activity.tool) {
+        return conclude(call,
+                        failedCall(kToolUnknownCode, unknownTool(activity.call.name, m_offered),
+                                   ErrorKind::NotFound));
+    }
+    if (call >= kMostCallsOfReply) {
+        return conclude(call, failedCall(kToolRefusedCode,
+                                         u"There were too many calls at once; this one was not "
+                                         "made."_s,
+                                         ErrorKind::InvalidRequest));
+    }
+    if (const auto arguments = argumentsFrom(activity.arguments); !arguments) {
+        return conclude(call, failedCall(kToolArgumentsCode, arguments.error().message,
+                                         ErrorKind::InvalidRequest));
+    }
+    switch (m_registry.policy(*activity.tool)) {
+    case ToolPolicy::Ask:
+        return enter(call, State::Asking);
+    case ToolPolicy::Never:
+        return refuse(call, u"The user does not allow calls of this tool."_s);
+    case ToolPolicy::Always:
+        return enqueue(call);
+    }
+}
+
+Result<void> CallRound::approve(qsizetype call, const QByteArray &arguments, AfterCall after)
+{
+    if (m_isOver || m_calls.value(call).state != State::Asking || !m_calls.value(call).tool)
+        return {};
+    if (const auto read = argumentsFrom(arguments); !read)
+        return fail(read.error());
+    CallActivity &activity = m_calls[call];
+    activity.argumentsEdited = arguments != activity.call.arguments;
+    activity.arguments = arguments;
+    m_after[call] = after;
+    enqueue(call);
+    return {};
+}
+
+void CallRound::refuse(qsizetype call, const QString &reason)
+{
+    if (m_isOver || m_calls.value(call).state != State::Asking)
+        return;
+    const QString sentence =
+        reason.trimmed().isEmpty() ? u"The user did not allow this call."_s : reason;
+    conclude(call, failedCall(kToolRefusedCode, sentence, ErrorKind::Forbidden));
+}
+
+void CallRound::enqueue(qsizetype call)
+{
+    m_waiting.append(call);
+    const QPointer<CallRound> self(this);
+    enter(call, State::Waiting);
+    if (self)
+        runMore();
+}
+
+void CallRound::runMore()
+{
+    const auto running =
+        std::ranges::count(m_calls, State::Running, [](const auto &each) { return each.state; });
+    const QPointer<CallRound> self(this);
+    for (auto free = kMostAtOnce - running; self && free > 0 && !m_waiting.isEmpty(); --free)
+        run(m_waiting.takeFirst());
+}
+
+void CallRound::run(qsizetype call)
+{
+    const CallActivity &activity = m_calls.at(call);
+    const QJsonObject arguments = argumentsFrom(activity.arguments).value_or(QJsonObject());
+    ToolRun *run = m_registry.call(*activity.tool, arguments, this);
+    m_runs[size_t(call)] = run;
+    connect(run, &ToolRun::progressed, this, [this, call](const ToolProgress &progress) {
+        m_calls[call].progress = progress;
+        emit changed(call);
+    });
+    connect(run, &ToolRun::finished, this,
+            [this, call](const ToolOutcome &outcome) { runEnded(call, outcome); });
+    run->start();
+    enter(call, run->waitsForAnswer() ? State::Answering : State::Running);
+}
+
+void CallRound::runEnded(qsizetype call, const ToolOutcome &outcome)
+{
+    m_runs[size_t(call)]->deleteLater(); // its signal is on the stack
+    m_runs[size_t(call)] = nullptr;
+    const QPointer<CallRound> self(this);
+    if (m_after.at(call) == AfterCall::Review) {
+        m_calls[call].outcome = outcome;
+        enter(call, State::Reviewing);
+    } else {
+        conclude(call, outcome);
+    }
+    if (self && !m_isOver)
+        runMore();
+}
+
+void CallRound::answer(qsizetype call, const QByteArray &text, Answer kind)
+{
+    if (m_isOver || m_calls.value(call).state != State::Answering)
+        return;
+    ToolOutcome outcome{.text = text};
+    outcome.isError = kind == Answer::Failure;
+    m_runs[size_t(call)]->answer(outcome);
+}
+
+void CallRound::accept(qsizetype call, const QByteArray &text)
+{
+    if (m_isOver || m_calls.value(call).state != State::Reviewing)
+        return;
+    CallActivity &activity = m_calls[call];
+    ToolOutcome outcome = activity.outcome;
+    if (text != outcome.text) {
+        activity.resultEdited = true;
+        activity.given = std::exchange(outcome.text, text);
+        outcome.structured = {};
+    }
+    conclude(call, outcome);
+}
+
+void CallRound::stop(qsizetype call)
+{
+    const State state = m_calls.value(call).state;
+    if (m_isOver || (state != State::Waiting && state != State::Running))
+        return;
+    if (ToolRun *run = m_runs[size_t(call)])
+        return run->cancel();
+    m_waiting.removeAll(call);
+    conclude(call,
+             failedCall(kToolStoppedCode, u"The user stopped this call."_s, ErrorKind::Cancelled));
+}
+
+void CallRound::cancel()
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    m_waiting.clear();
+    for (ToolRun *run : std::exchange(m_runs, {})) {
+        if (!run)
+            continue;
+        run->disconnect(this);
+        run->cancel();
+    }
+    for (CallActivity &activity : m_calls) {
+        if (activity.state == State::Done)
+            continue;
+        activity.state = State::Done;
+        activity.outcome =
+            failedCall(kToolStoppedCode, u"The user stopped this call."_s, ErrorKind::Cancelled);
+    }
+}
+
+void CallRound::conclude(qsizetype call, const ToolOutcome &outcome)
+{
+    m_calls[call].outcome = outcome;
+    m_calls[call].progress.reset();
+    ++m_done;
+    const QPointer<CallRound> self(this);
+    enter(call, State::Done);
+    if (!self || m_isOver)
+        return;
+    emit resultReady(call);
+    if (self && !m_isOver && m_done == m_calls.size()) {
+        m_isOver = true;
+        emit finished();
+    }
+}
+
+void CallRound::enter(qsizetype call, State state)
+{
+    m_calls[call].state = state;
+    emit changed(call);
+}
+
+} // namespace app
