@@ -10,6 +10,7 @@
 #include "app/library/library.h"
 #include "app/settings/keychain_secret_store.h"
 #include "app/settings/settings.h"
+#include "app/tools/tool_registry.h"
 
 #include <QNetworkProxy>
 
@@ -67,8 +68,8 @@ Services::Services(Options options)
       catalogue(std::make_unique<Catalogue>(*http, paths)),
       library(std::make_unique<Library>(*store, *clock)),
       scheduler(std::make_unique<Scheduler>(*clock)),
-      chats(std::make_unique<Chats>(
-          ChatDependencies{*store, *http, *settings, *secrets, *catalogue, *clock, *scheduler}))
+      tools(std::make_unique<ToolRegistry>(*settings, *http, *secrets)),
+      chats(std::make_unique<Chats>(chatDependencies()))
 {
     http->setProxy(proxyOf(settings->preferences()));
     QObject::connect(settings.get(), &Settings::preferencesChanged, settings.get(),
@@ -76,6 +77,13 @@ Services::Services(Options options)
 }
 
 Services::~Services() = default;
+
+ChatDependencies Services::chatDependencies() const
+{
+    ChatDependencies all{*store, *http, *settings, *secrets, *catalogue, *clock, *scheduler};
+    all.tools = tools.get();
+    return all;
+}
 
 QList<Provider> Services::providers() const
 {

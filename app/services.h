@@ -19,6 +19,8 @@ class Library;
 class Scheduler;
 class SecretStore;
 class Settings;
+class ToolRegistry;
+struct ChatDependencies;
 
 /// The program without widgets: the window, the command line and the tests start from it. Members
 /// are destroyed in the reverse of their order here. GUI thread.
@@ -41,6 +43,8 @@ struct Services
     /// set are those of the preferences.
     [[nodiscard]] Provider provider(const QString &id) const;
 
+    [[nodiscard]] ChatDependencies chatDependencies() const;
+
     Paths paths;
     /// What the demo speaks in answers from now on, where it knows it: German, else English.
     /// Whoever has a language of its own sets it.
@@ -53,6 +57,7 @@ struct Services
     std::unique_ptr<Catalogue> catalogue;
     std::unique_ptr<Library> library;
     std::unique_ptr<Scheduler> scheduler;
+    std::unique_ptr<ToolRegistry> tools;
     std::unique_ptr<Chats> chats;
 };
 

@@ -104,6 +104,8 @@ void Chat::Private::follow(Turn &turn)
         if (turn.state() != TurnState::Ended)
             emit q.activityChanged(turn.plan().lane.id);
     });
+    connect(&turn, &Turn::callsChanged, &q,
+            [this, &turn] { emit q.callsChanged(turn.plan().lane.id); });
     connect(&turn, &Turn::ended, &q, [this, &turn] { turnEnded(turn); });
 }
 
@@ -111,6 +113,7 @@ void Chat::Private::turnEnded(Turn &turn)
 {
     const LaneId lane = turn.plan().lane.id;
     const MessageId reply = turn.plan().reply;
+    const std::optional<Error> callsError = turn.callsError();
     turns.extract(lane).mapped().release()->deleteLater(); // its signal is on the stack
     if (!cameToItsEnd(turn.status())) {
         held.insert(lane);
@@ -124,6 +127,8 @@ void Chat::Private::turnEnded(Turn &turn)
         endHolding();
     if (self)
         emit q.turnEnded(lane, reply);
+    if (self && callsError)
+        emit q.callsFailed(lane, *callsError);
     if (self && replaying.contains(lane))
         replayNext(lane); // before what is queued
     if (self && !anotherFollows)

@@ -4,6 +4,7 @@
 #include "app/base/clock.h"
 #include "app/chat/spending_ledger.h"
 #include "app/library/conversation.h"
+#include "app/tools/call_round.h"
 
 #include <QObject>
 #include <QRandomGenerator>
@@ -20,6 +21,7 @@ class Scheduler;
 class SecretStore;
 class Settings;
 class Store;
+class ToolRegistry;
 struct JudgeOrder;
 struct ReplayOrder;
 
@@ -34,6 +36,7 @@ struct ChatDependencies
     const Clock &clock;
     Scheduler &scheduler;
     QRandomGenerator *random = QRandomGenerator::global(); ///< shuffles the lanes of blind rounds
+    ToolRegistry *tools = nullptr; ///< null: lanes offer their models none
 };
 
 /// What a lane is doing now, for its header and its end of the transcript.
@@ -50,10 +53,14 @@ struct LaneActivity
         RetryWait,
         Thinking,
         Answering,
+        CallsRunning, ///< tools are called
+        CallsPending, ///< a call waits for the user: see Chat::calls()
         Blocked, ///< stopped before the request left; `error` or `spending` says why
     };
     State state = State::Idle;
-    MessageId reply; ///< being written, empty before the first token; none while idle
+    /// Being written, empty before the first token; while tools are called the one that calls them;
+    /// none while idle.
+    MessageId reply;
     qint64 sinceMs = 0; ///< wall clock of the start of the turn
     int attempt = 0;
     qint64 retryAtMs = 0; ///< wall clock, in RetryWait and Queued; 0: not known
@@ -64,6 +71,17 @@ struct LaneActivity
     /// Until `retryAtMs`, because of `error`.
     [[nodiscard]] bool waitsForServer() const { return retryAtMs > 0; }
     bool operator==(const LaneActivity &) const = default;
+};
+
+/// Calls at the end of a lane that nobody made: the turn was stopped or killed before, or it may
+/// not call any more without a word of the user.
+struct OpenCalls
+{
+    MessageId reply; ///< none: there are none
+    int count = 0;
+    bool isLimitMet = false; ///< the turn called tools as often as the preferences let it
+
+    bool operator==(const OpenCalls &) const = default;
 };
 
 /// Runs the turns of one conversation and writes all that it changes. A prompt becomes a round: one
@@ -115,6 +133,36 @@ public:
     /// of a run in the preferences; that of the conversation as one of its own, so that no other
     /// conversation may cost more for it.
     void raiseCeiling(LaneId lane);
+
+    // Tools. A reply of a lane that offers some may call them: what becomes of each call is decided
+    // by the rules of the settings or else by the user, all of them run side by side, and when the
+    // last one has its result the turn goes on with another run, as often as the preferences say.
+    // The results are a message of role tool below the reply (see ToolResultPart).
+
+    /// The calls that the lane's turn is making, in their order; empty while it makes none. Those
+    /// of one reply that had their results before (see makeOpenCalls()) are not among them.
+    [[nodiscard]] QList<CallActivity> calls(LaneId lane) const;
+    // `call`: a place in calls(). Each does nothing where the call is in another state.
+    /// In Asking: with these arguments, which the user may have edited; with AfterCall::Review its
+    /// result waits for acceptResult(). InvalidRequest with a sentence where they are no JSON
+    /// object.
+    Result<void> approveCall(LaneId lane, qsizetype call, const QByteArray &arguments,
+                             AfterCall after = AfterCall::GoOn);
+    /// In Asking: the model gets the reason; empty: that the user did not allow it. To decide for
+    /// all calls of a tool or a source, at once and later, see Settings::setToolPolicy(): those
+    /// that ask follow the new rule.
+    void refuseCall(LaneId lane, qsizetype call, const QString &reason = {});
+    /// In Answering: what the tool gives.
+    void answerCall(LaneId lane, qsizetype call, const QByteArray &text,
+                    CallRound::Answer kind = CallRound::Answer::Result);
+    /// In Reviewing: the result, which the user may have edited.
+    void acceptResult(LaneId lane, qsizetype call, const QByteArray &text);
+    /// In Waiting and Running: this one only; the model is told.
+    void stopCall(LaneId lane, qsizetype call);
+    /// What is left to be made where the lane's path ends; while it is busy: nothing.
+    [[nodiscard]] OpenCalls openCalls(LaneId lane) const;
+    /// Makes them, and goes on with the turn; the count of its rounds begins anew.
+    void makeOpenCalls(LaneId lane);
 
     /// A new turn beside the one that this reply belongs to; stops that turn first.
     void retry(LaneId lane, MessageId reply);
@@ -184,6 +232,11 @@ public:
 signals:
     /// Without a lane: a judge began to be asked.
     void activityChanged(app::LaneId lane);
+    /// Any of calls(): its state, progress, result. After activityChanged() where that changes too.
+    void callsChanged(app::LaneId lane);
+    /// Open calls could not be made: a source of tools cannot be used. The error is that of
+    /// ToolRegistry::offer().
+    void callsFailed(app::LaneId lane, const app::Error &error);
     void queueChanged();
     void heldBackChanged();
     /// A turn came to its end (any end), after all of it was applied to the conversation.

@@ -38,6 +38,7 @@ struct Chat::Private
     void resumeReplay(LaneId lane, MessageId reply);
     void tellIfIdle();
     [[nodiscard]] Turn *turn(LaneId lane) const;
+    [[nodiscard]] CallRound *callsOf(LaneId lane) const;
     void writeDrafts();
     [[nodiscard]] ConversationSummary changedNow() const;
     [[nodiscard]] qint64 now() const { return dependencies.clock.nowMs(); }

@@ -136,6 +136,7 @@ void takeSettings(Lane &lane, const Lane &from)
     lane.sendAnyway = from.sendAnyway;
     lane.extraJson = from.extraJson;
     lane.systemPrompt = from.systemPrompt;
+    lane.tools = from.tools;
 }
 
 } // namespace app

@@ -77,7 +77,8 @@ void RoundPlanner::addReply(const Lane &lane, TurnId turn, RoundId round, Messag
         moved.head = reply.id;
         m_plan.changes.append(PutLane{moved});
     }
-    m_plan.turns.append({lane, turn, run.id, reply.id, answers, continues, omission});
+    const bool makesCalls = lane.id.isValid();
+    m_plan.turns.append({lane, turn, run.id, reply.id, answers, continues, omission, makesCalls});
 }
 
 } // namespace app

@@ -9,6 +9,7 @@
 #include "app/chat/reply_writer.h"
 #include "app/chat/run_record.h"
 #include "app/chat/scheduler.h"
+#include "app/chat/tool_step.h"
 #include "app/settings/settings.h"
 
 namespace app {
@@ -37,6 +38,10 @@ LaneActivity::State activityIn(TurnState state)
         return LaneActivity::State::Thinking;
     case TurnState::Answering:
         return LaneActivity::State::Answering;
+    case TurnState::ToolsRunning:
+        return LaneActivity::State::CallsRunning;
+    case TurnState::ToolsPending:
+        return LaneActivity::State::CallsPending;
     case TurnState::Ended:
         return LaneActivity::State::Idle;
     }
@@ -54,7 +59,8 @@ Turn::Turn(TurnPlan plan, Conversation &conversation, ConversationWriter &writer
            SpendingLedger &ledger, const ChatDependencies &dependencies, QObject *parent)
     : QObject(parent), m_plan(std::move(plan)), m_conversation(conversation), m_writer(writer),
       m_ledger(ledger), m_dependencies(dependencies), m_run(*conversation.run(m_plan.run)),
-      m_replies(new ReplyWriter(conversation, writer, *conversation.message(m_plan.reply), this))
+      m_replies(new ReplyWriter(conversation, writer, *conversation.message(m_plan.reply), this)),
+      m_isRunOpen(!m_plan.takesUpCalls)
 {
     m_activity.state = activityIn(m_state);
     m_activity.reply = m_plan.reply;
@@ -72,7 +78,10 @@ void Turn::saved(const Result<void> &outcome)
 {
     if (!outcome)
         m_activity.error = outcome.error();
-    advance(outcome ? TurnEvent::Saved : TurnEvent::SaveFailed);
+    if (!m_isRunOpen)
+        advance(TurnEvent::CallsArrived);
+    else
+        advance(outcome ? TurnEvent::Saved : TurnEvent::SaveFailed);
 }
 
 void Turn::sendWithoutSaving()
@@ -94,6 +103,8 @@ void Turn::stop()
         m_generation->cancel();
         return;
     }
+    if (m_tools)
+        m_tools->stop();
     m_outcome = outcomeWithoutRequest(Error{ErrorKind::Cancelled, {}});
     advance(TurnEvent::Stopped);
 }
@@ -110,19 +121,26 @@ void Turn::advance(TurnEvent event)
     if (m_state != TurnState::Withheld)
         m_activity.spending.reset();
     noteWait();
-    if (m_state == TurnState::Ended)
-        conclude();
+    if (m_state == TurnState::Ended || event == TurnEvent::CallsArrived)
+        concludeRun();
 
     const QPointer<Turn> self(this);
     emit changed();
-    if (!self || m_state != *next) // somebody stopped it, or let go of it
-        return;
+    if (self && m_state == *next) // nobody stopped it, or let go of it
+        act(event);
+}
+
+/// What a state that was just entered is for.
+void Turn::act(TurnEvent event)
+{
     if (m_state == TurnState::Preparing)
         prepare();
     else if (m_state == TurnState::Queued && m_permit->state() == RunPermit::State::Granted)
         advance(TurnEvent::Granted);
     else if (m_state == TurnState::Connecting && event == TurnEvent::Granted)
         launch();
+    else if (m_state == TurnState::ToolsRunning && event == TurnEvent::CallsArrived)
+        takeUpCalls();
     else if (m_state == TurnState::Ended)
         emit ended();
 }
@@ -139,22 +157,37 @@ void Turn::prepare()
     }
     m_run.providerName = provider->name;
     m_provider = *provider;
-    enqueue();
+    if (m_plan.makesCalls)
+        offerTools();
+    else
+        prepareRequest();
+}
+
+RequestPlan Turn::requestPlan() const
+{
     RequestPlan request;
-    request.provider = *provider;
+    request.provider = m_provider;
     request.model = m_plan.lane.model;
     request.parameters = m_plan.lane.parameters;
+    if (!m_offered.isEmpty())
+        request.parameters.set(u"tools", toolsToJson(m_offered));
     request.sendAnyway = m_plan.lane.sendAnyway;
     request.extraJson = m_plan.lane.extraJson;
     request.systemPrompt = m_plan.lane.systemPrompt;
     request.continues = m_plan.continues;
     request.omission = m_plan.omission;
     request.modelThinks =
-        m_dependencies.catalogue.model(provider->id, m_plan.lane.model).reasoning == Ability::Yes;
+        m_dependencies.catalogue.model(m_provider.id, m_plan.lane.model).reasoning == Ability::Yes;
     for (const MessageId id : requestPath(m_conversation, m_plan.turn, m_plan.answers))
         request.path.append(*m_conversation.message(id));
-    auto *preparation = new RequestPreparation(std::move(request), m_dependencies.store,
-                                               m_dependencies.secrets, this);
+    return request;
+}
+
+void Turn::prepareRequest()
+{
+    enqueue();
+    auto *preparation =
+        new RequestPreparation(requestPlan(), m_dependencies.store, m_dependencies.secrets, this);
     connect(preparation, &RequestPreparation::failed, this, &Turn::failBeforeRequest);
     connect(preparation, &RequestPreparation::prepared, this, [this](const PreparedRequest &ready) {
         m_request = ready;
@@ -281,7 +314,7 @@ void Turn::follow(Generation &generation)
             });
     connect(&generation, &Generation::finished, this, [this](const RunOutcome &outcome) {
         m_outcome = outcome;
-        advance(TurnEvent::RunFinished);
+        advance(mayMakeCalls() ? TurnEvent::CallsArrived : TurnEvent::RunFinished);
     });
 }
 
@@ -327,8 +360,10 @@ void Turn::generationMoved(Generation::State state)
     }
 }
 
-void Turn::conclude()
+void Turn::concludeRun()
 {
+    if (!std::exchange(m_isRunOpen, false))
+        return;
     if (m_permit)
         m_permit->giveBack(m_outcome.error);
     m_run.recipe = {}; // written already, and as long as the history

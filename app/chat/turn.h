@@ -13,9 +13,11 @@ namespace app {
 class ConversationWriter;
 class ReplyWriter;
 class RunPermit;
+class ToolStep;
 
 /// One lane answering one prompt: waits for the prompt to be committed, prepares the request, runs
-/// it, and leaves replies and run as they stay. States and events are those of nextTurnState().
+/// it, and leaves replies and run as they stay; where the reply calls tools, these are called, and
+/// another run follows with what they gave. States and events are those of nextTurnState().
 /// GUI thread. ended() comes exactly once and last, synchronously from stop(); destruction is
 /// silent and leaves the reply as far as it was flushed.
 class Turn : public QObject
@@ -27,10 +29,15 @@ public:
          SpendingLedger &ledger, const ChatDependencies &dependencies, QObject *parent = nullptr);
     ~Turn() override;
 
+    /// Run and reply are those of now.
     [[nodiscard]] const TurnPlan &plan() const { return m_plan; }
     [[nodiscard]] TurnState state() const { return m_state; }
     [[nodiscard]] LaneActivity activity() const;
     [[nodiscard]] RunStatus status() const { return m_outcome.status; } ///< once ended
+    /// The calls that are being made; null while there are none.
+    [[nodiscard]] CallRound *calls() const;
+    /// Why calls that were taken up could not be made, once ended.
+    [[nodiscard]] const std::optional<Error> &callsError() const { return m_callsError; }
 
     /// The commit of the prompt came to its end.
     void saved(const Result<void> &outcome);
@@ -41,11 +48,16 @@ public:
 
 signals:
     void changed(); ///< state or activity
+    void callsChanged(); ///< any of calls()
     void ended();
 
 private:
     void advance(TurnEvent event);
+    void act(TurnEvent event);
     void prepare();
+    void offerTools();
+    void prepareRequest();
+    [[nodiscard]] RequestPlan requestPlan() const;
     void failBeforeRequest(const Error &error);
     void enqueue();
     void weigh();
@@ -57,10 +69,16 @@ private:
     void takeDelta(const Delta &delta);
     void growCall(int choice, int call);
     void generationMoved(Generation::State state);
-    void conclude();
+    void concludeRun();
     void learn();
+    [[nodiscard]] bool mayMakeCalls() const;
+    void takeUpCalls();
+    void makeCalls();
+    void callMoved();
+    void goOn();
+    void planNextRun(MessageId results);
 
-    const TurnPlan m_plan;
+    TurnPlan m_plan;
     Conversation &m_conversation;
     ConversationWriter &m_writer;
     SpendingLedger &m_ledger;
@@ -75,6 +93,11 @@ private:
     ReplyWriter *m_replies; ///< a child
     QPointer<Generation> m_generation; ///< a child
     RunOutcome m_outcome;
+    bool m_isRunOpen = true; ///< its record is still to be completed
+    OfferedTools m_offered; ///< in the request
+    ToolStep *m_tools = nullptr; ///< a child
+    int m_toolRounds = 0; ///< how often tools were called
+    std::optional<Error> m_callsError;
 };
 
 } // namespace app

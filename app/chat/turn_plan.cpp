@@ -4,6 +4,7 @@
 #include "app/chat/chat.h"
 #include "app/chat/replay.h"
 #include "app/chat/round_planner.h"
+#include "app/chat/tool_step.h"
 
 namespace app {
 
@@ -193,6 +194,25 @@ RoundPlan planReply(const Conversation &conversation, LaneId laneId, MessageId a
     return planner.take();
 }
 
+RoundPlan planOpenCalls(const Conversation &conversation, LaneId laneId, MessageId replyId)
+{
+    const Lane *lane = conversation.lane(laneId);
+    const Message *reply = conversation.message(replyId);
+    if (!lane || openCallsOf(conversation, replyId).isEmpty() || !conversation.run(reply->run))
+        return {};
+    const auto place = replayPlace(conversation, reply->turn);
+    TurnPlan plan{*lane,
+                  reply->turn,
+                  reply->run,
+                  reply->id,
+                  reply->parent,
+                  false,
+                  place ? place->omission : Omission(),
+                  true};
+    plan.takesUpCalls = true;
+    return {{}, {plan}};
+}
+
 Changes planEditedAnswer(const Conversation &conversation, LaneId laneId, MessageId answer,
                          const QString &text, qint64 nowMs)
 {
@@ -223,8 +243,11 @@ RequestedFeatures requestedFeatures(const Conversation &conversation, LaneId lan
                                     MessageId reply)
 {
     RequestedFeatures features;
-    if (const Lane *lane = conversation.lane(laneId))
+    if (const Lane *lane = conversation.lane(laneId)) {
         features.parameters = lane->parameters.names() + lane->extraJson.keys();
+        if (!lane->tools.isEmpty() && !lane->parameters.isSet(u"tools"))
+            features.parameters.append(QStringLiteral("tools"));
+    }
     const Message *asked = conversation.message(reply);
     for (const MessageId id : requestPath(conversation, asked ? asked->turn : TurnId(), reply)) {
         const Parts &parts = conversation.message(id)->parts;

@@ -18,6 +18,8 @@ struct TurnPlan
     MessageId answers; ///< the request ends with this message: a prompt, or the reply to go on with
     bool continues = false;
     Omission omission; ///< what the model refused last time
+    bool makesCalls = false; ///< offers the tools of the lane, and goes on with what they give
+    bool takesUpCalls = false; ///< `reply` is there already: its calls that have no result are made
 };
 
 /// Turns to start, and the changes that must be committed before their requests leave. Each
@@ -57,6 +59,9 @@ struct RoundPlan
 /// A reply below a message that is there already, in its round.
 [[nodiscard]] RoundPlan planReply(const Conversation &conversation, LaneId lane, MessageId answers,
                                   qint64 nowMs);
+/// The turn of `reply` goes on with the calls that nobody made; no turns where it has none.
+[[nodiscard]] RoundPlan planOpenCalls(const Conversation &conversation, LaneId lane,
+                                      MessageId reply);
 /// A sibling of the answer with the user's text, as a turn in which nothing is sent.
 [[nodiscard]] Changes planEditedAnswer(const Conversation &conversation, LaneId lane,
                                        MessageId answer, const QString &text, qint64 nowMs);

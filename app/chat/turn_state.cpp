@@ -21,6 +21,8 @@ std::optional<TurnState> beforeTheFirstToken(TurnEvent event)
         return TurnState::Answering;
     case TurnEvent::RunFinished:
         return TurnState::Ended;
+    case TurnEvent::CallsArrived:
+        return TurnState::ToolsRunning;
     default:
         return {};
     }
@@ -35,6 +37,8 @@ std::optional<TurnState> afterTheFirstToken(TurnEvent event)
         return TurnState::Answering;
     case TurnEvent::RunFinished:
         return TurnState::Ended;
+    case TurnEvent::CallsArrived:
+        return TurnState::ToolsRunning;
     default:
         return {};
     }
@@ -48,6 +52,8 @@ std::optional<TurnState> beforeTheRun(TurnState state, TurnEvent event)
             return TurnState::Preparing;
         if (event == TurnEvent::SaveFailed)
             return TurnState::Blocked;
+        if (event == TurnEvent::CallsArrived)
+            return TurnState::ToolsRunning;
         return {};
     case TurnState::Blocked:
         if (event == TurnEvent::SavingSkipped)
@@ -72,6 +78,17 @@ std::optional<TurnState> beforeTheRun(TurnState state, TurnEvent event)
     }
 }
 
+std::optional<TurnState> betweenTheRuns(TurnState state, TurnEvent event)
+{
+    if (event == TurnEvent::UserAwaited)
+        return TurnState::ToolsPending;
+    if (event == TurnEvent::UserDone)
+        return TurnState::ToolsRunning;
+    if (event == TurnEvent::ResultsArrived && state == TurnState::ToolsRunning)
+        return TurnState::Saving;
+    return {};
+}
+
 } // namespace
 
 std::optional<TurnState> nextTurnState(TurnState state, TurnEvent event)
@@ -92,6 +109,9 @@ std::optional<TurnState> nextTurnState(TurnState state, TurnEvent event)
     case TurnState::Thinking:
     case TurnState::Answering:
         return afterTheFirstToken(event);
+    case TurnState::ToolsRunning:
+    case TurnState::ToolsPending:
+        return betweenTheRuns(state, event);
     case TurnState::Ended:
         return {};
     }

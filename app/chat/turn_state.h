@@ -5,7 +5,7 @@
 
 namespace app {
 
-/// Where a turn is. Ended is final; Blocked and Withheld wait for the user.
+/// Where a turn is. Ended is final; Blocked, Withheld and ToolsPending wait for the user.
 enum class TurnState {
     Saving, ///< the prompt is being committed; nothing has left yet
     Blocked, ///< it could not be committed
@@ -17,10 +17,12 @@ enum class TurnState {
     RetryWait, ///< an attempt failed before the first token
     Thinking,
     Answering,
+    ToolsRunning, ///< the calls of the reply are made; none of them waits for the user
+    ToolsPending, ///< one of them does: approval, an answer by hand, a look at a result
     Ended,
 };
 
-/// What happens to a turn. Once there is a generation, the user's stop comes as RunFinished: the
+/// What happens to a turn. While there is a generation, the user's stop comes as RunFinished: the
 /// generation ends itself and says what came so far.
 enum class TurnEvent {
     Saved,
@@ -37,7 +39,12 @@ enum class TurnEvent {
     ReasoningArrived,
     TextArrived,
     RunFinished,
-    Stopped, ///< by the user, before there was a generation
+    CallsArrived, ///< the run came to its end with calls to be made; or those of a reply that is
+                  ///< there already are taken up
+    UserAwaited, ///< by one of the calls at least
+    UserDone, ///< by none of them any more
+    ResultsArrived, ///< all of them, and the reply to them is planned
+    Stopped, ///< by the user, while there was no generation
 };
 
 /// The whole machine as a function. Nothing: the event means nothing in that state, as when the

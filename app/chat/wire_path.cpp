@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/wire_path.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace app {
 
@@ -35,16 +35,18 @@ QList<WirePathItem> withContinuationsJoined(const QList<Message> &path)
     return items;
 }
 
-QSet<QString> answeredCalls(const QList<Message> &path)
+/// What became of the calls of the reply at `at`: the results behind it, up to the next message of
+/// another kind. Ids are its own: servers begin to count anew with every reply.
+QHash<QString, ToolResultPart> resultsOf(const QList<WirePathItem> &items, qsizetype at)
 {
-    QSet<QString> answered;
-    for (const Message &message : path) {
-        for (const Part &part : message.parts) {
+    QHash<QString, ToolResultPart> results;
+    for (++at; at < items.size() && items.at(at).message.role == Role::Tool; ++at) {
+        for (const Part &part : items.at(at).message.parts) {
             if (const auto *result = std::get_if<ToolResultPart>(&part))
-                answered.insert(result->callId);
+                results.insert(result->callId, *result);
         }
     }
-    return answered;
+    return results;
 }
 
 /// Where the tool loop that the request belongs to begins: behind the last prompt.
@@ -65,14 +67,19 @@ bool hasPart(const Parts &parts)
 }
 
 /// False where nothing is left to be said: an attempt that failed before its first token.
-bool makeSendable(WireMessage &reply, const QSet<QString> &answered)
+bool makeSendable(WireMessage &reply, const QHash<QString, ToolResultPart> &results)
 {
     reply.parts.removeIf([&](const Part &part) {
         const auto *call = std::get_if<ToolCallPart>(&part);
-        return call && !answered.contains(call->id);
+        return call && !results.contains(call->id);
     });
     for (Part &part : reply.parts) {
-        if (auto *call = std::get_if<ToolCallPart>(&part); call && call->arguments.isEmpty())
+        auto *call = std::get_if<ToolCallPart>(&part);
+        if (!call)
+            continue;
+        if (const QByteArray edited = results.value(call->id).arguments; !edited.isEmpty())
+            call->arguments = edited;
+        if (call->arguments.isEmpty())
             call->arguments = "{}";
     }
     return hasPart<ToolCallPart>(reply.parts) || !textOf(reply.parts).isEmpty();
@@ -82,18 +89,19 @@ bool makeSendable(WireMessage &reply, const QSet<QString> &answered)
 
 QList<WirePathItem> wirePath(const QList<Message> &path)
 {
-    const QSet<QString> answered = answeredCalls(path);
     const QList<WirePathItem> items = withContinuationsJoined(path);
     const qsizetype loop = loopBeginning(items);
     QList<WirePathItem> sent;
     for (qsizetype at = 0; at < items.size(); ++at) {
         WirePathItem item = items.at(at);
         if (item.message.role == Role::Tool) {
-            for (const Part &part : std::as_const(item.message.parts))
-                sent.append({{Role::Tool, {part}}, item.sources});
+            for (const Part &part : std::as_const(item.message.parts)) {
+                if (std::holds_alternative<ToolResultPart>(part)) // pictures are for the user
+                    sent.append({{Role::Tool, {part}}, item.sources});
+            }
         } else if (item.message.role != Role::Assistant) {
             sent.append(item);
-        } else if (makeSendable(item.message, answered)) {
+        } else if (makeSendable(item.message, resultsOf(items, at))) {
             item.message.withReasoning = at >= loop && hasPart<ToolCallPart>(item.message.parts);
             sent.append(item);
         }

@@ -81,6 +81,11 @@ ErrorSentence ErrorWording::invalidRequest() const
     }
     if (error.code == app::kNoModelCode)
         return {tr("No model is chosen."), {ErrorAction::ChooseModel}};
+    if (error.code.startsWith("tool_"_L1)) {
+        return {quoted(tr("A tool of this lane cannot be used. Correct it or take it out, then "
+                          "retry.")),
+                {ErrorAction::Retry}};
+    }
     if (error.param.isEmpty())
         return {quoted(tr("%1 refused the request.").arg(provider)), {ErrorAction::Retry}};
     const QString field = parameterWording(shortened(error.param, 60)).name;

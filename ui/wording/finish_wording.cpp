@@ -107,6 +107,10 @@ QString activityText(app::LaneActivity::State state)
         return FinishWording::tr("thinking");
     case State::Answering:
         return FinishWording::tr("answering");
+    case State::CallsRunning:
+        return FinishWording::tr("calling tools");
+    case State::CallsPending:
+        return FinishWording::tr("waiting for your decision about a tool");
     case State::Blocked:
         return FinishWording::tr("not sent");
     }
