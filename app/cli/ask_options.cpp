@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QHash>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -85,9 +86,46 @@ Result<void> readParameters(AskOptions &options, const QCommandLineParser &argum
             return set;
     }
     options.parameters.set(u"stream", !arguments.isSet(u"no-stream"_s));
-    if (auto set = setFromFile(options.parameters, arguments, u"tools"_s, u"tools"_s); !set)
-        return set;
     return setFromFile(options.parameters, arguments, u"response-format"_s, u"response_format"_s);
+}
+
+Result<void> readApproval(AskOptions &options, const QCommandLineParser &arguments)
+{
+    if (!arguments.isSet(u"approve"_s))
+        return {};
+    const QString word = arguments.value(u"approve"_s);
+    static const QHash<QString, ToolPolicy> policies{{u"ask"_s, ToolPolicy::Ask},
+                                                     {u"always"_s, ToolPolicy::Always},
+                                                     {u"never"_s, ToolPolicy::Never}};
+    if (!policies.contains(word))
+        return usageError(u"--approve takes ask, always or never, not “%1”"_s.arg(word));
+    options.tools.approve = policies.value(word);
+    return {};
+}
+
+/// A command beside a definition is for this program alone: it is not sent.
+Result<void> readTools(AskOptions &options, const QCommandLineParser &arguments)
+{
+    options.tools.servers = arguments.values(u"mcp"_s);
+    for (const QString &server : std::as_const(options.tools.servers)) {
+        if (!serverSource(server))
+            return usageError(u"--mcp: “%1” is neither a command nor an address"_s.arg(server));
+    }
+    if (const auto read = readApproval(options, arguments); !read)
+        return read;
+    ParameterSet file;
+    if (auto set = setFromFile(file, arguments, u"tools"_s, u"tools"_s); !set)
+        return set;
+    options.tools.definitions = file.value(u"tools").toArray();
+    for (const QJsonValue &tool : std::as_const(options.tools.definitions)) {
+        const QJsonValue command = tool["command"_L1];
+        if (!command.isUndefined() && command.toArray().at(0).toString().isEmpty())
+            return usageError(u"--tools: “command” is a JSON array: the program, then its "
+                              "arguments"_s);
+    }
+    if (!options.tools.areCalled() && !options.tools.definitions.isEmpty())
+        options.parameters.set(u"tools", options.tools.definitions);
+    return {};
 }
 
 Result<void> readExtraJson(AskOptions &options, const QCommandLineParser &arguments)
@@ -160,8 +198,19 @@ QList<QCommandLineOption> askOptionTable()
                 u"Request parameter, e.g. --set temperature=0.2; JSON for lists and objects. May be "
                 "given several times. Only what is set is sent."_s,
                 u"NAME=VALUE"_s},
-               {u"tools"_s, u"JSON array of tools the model may call; calls are shown, not run."_s,
+               {u"tools"_s,
+                u"JSON array of tools the model may call, as OpenAI defines them. One with a member "
+                "“command” (the program and its arguments; it gets the arguments of the call as "
+                "JSON on standard input) or “reply” (a text) is called; others are only shown."_s,
                 u"FILE"_s},
+               {u"mcp"_s,
+                u"Server of the Model Context Protocol whose tools the model may call: a command, or "
+                "an address. May be given several times."_s,
+                u"COMMAND|URL"_s},
+               {u"approve"_s,
+                u"Before a tool is called: ask (on the terminal; where there is none it is refused), "
+                "always or never. Default: ask."_s,
+                u"ask|always|never"_s},
                {u"response-format"_s, u"JSON object for the field “response_format”."_s, u"FILE"_s},
                {u"extra-json"_s, u"JSON object merged into the request last."_s, u"JSON"_s},
                {u"messages"_s,
@@ -186,7 +235,7 @@ Result<AskOptions> readAskOptions(const QCommandLineParser &arguments)
         return usageError(u"--pages needs a PDF file: name it with --image"_s);
     options.save = arguments.isSet(u"save"_s);
     options.json = arguments.isSet(u"json"_s);
-    for (const auto read : {readParameters, readExtraJson, readMessages, readPrompt}) {
+    for (const auto read : {readParameters, readTools, readExtraJson, readMessages, readPrompt}) {
         if (const auto done = read(options, arguments); !done)
             return fail(done.error());
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/cli/ask_tools.h"
 #include "app/cli/provider_choice.h"
 #include "app/openai/parameters.h"
 
@@ -22,6 +23,7 @@ struct AskOptions
     QJsonObject extraJson;
     QJsonArray messages; ///< of --messages
     QString prompt;
+    AskToolOptions tools;
     bool save = false;
     bool json = false;
 };

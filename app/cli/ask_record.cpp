@@ -3,6 +3,7 @@
 
 #include "app/chat/prompt_title.h"
 #include "app/chat/reply_writer.h"
+#include "app/chat/round_planner.h"
 
 namespace app {
 
@@ -46,6 +47,7 @@ AskRecord::AskRecord(const Lane &lane, const QList<Message> &messages, qint64 no
     m_plan = planReply(*m_conversation, lane.id, messages.last().id, nowMs);
     m_conversation->apply(m_plan.changes);
     m_plan.changes = changes + m_plan.changes;
+    m_turn = m_plan.turns.first();
 }
 
 AskRecord::~AskRecord() = default;
@@ -58,16 +60,32 @@ ConversationId AskRecord::conversation() const
 Changes AskRecord::beginning(const Run &asked) const
 {
     Changes changes = m_plan.changes;
-    const TurnPlan &turn = m_plan.turns.first();
-    changes.append(PutRun{withPlannedIds(asked, *m_conversation->run(turn.run))});
+    changes.append(PutRun{withPlannedIds(asked, *m_conversation->run(m_turn.run))});
+    return changes;
+}
+
+Changes AskRecord::nextRun(const Message &given, const Run &asked)
+{
+    Message results = given;
+    const Message &answer = *m_conversation->message(m_turn.reply);
+    results.parent = answer.id;
+    results.round = answer.round;
+    results.turn = m_turn.turn;
+    const Run run = withPlannedIds(asked, plannedRun(m_turn.lane, m_turn.turn, asked.startedMs));
+    const Message reply = plannedReply(run, answer.round, results.id);
+    Lane lane = m_turn.lane;
+    lane.head = reply.id;
+    m_turn.run = run.id;
+    m_turn.reply = reply.id;
+    const Changes changes{PutMessage{results}, PutRun{run}, PutMessage{reply}, PutLane{lane}};
+    m_conversation->apply(changes);
     return changes;
 }
 
 Changes AskRecord::end(const Run &run, const RunOutcome &outcome) const
 {
-    const TurnPlan &turn = m_plan.turns.first();
-    Changes changes{PutRun{withPlannedIds(run, *m_conversation->run(turn.run))}};
-    return changes + foldedReplies(*m_conversation->message(turn.reply), outcome);
+    Changes changes{PutRun{withPlannedIds(run, *m_conversation->run(m_turn.run))}};
+    return changes + foldedReplies(*m_conversation->message(m_turn.reply), outcome);
 }
 
 } // namespace app

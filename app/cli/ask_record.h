@@ -20,10 +20,16 @@ public:
     /// To be committed before the request leaves.
     [[nodiscard]] Changes beginning(const Run &asked) const;
     [[nodiscard]] Changes end(const Run &run, const RunOutcome &outcome) const;
+    /// The reply that is being asked for.
+    [[nodiscard]] MessageId reply() const { return m_turn.reply; }
+    /// What the calls of the last reply gave, and the run that follows; end() is of that one then.
+    /// To be committed before its request leaves.
+    [[nodiscard]] Changes nextRun(const Message &given, const Run &asked);
 
 private:
     std::unique_ptr<Conversation> m_conversation;
     RoundPlan m_plan;
+    TurnPlan m_turn; ///< with the run and the reply of now
 };
 
 } // namespace app

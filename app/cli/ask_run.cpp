@@ -3,8 +3,10 @@
 
 #include "app/base/when_done.h"
 #include "app/catalogue/catalogue.h"
+#include "app/chat/reply_writer.h"
 #include "app/chat/run_record.h"
 #include "app/cli/ask_images.h"
+#include "app/chat/tool_step.h"
 #include "app/cli/ask_report.h"
 #include "app/cli/given_messages.h"
 #include "app/cli/terminal.h"
@@ -89,6 +91,28 @@ void AskRun::prepareRequest()
     if (!takeMessages())
         return;
     m_plan.key = m_chosen.key;
+    if (m_options.tools.areCalled())
+        offerTools();
+    else
+        buildRequest();
+}
+
+void AskRun::offerTools()
+{
+    m_tools = std::make_unique<AskTools>(m_services, m_options.tools, m_errors);
+    connect(m_tools.get(), &AskTools::failed, this, &AskRun::fail);
+    connect(m_tools.get(), &AskTools::offered, this, [this] {
+        if (!m_tools->tools().isEmpty())
+            m_plan.parameters.set(u"tools", toolsToJson(m_tools->tools()));
+        buildRequest();
+    });
+    m_tools->offer();
+}
+
+void AskRun::buildRequest()
+{
+    if (m_isOver)
+        return;
     auto *preparation =
         new RequestPreparation(m_plan, *m_services.store, *m_services.secrets, this);
     connect(preparation, &RequestPreparation::prepared, this, &AskRun::begin);
@@ -127,6 +151,7 @@ void AskRun::begin(const PreparedRequest &request)
     if (m_isOver)
         return;
     m_request = request;
+    m_isRunOpen = true;
     m_run.recipe = request.recipe;
     m_run.tierAsked = request.recipe.body.value("service_tier"_L1).toString();
     for (const QString &name : request.withheld) {
@@ -138,6 +163,17 @@ void AskRun::begin(const PreparedRequest &request)
         send();
         return;
     }
+    const auto sendWhenWritten = [this](const Changes &changes) {
+        whenDone(m_services.store->write(m_record->conversation(), changes), this,
+                 [this](const Result<void> &written) {
+                     if (written)
+                         send();
+                     else
+                         fail(written.error());
+                 });
+    };
+    if (m_record)
+        return sendWhenWritten(m_record->nextRun(m_results, m_run));
     Lane lane;
     lane.id = LaneId::next();
     lane.providerId = m_run.providerId;
@@ -147,13 +183,7 @@ void AskRun::begin(const PreparedRequest &request)
     lane.systemPrompt = m_plan.systemPrompt;
     m_record = std::make_unique<AskRecord>(lane, m_plan.path, m_run.startedMs);
     keepBlobs();
-    whenDone(m_services.store->write(m_record->conversation(), m_record->beginning(m_run)), this,
-             [this](const Result<void> &written) {
-                 if (written)
-                     send();
-                 else
-                     fail(written.error());
-             });
+    sendWhenWritten(m_record->beginning(m_run));
 }
 
 /// Before the rows that refer to them: the store writes in the order of the calls.
@@ -179,7 +209,7 @@ void AskRun::send()
                                        .arg(double(delay.count()) / 1000, 0, 'f', 1)
                                        .toUtf8());
             });
-    connect(m_generation, &Generation::finished, this, &AskRun::finish);
+    connect(m_generation, &Generation::finished, this, &AskRun::runEnded);
     m_generation->start();
 }
 
@@ -196,6 +226,8 @@ void AskRun::show(const Delta &delta)
 
 void AskRun::cancel()
 {
+    if (m_tools)
+        m_tools->stop();
     if (m_generation)
         m_generation->cancel();
     else
@@ -207,29 +239,91 @@ void AskRun::fail(const Error &error)
     finish(outcomeWithoutRequest(error));
 }
 
+bool AskRun::mayMakeCalls(const RunOutcome &outcome) const
+{
+    return m_tools && !m_isOver && outcome.status == RunStatus::Complete
+           && !outcome.choices.first().toolCalls.isEmpty()
+           && m_tools->rounds() < m_services.settings->preferences().toolRounds;
+}
+
+void AskRun::runEnded(const RunOutcome &outcome)
+{
+    if (!mayMakeCalls(outcome))
+        return finish(outcome);
+    m_generation->deleteLater(); // its signal is on the stack
+    m_generation.clear();
+    concludeRun(outcome, [this, outcome] {
+        if (m_isOver)
+            return;
+        m_tools->disconnect(this);
+        connect(m_tools.get(), &AskTools::made, this,
+                [this, outcome](const QList<CallActivity> &made) { goOn(outcome, made); });
+        m_tools->make(outcome.choices.first().toolCalls);
+    });
+}
+
+/// Another run, with what the calls gave.
+void AskRun::goOn(const RunOutcome &outcome, const QList<CallActivity> &made)
+{
+    Message answer;
+    answer.id = m_record ? m_record->reply() : MessageId::next();
+    answer.parent = m_plan.path.isEmpty() ? MessageId() : m_plan.path.last().id;
+    answer.role = Role::Assistant;
+    m_results = {};
+    m_results.id = MessageId::next();
+    m_results.parent = answer.id;
+    m_results.role = Role::Tool;
+    m_results.createdMs = m_services.clock->nowMs();
+    for (const CallActivity &call : made)
+        m_results.parts.append(toolResult(call));
+    m_plan.path.append(foldedReply(answer, outcome.choices.first(), outcome.status));
+    m_plan.path.append(m_results);
+    Run next;
+    next.providerId = m_run.providerId;
+    next.providerName = m_run.providerName;
+    next.model = m_run.model;
+    next.version = m_run.version;
+    next.startedMs = m_services.clock->nowMs();
+    m_run = next;
+    buildRequest();
+}
+
 void AskRun::finish(const RunOutcome &outcome)
 {
     if (std::exchange(m_isOver, true))
         return;
+    concludeRun(outcome, [this, outcome] { report(outcome); });
+}
+
+void AskRun::concludeRun(const RunOutcome &outcome, const std::function<void()> &next)
+{
+    if (!std::exchange(m_isRunOpen, false)) // stopped between two of them
+        return next();
     completeRun(m_run, outcome, m_services.catalogue->model(m_run.providerId, m_run.model));
-    if (!m_record) {
-        report(outcome);
-        return;
-    }
+    if (m_run.costUsd)
+        m_costUsd = m_costUsd.value_or(0) + *m_run.costUsd;
+    if (!m_record)
+        return next();
     m_run.recipe = {};
     whenDone(m_services.store->write(m_record->conversation(), m_record->end(m_run, outcome)), this,
-             [this, outcome](const Result<void> &written) {
+             [this, next](const Result<void> &written) {
                  if (!written)
                      m_errors.writeLine("not saved: " + written.error().message.toUtf8());
-                 report(outcome);
+                 next();
              });
 }
 
 void AskRun::report(const RunOutcome &outcome)
 {
-    if (m_options.json)
-        m_output.write(QJsonDocument(askReport(m_run, outcome)).toJson(QJsonDocument::Compact));
-    else
+    if (m_options.json) {
+        QJsonObject whole = askReport(m_run, outcome);
+        if (m_tools) {
+            whole.insert("calls"_L1, m_tools->report());
+            whole.insert("cost_usd"_L1,
+                         m_costUsd ? QJsonValue(*m_costUsd) : QJsonValue(QJsonValue::Null));
+        }
+        m_output.write(QJsonDocument(whole).toJson(QJsonDocument::Compact));
+    } else
         printAnswer(outcome);
     m_errors.endDimmed();
     m_output.endLine();

@@ -9,6 +9,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 namespace app {
 
 class Terminal;
@@ -35,12 +37,18 @@ private:
     void useProvider(const ChosenProvider &chosen);
     void readImages();
     void prepareRequest();
+    void offerTools();
+    void buildRequest();
     bool takeMessages();
     void keepBlobs();
     void begin(const PreparedRequest &request);
     void send();
     void show(const Delta &delta);
+    void runEnded(const RunOutcome &outcome);
+    [[nodiscard]] bool mayMakeCalls(const RunOutcome &outcome) const;
+    void goOn(const RunOutcome &outcome, const QList<CallActivity> &made);
     void finish(const RunOutcome &outcome);
+    void concludeRun(const RunOutcome &outcome, const std::function<void()> &next);
     void report(const RunOutcome &outcome);
     void printAnswer(const RunOutcome &outcome);
     void fail(const Error &error);
@@ -55,7 +63,11 @@ private:
     PreparedRequest m_request;
     Run m_run;
     std::unique_ptr<AskRecord> m_record; ///< with --save
+    std::unique_ptr<AskTools> m_tools; ///< where calls are made
+    Message m_results; ///< of the calls of the last answer
+    std::optional<double> m_costUsd; ///< of all runs
     QPointer<Generation> m_generation; ///< a child
+    bool m_isRunOpen = true; ///< its record is still to be completed
     bool m_isOver = false;
 };
 

@@ -62,6 +62,8 @@ QString keyHint(const ChosenProvider &chosen)
 
 QString sentenceFor(const Error &error, const ChosenProvider &chosen)
 {
+    if (error.code.startsWith("tool_"_L1))
+        return error.message; // a whole sentence of our own
     QString sentence = whatHappened(error.kind);
     if (!error.param.isEmpty())
         sentence += u" (%1)"_s.arg(error.param);
