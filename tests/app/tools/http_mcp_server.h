@@ -15,7 +15,6 @@ namespace tests {
 /// session at a time. It records what it saw; what it does besides behaving can be set.
 class HttpMcpServer : public QTcpServer
 {
-    Q_OBJECT
 public:
     struct Seen
     {
