@@ -6,6 +6,7 @@
 #include "app/settings/tool_source.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 #include <QTimer>
@@ -121,6 +122,8 @@ private:
     QList<Provider> m_providers;
     QList<ToolSource> m_toolSources;
     QList<ToolRule> m_toolRules;
+    QJsonArray m_foreignToolSources; ///< of a newer version: written back as they are
+    QJsonArray m_foreignToolRules;
     QString m_setAside;
     QJsonObject m_root; ///< as read: what this version does not know is written back from here
     QHash<QString, QJsonObject> m_providerRows; ///< the same by provider id

@@ -82,21 +82,25 @@ void Settings::readTools(const QJsonObject &root)
 {
     for (const QJsonValue &value : root.value(kToolSources).toArray()) {
         const auto source = toolSourceFromJson(value.toObject());
-        if (source && !toolSource(source->id))
+        if (!source)
+            m_foreignToolSources.append(value);
+        else if (!toolSource(source->id))
             m_toolSources.append(*source);
     }
     for (const QJsonValue &value : root.value(kToolRules).toArray()) {
         if (const auto rule = toolRuleFromJson(value.toObject()))
             m_toolRules.append(*rule);
+        else
+            m_foreignToolRules.append(value);
     }
 }
 
 void Settings::writeTools(QJsonObject &root) const
 {
-    QJsonArray sources;
+    QJsonArray sources = m_foreignToolSources;
     for (const ToolSource &source : m_toolSources)
         sources.append(toolSourceToJson(source));
-    QJsonArray rules;
+    QJsonArray rules = m_foreignToolRules;
     for (const ToolRule &rule : m_toolRules)
         rules.append(toolRuleToJson(rule));
     for (const auto &[name, rows] : {std::pair(kToolSources, sources), {kToolRules, rules}}) {

@@ -78,6 +78,21 @@ private slots:
         QCOMPARE(read(bytes), events);
     }
 
+    void remembersTheNewestId()
+    {
+        SseParser parser;
+        parser.feed("data: a\n\nid: 7\ndata: b\n\n");
+        QVERIFY(parser.next());
+        QCOMPARE(parser.lastEventId(), QByteArray());
+        QVERIFY(parser.next());
+        QCOMPARE(parser.lastEventId(), "7");
+        parser.feed("data: c\n\nid\ndata: d\n\n");
+        QVERIFY(parser.next());
+        QCOMPARE(parser.lastEventId(), "7");
+        QVERIFY(parser.next());
+        QCOMPARE(parser.lastEventId(), QByteArray());
+    }
+
     void givesAnEventAsSoonAsItsBlankLineIsThere()
     {
         QCOMPARE(read({"data: a\r"}, false), QByteArrayList());

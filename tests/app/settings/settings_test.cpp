@@ -51,6 +51,52 @@ private slots:
         QCOMPARE(settings.provider(u"nobody"_s), std::nullopt);
     }
 
+    void toolsSurvive()
+    {
+        const ToolSource source = unusualToolSource();
+        ToolSource plain;
+        plain.id = u"hand"_s;
+        {
+            Settings settings(m_paths);
+            settings.saveToolSource(plain);
+            settings.saveToolSource(source);
+            settings.setToolPolicy({u"files"_s, {}}, ToolPolicy::Never);
+            settings.setToolPolicy({u"files"_s, u"read"_s}, ToolPolicy::Always);
+        }
+        Settings settings(m_paths);
+        QCOMPARE(settings.toolSources(), (QList{plain, source}));
+        QCOMPARE(settings.toolPolicy({u"files"_s, u"read"_s}), std::optional(ToolPolicy::Always));
+        QCOMPARE(settings.toolPolicy({u"files"_s, u"write"_s}), std::optional(ToolPolicy::Never));
+        QCOMPARE(settings.toolPolicy({u"hand"_s, u"x"_s}), std::nullopt);
+
+        QSignalSpy rules(&settings, &Settings::toolRulesChanged);
+        settings.setToolPolicy({u"files"_s, u"read"_s}, {}); // taken back
+        QCOMPARE(settings.toolPolicy({u"files"_s, u"read"_s}), std::optional(ToolPolicy::Never));
+        settings.setToolPolicy({u"files"_s, u"read"_s}, {});
+        QCOMPARE(rules.size(), 1);
+        settings.removeToolSource(u"files"_s);
+        QVERIFY(settings.toolRules().isEmpty());
+        QCOMPARE(settings.toolSources(), QList{plain});
+    }
+
+    void toolsOfANewerVersionAreNone()
+    {
+        QVERIFY(!toolSourceFromJson({{u"id"_s, u"x"_s}, {u"kind"_s, u"telepathy"_s}}));
+        QVERIFY(!toolSourceFromJson({{u"kind"_s, u"command"_s}}));
+        QVERIFY(!toolRuleFromJson({{u"source"_s, u"x"_s}, {u"policy"_s, u"sometimes"_s}}));
+        QVERIFY(!toolRefFromJson({{u"name"_s, u"x"_s}}));
+
+        const QJsonObject later{{u"id"_s, u"x"_s}, {u"kind"_s, u"telepathy"_s}};
+        write(QJsonDocument(QJsonObject{{u"toolSources"_s, QJsonArray{later}}}).toJson());
+        {
+            Settings settings(m_paths);
+            QVERIFY(settings.toolSources().isEmpty());
+            settings.saveToolSource(unusualToolSource());
+        }
+        QCOMPARE(file().value("toolSources"_L1).toArray().first().toObject(), later);
+        QCOMPARE(file().value("toolSources"_L1).toArray().size(), 2);
+    }
+
     void aValueAtItsDefaultIsNotWritten()
     {
         Settings settings(m_paths);
@@ -238,6 +284,26 @@ private:
         provider.mostRuns = 1;
         provider.mostRunsPerModel = 0;
         return provider;
+    }
+
+    static ToolSource unusualToolSource()
+    {
+        ToolSource source;
+        source.id = u"files"_s;
+        source.name = u"Files “here”"_s;
+        source.kind = ToolSourceKind::McpCommand;
+        source.description = u"Reads"_s;
+        source.schema = {{u"type"_s, u"object"_s}};
+        source.cannedReply = QString();
+        source.command = {
+            u"node"_s, {u"a b"_s, QString(), u"--x"_s}, u"/tmp"_s, {{u"A"_s, u"1"_s}}};
+        source.confirmed = "abc";
+        source.url = QUrl(u"http://[::1]:8000/mcp?x=%20"_s);
+        source.headers = {{u"X-One"_s, u"1"_s}};
+        source.limits.time = std::chrono::seconds(5);
+        source.limits.outputBytes = 7;
+        source.limits.memoryBytes = 0;
+        return source;
     }
 
     void write(const QByteArray &content)
