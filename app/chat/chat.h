@@ -78,7 +78,7 @@ struct LaneActivity
 struct OpenCalls
 {
     MessageId reply; ///< none: there are none
-    int count = 0;
+    int count = 0; ///< 0: all were made, and only the answer to their results is missing
     bool isLimitMet = false; ///< the turn called tools as often as the preferences let it
 
     bool operator==(const OpenCalls &) const = default;

@@ -75,13 +75,12 @@ OpenCalls Chat::openCalls(LaneId laneId) const
     const Lane *lane = d->conversation->lane(laneId);
     if (!lane || d->turn(laneId))
         return {};
-    MessageId reply = lane->head;
-    const Message *end = d->conversation->message(reply);
-    if (end && end->role == Role::Tool) // some of them were made
-        reply = end->parent;
+    const Message *end = d->conversation->message(lane->head);
+    const bool someWereMade = end && end->role == Role::Tool;
+    const MessageId reply = someWereMade ? end->parent : lane->head;
     const Message *calling = d->conversation->message(reply);
-    const auto count = calling ? openCallsOf(*d->conversation, reply).size() : 0;
-    if (count == 0 || calling->state != MessageState::Complete)
+    const auto count = openCallsOf(*d->conversation, reply).size();
+    if (!calling || calling->state != MessageState::Complete || (count == 0 && !someWereMade))
         return {};
     const int most = d->dependencies.settings.preferences().toolRounds;
     return {reply, int(count), toolRoundsUpTo(*d->conversation, *calling) > most};

@@ -366,6 +366,9 @@ void Turn::concludeRun()
         return;
     if (m_permit)
         m_permit->giveBack(m_outcome.error);
+    if (m_generation)
+        m_generation->deleteLater(); // its signal is on the stack
+    m_generation.clear(); // from now on a stop ends something else
     m_run.recipe = {}; // written already, and as long as the history
     const ModelInfo model =
         m_dependencies.catalogue.model(m_plan.lane.providerId, m_plan.lane.model);

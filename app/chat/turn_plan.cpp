@@ -198,7 +198,9 @@ RoundPlan planOpenCalls(const Conversation &conversation, LaneId laneId, Message
 {
     const Lane *lane = conversation.lane(laneId);
     const Message *reply = conversation.message(replyId);
-    if (!lane || openCallsOf(conversation, replyId).isEmpty() || !conversation.run(reply->run))
+    const bool hasCalls =
+        !openCallsOf(conversation, replyId).isEmpty() || resultsOf(conversation, replyId);
+    if (!lane || !reply || !hasCalls || !conversation.run(reply->run))
         return {};
     const auto place = replayPlace(conversation, reply->turn);
     TurnPlan plan{*lane,

@@ -85,8 +85,6 @@ void Turn::takeUpCalls()
 void Turn::makeCalls()
 {
     ++m_toolRounds;
-    if (m_permit) // others shall not wait for a tool
-        m_permit->giveBack();
     m_tools = new ToolStep(m_conversation, m_writer, m_dependencies, m_plan.reply, this);
     connect(m_tools, &ToolStep::changed, this, &Turn::callMoved);
     connect(m_tools, &ToolStep::finished, this, &Turn::goOn);
@@ -109,9 +107,6 @@ void Turn::goOn()
     if (m_permit)
         m_permit->deleteLater();
     m_permit = nullptr;
-    if (m_generation)
-        m_generation->deleteLater();
-    m_generation.clear();
     planNextRun(results);
 }
 

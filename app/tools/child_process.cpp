@@ -119,10 +119,7 @@ ChildProcess::ChildProcess(const CommandLine &command, qint64 memoryBytes, QObje
         if (!std::exchange(m_wasAsked, true))
             m_patience.start();
     });
-    connect(&m_process, &QProcess::started, this, [this] {
-        m_group = m_process.processId();
-        emit started();
-    });
+    connect(&m_process, &QProcess::started, this, &ChildProcess::started);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ChildProcess::outputArrived);
     connect(&m_process, &QProcess::readyReadStandardError, this, &ChildProcess::errorsArrived);
     connect(&m_process, &QProcess::bytesWritten, this, [this] {
@@ -176,6 +173,7 @@ void ChildProcess::prepare()
     m_process.setWorkingDirectory(m_command.folder.isEmpty() ? QDir::homePath() : m_command.folder);
     m_process.setChildProcessModifier([memory = m_memoryBytes] { enterChild(memory); });
     m_process.start(program, m_command.arguments);
+    m_group = m_process.processId(); // before started(), which comes through the event loop
 }
 
 void ChildProcess::finish()
@@ -199,8 +197,11 @@ void ChildProcess::kill()
 
 void ChildProcess::signalGroup(int number) const
 {
-    if (m_group > 1)
-        ::kill(-pid_t(m_group), number);
+    if (m_group <= 1)
+        return;
+    // Right after the fork it has no group of its own yet.
+    if (::kill(-pid_t(m_group), number) != 0 && isRunning())
+        ::kill(pid_t(m_group), number);
 }
 
 void ChildProcess::killWhatIsMarked() const

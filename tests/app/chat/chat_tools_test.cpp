@@ -19,12 +19,18 @@ namespace {
 
 const QByteArray kChatPath = "/chat/completions";
 
+/// JSON as it can be written down: with single quotes.
+QByteArray wire(QByteArray json)
+{
+    return json.replace('\'', '"');
+}
+
 QByteArray callDelta(int index, const QByteArray &id, const QByteArray &name,
                      const QByteArray &arguments)
 {
-    return tests::delta(R"("tool_calls":[{"index":)" + QByteArray::number(index) + R"(,"id":")" + id
-                        + R"(","type":"function","function":{"name":")" + name + R"(","arguments":)"
-                        + quoted(arguments) + "}}]");
+    return tests::delta(wire("'tool_calls':[{'index':") + QByteArray::number(index)
+                        + wire(",'id':'") + id + wire("','type':'function','function':{'name':'")
+                        + name + wire("','arguments':") + quoted(arguments) + "}}]");
 }
 
 Script calling(const QByteArray &arguments, const QByteArray &name = "weather")
@@ -113,14 +119,14 @@ private slots:
         fixture.server.setScripts(
             kChatPath,
             {stream(
-                 {event(R"({"choices":[{"delta":{"role":"assistant","content":null}}]})"),
+                 {tests::event(wire("{'choices':[{'delta':{'role':'assistant','content':null}}]}")),
+                  tests::delta(wire(
+                      "'tool_calls':[{'index':0,'id':'call_a','type':'function','function':{'name':'weather','arguments':''}}]")),
                   tests::delta(
-                      R"("tool_calls":[{"index":0,"id":"call_a","type":"function","function":{"name":"weather","arguments":""}}])"),
+                      wire("'tool_calls':[{'index':0,'function':{'arguments':'{\\'city\\':'}}]")),
                   tests::delta(
-                      R"("tool_calls":[{"index":0,"function":{"arguments":"{\"city\":"}}])"),
-                  tests::delta(
-                      R"("tool_calls":[{"index":0,"function":{"arguments":"\"Rome\"}"}}])"),
-                  callDelta(1, "call_b", "weather", R"({"city":"Oslo"})"),
+                      wire("'tool_calls':[{'index':0,'function':{'arguments':'\\'Rome\\'}'}}]")),
+                  callDelta(1, "call_b", "weather", wire("{'city':'Oslo'}")),
                   finish("tool_calls", kUsage), kDone}),
              saying("Warm and cold.")});
         fixture.chat->send({u"Weather in Rome and Oslo?"_s, {}});
@@ -132,21 +138,21 @@ private slots:
         QVERIFY(fixture.waitForEnd());
         QCOMPARE(fixture.completionRequests(), 2);
 
-        const QByteArray user = R"({"content":"Weather in Rome and Oslo?","role":"user"})";
+        const QByteArray user = wire("{'content':'Weather in Rome and Oslo?','role':'user'}");
         const QByteArray rest =
-            R"("model":"scripted-model","stream":true,"tools":[{"function":{"name":"weather",)"
-            R"("parameters":{"properties":{"city":{"type":"string"}},"required":["city"],)"
-            R"("type":"object"}},"type":"function"}]})";
-        QCOMPARE(fixture.body(0), R"({"messages":[)" + user + "]," + rest);
+            wire("'model':'scripted-model','stream':true,'tools':[{'function':{'name':'weather',"
+                 "'parameters':{'properties':{'city':{'type':'string'}},'required':['city'],"
+                 "'type':'object'}},'type':'function'}]}");
+        QCOMPARE(fixture.body(0), wire("{'messages':[") + user + "]," + rest);
         QCOMPARE(fixture.body(1),
-                 R"({"messages":[)" + user
-                     + R"(,{"content":null,"role":"assistant","tool_calls":[)"
-                       R"({"function":{"arguments":"{\"city\":\"Rome\"}","name":"weather"},)"
-                       R"("id":"call_a","type":"function"},)"
-                       R"({"function":{"arguments":"{\"city\":\"Oslo\"}","name":"weather"},)"
-                       R"("id":"call_b","type":"function"}]},)"
-                       R"({"content":"21 C","role":"tool","tool_call_id":"call_a"},)"
-                       R"({"content":"9 C","role":"tool","tool_call_id":"call_b"}],)"
+                 wire("{'messages':[") + user
+                     + wire(",{'content':null,'role':'assistant','tool_calls':["
+                            "{'function':{'arguments':'{\\'city\\':\\'Rome\\'}','name':'weather'},"
+                            "'id':'call_a','type':'function'},"
+                            "{'function':{'arguments':'{\\'city\\':\\'Oslo\\'}','name':'weather'},"
+                            "'id':'call_b','type':'function'}]},"
+                            "{'content':'21 C','role':'tool','tool_call_id':'call_a'},"
+                            "{'content':'9 C','role':'tool','tool_call_id':'call_b'}],")
                      + rest);
         QCOMPARE(fixture.text(), "Warm and cold.");
     }
@@ -155,7 +161,7 @@ private slots:
     {
         ToolsChat fixture(canned(u"21 C"_s));
         fixture.server.setScripts(kChatPath,
-                                  {calling(R"({"city":"Rome"})"), saying("It is warm.")});
+                                  {calling(wire("{'city':'Rome'}")), saying("It is warm.")});
         QSignalSpy ended(fixture.chat.get(), &Chat::turnEnded);
         QVERIFY(fixture.ask(u"Weather?"_s));
         QCOMPARE(ended.size(), 1);
@@ -192,22 +198,22 @@ private slots:
     {
         ToolsChat fixture(canned(u"21 C"_s));
         const Script thinking =
-            stream({tests::delta(R"("reasoning_content":"Ask first.")"),
+            stream({tests::delta(wire("'reasoning_content':'Ask first.'")),
                     callDelta(0, "call_a", "weather", "{}"), finish("tool_calls"), kDone});
         fixture.server.setScripts(kChatPath, {thinking, saying("Warm."), saying("Bye.")});
         QVERIFY(fixture.ask(u"Weather?"_s));
-        QVERIFY(fixture.body(1).contains(R"("reasoning_content":"Ask first.")"));
+        QVERIFY(fixture.body(1).contains(wire("'reasoning_content':'Ask first.'")));
         QVERIFY(fixture.ask(u"Thanks"_s));
         QVERIFY(!fixture.body(2).contains("reasoning_content"));
-        QVERIFY(fixture.body(2).contains(R"("tool_call_id":"call_a")"));
+        QVERIFY(fixture.body(2).contains(wire("'tool_call_id':'call_a'")));
     }
 
     void asksBeforeACallAndRemembersWhatIsDecided()
     {
         ToolsChat fixture(canned(u"21 C"_s));
         fixture.settings.setToolPolicy({u"weather"_s, u"weather"_s}, ToolPolicy::Ask);
-        fixture.server.setScripts(kChatPath, {calling(R"({"city":"Rome"})"), saying("Warm."),
-                                              calling(R"({"city":"Oslo"})"), saying("Cold.")});
+        fixture.server.setScripts(kChatPath, {calling(wire("{'city':'Rome'}")), saying("Warm."),
+                                              calling(wire("{'city':'Oslo'}")), saying("Cold.")});
         QSignalSpy told(fixture.chat.get(), &Chat::callsChanged);
         fixture.chat->send({u"Weather?"_s, {}});
         QTRY_COMPARE(fixture.callState(), CallState::Asking);
@@ -233,7 +239,7 @@ private slots:
         QVERIFY(fixture.waitForEnd());
         QVERIFY(fixture.result().isError);
         QCOMPARE(fixture.result().text, "Guess it.");
-        QVERIFY(fixture.body(1).contains(R"("content":"Guess it.","role":"tool")"));
+        QVERIFY(fixture.body(1).contains(wire("'content':'Guess it.','role':'tool'")));
     }
 
     void whatIsForbiddenIsNotAsked()
@@ -250,23 +256,23 @@ private slots:
     {
         ToolsChat fixture(canned(u"21 C"_s));
         fixture.settings.setToolPolicy({u"weather"_s, {}}, ToolPolicy::Ask);
-        fixture.server.setScripts(kChatPath, {calling(R"({"city":"Rome"})"), saying("Fine.")});
+        fixture.server.setScripts(kChatPath, {calling(wire("{'city':'Rome'}")), saying("Fine.")});
         fixture.chat->send({u"Weather?"_s, {}});
         QTRY_COMPARE(fixture.callState(), CallState::Asking);
         const auto broken =
             fixture.chat->approveCall(fixture.lane(), 0, "{broken", AfterCall::GoOn);
         QVERIFY(!broken);
         QVERIFY(broken.error().message.startsWith(u"The arguments are not valid JSON"_s));
-        QVERIFY(
-            fixture.chat->approveCall(fixture.lane(), 0, R"({"city":"Oslo"})", AfterCall::Review));
+        QVERIFY(fixture.chat->approveCall(fixture.lane(), 0, wire("{'city':'Oslo'}"),
+                                          AfterCall::Review));
         QTRY_COMPARE(fixture.callState(), CallState::Reviewing);
         QCOMPARE(fixture.calls().first().outcome.text, "21 C");
         fixture.chat->acceptResult(fixture.lane(), 0, "9 C");
         QVERIFY(fixture.waitForEnd());
         // What the model said stays; what it is told is what was called.
         QCOMPARE(std::get<ToolCallPart>(fixture.path().at(1).parts.last()).arguments,
-                 R"({"city":"Rome"})");
-        QVERIFY(fixture.body(1).contains(R"({\"city\":\"Oslo\"})"));
+                 wire("{'city':'Rome'}"));
+        QVERIFY(fixture.body(1).contains(wire("{\\'city\\':\\'Oslo\\'}")));
         QVERIFY(!fixture.body(1).contains("Rome"));
         QVERIFY(fixture.result().edited);
         QCOMPARE(fixture.result().text, "9 C");
@@ -387,11 +393,11 @@ private slots:
     void callsAreFoundAgainAfterARestart()
     {
         ToolsChat fixture;
-        fixture.server.setScripts(kChatPath,
-                                  {stream({callDelta(0, "call_a", "weather", R"({"city":"Rome"})"),
-                                           callDelta(1, "call_b", "weather", R"({"city":"Oslo"})"),
-                                           finish("tool_calls"), kDone}),
-                                   saying("Both.")});
+        fixture.server.setScripts(
+            kChatPath, {stream({callDelta(0, "call_a", "weather", wire("{'city':'Rome'}")),
+                                callDelta(1, "call_b", "weather", wire("{'city':'Oslo'}")),
+                                finish("tool_calls"), kDone}),
+                        saying("Both.")});
         fixture.chat->send({u"Weather?"_s, {}});
         QTRY_COMPARE(fixture.callState(1), CallState::Answering);
         fixture.chat->answerCall(fixture.lane(), 1, "9 C");
