@@ -133,7 +133,8 @@ void ToolStep::keepWhole(const ToolResultPart &result, const QByteArray &whole,
 }
 
 /// One after the other; what is no picture is only named in the text.
-void ToolStep::keepNextImage(const ToolResultPart &result, QList<ToolImage> images, Parts kept)
+void ToolStep::keepNextImage(const ToolResultPart &result, QList<ToolImage> images,
+                             const Parts &kept)
 {
     if (images.isEmpty())
         return put(result, kept);

@@ -42,7 +42,7 @@ signals:
 private:
     void record(qsizetype call);
     void keepWhole(const ToolResultPart &result, const QByteArray &whole, const ToolOutcome &said);
-    void keepNextImage(const ToolResultPart &result, QList<ToolImage> images, Parts kept);
+    void keepNextImage(const ToolResultPart &result, QList<ToolImage> images, const Parts &kept);
     void put(const ToolResultPart &result, const Parts &images);
     void write(MessageState state);
     void endIfDone();

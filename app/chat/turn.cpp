@@ -170,7 +170,7 @@ RequestPlan Turn::requestPlan() const
     request.model = m_plan.lane.model;
     request.parameters = m_plan.lane.parameters;
     if (!m_offered.isEmpty())
-        request.parameters.set(u"tools", toolsToJson(m_offered));
+        request.parameters.set(u"tools", offeredJson());
     request.sendAnyway = m_plan.lane.sendAnyway;
     request.extraJson = m_plan.lane.extraJson;
     request.systemPrompt = m_plan.lane.systemPrompt;

@@ -56,6 +56,7 @@ private:
     void act(TurnEvent event);
     void prepare();
     void offerTools();
+    [[nodiscard]] QJsonArray offeredJson() const;
     void prepareRequest();
     [[nodiscard]] RequestPlan requestPlan() const;
     void failBeforeRequest(const Error &error);

@@ -52,6 +52,17 @@ void Turn::offerTools()
              });
 }
 
+/// The request's own stay as the user wrote them.
+QJsonArray Turn::offeredJson() const
+{
+    QJsonArray tools = m_plan.lane.parameters.value(u"tools").toArray();
+    OfferedTools others = m_offered;
+    others.removeIf([](const OfferedTool &each) { return each.tool.ref.source.isEmpty(); });
+    for (const QJsonValue &tool : toolsToJson(others))
+        tools.append(tool);
+    return tools;
+}
+
 /// Whether the run that has finished is followed by calls. Calls of a lane that offers nothing end
 /// its turn, as do those of an answer that was cut.
 bool Turn::mayMakeCalls() const

@@ -144,7 +144,7 @@ void AskTools::addNextSource()
              });
 }
 
-void AskTools::add(ToolSource source)
+void AskTools::add(const ToolSource &source)
 {
     m_services.tools->add(source);
     m_refs.append({source.id, {}});

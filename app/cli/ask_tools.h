@@ -57,7 +57,7 @@ signals:
 
 private:
     void addNextSource();
-    void add(ToolSource source);
+    void add(const ToolSource &source);
     void look();
     void ask(qsizetype call);
     void askForAnswer(qsizetype call);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-using State = CallActivity::State;
+using CallState = CallActivity::State;
 
 namespace {
 
@@ -68,7 +68,7 @@ CallRound::CallRound(ToolRegistry &registry, const OfferedTools &offered,
     connect(&registry, &ToolRegistry::policyChanged, this, [this] {
         const QPointer<CallRound> self(this);
         for (qsizetype call = 0; self && !m_isOver && call < m_calls.size(); ++call) {
-            if (m_hasBegun && m_calls.at(call).state == State::Asking)
+            if (m_hasBegun && m_calls.at(call).state == CallState::Asking)
                 judge(call);
         }
     });
@@ -117,7 +117,7 @@ void CallRound::judge(qsizetype call)
     }
     switch (m_registry.policy(*activity.tool)) {
     case ToolPolicy::Ask:
-        return enter(call, State::Asking);
+        return enter(call, CallState::Asking);
     case ToolPolicy::Never:
         return refuse(call, u"The user does not allow calls of this tool."_s);
     case ToolPolicy::Always:
@@ -127,7 +127,7 @@ void CallRound::judge(qsizetype call)
 
 Result<void> CallRound::approve(qsizetype call, const QByteArray &arguments, AfterCall after)
 {
-    if (m_isOver || m_calls.value(call).state != State::Asking || !m_calls.value(call).tool)
+    if (m_isOver || m_calls.value(call).state != CallState::Asking || !m_calls.value(call).tool)
         return {};
     if (const auto read = argumentsFrom(arguments); !read)
         return fail(read.error());
@@ -141,7 +141,7 @@ Result<void> CallRound::approve(qsizetype call, const QByteArray &arguments, Aft
 
 void CallRound::refuse(qsizetype call, const QString &reason)
 {
-    if (m_isOver || m_calls.value(call).state != State::Asking)
+    if (m_isOver || m_calls.value(call).state != CallState::Asking)
         return;
     const QString sentence =
         reason.trimmed().isEmpty() ? u"The user did not allow this call."_s : reason;
@@ -152,15 +152,15 @@ void CallRound::enqueue(qsizetype call)
 {
     m_waiting.append(call);
     const QPointer<CallRound> self(this);
-    enter(call, State::Waiting);
+    enter(call, CallState::Waiting);
     if (self)
         runMore();
 }
 
 void CallRound::runMore()
 {
-    const auto running =
-        std::ranges::count(m_calls, State::Running, [](const auto &each) { return each.state; });
+    const auto running = std::ranges::count(m_calls, CallState::Running,
+                                            [](const auto &each) { return each.state; });
     const QPointer<CallRound> self(this);
     for (auto free = kMostAtOnce - running; self && free > 0 && !m_waiting.isEmpty(); --free)
         run(m_waiting.takeFirst());
@@ -179,7 +179,7 @@ void CallRound::run(qsizetype call)
     connect(run, &ToolRun::finished, this,
             [this, call](const ToolOutcome &outcome) { runEnded(call, outcome); });
     run->start();
-    enter(call, run->waitsForAnswer() ? State::Answering : State::Running);
+    enter(call, run->waitsForAnswer() ? CallState::Answering : CallState::Running);
 }
 
 void CallRound::runEnded(qsizetype call, const ToolOutcome &outcome)
@@ -189,7 +189,7 @@ void CallRound::runEnded(qsizetype call, const ToolOutcome &outcome)
     const QPointer<CallRound> self(this);
     if (m_after.at(call) == AfterCall::Review) {
         m_calls[call].outcome = outcome;
-        enter(call, State::Reviewing);
+        enter(call, CallState::Reviewing);
     } else {
         conclude(call, outcome);
     }
@@ -199,7 +199,7 @@ void CallRound::runEnded(qsizetype call, const ToolOutcome &outcome)
 
 void CallRound::answer(qsizetype call, const QByteArray &text, Answer kind)
 {
-    if (m_isOver || m_calls.value(call).state != State::Answering)
+    if (m_isOver || m_calls.value(call).state != CallState::Answering)
         return;
     ToolOutcome outcome{.text = text};
     outcome.isError = kind == Answer::Failure;
@@ -208,7 +208,7 @@ void CallRound::answer(qsizetype call, const QByteArray &text, Answer kind)
 
 void CallRound::accept(qsizetype call, const QByteArray &text)
 {
-    if (m_isOver || m_calls.value(call).state != State::Reviewing)
+    if (m_isOver || m_calls.value(call).state != CallState::Reviewing)
         return;
     CallActivity &activity = m_calls[call];
     ToolOutcome outcome = activity.outcome;
@@ -222,8 +222,8 @@ void CallRound::accept(qsizetype call, const QByteArray &text)
 
 void CallRound::stop(qsizetype call)
 {
-    const State state = m_calls.value(call).state;
-    if (m_isOver || (state != State::Waiting && state != State::Running))
+    const CallState state = m_calls.value(call).state;
+    if (m_isOver || (state != CallState::Waiting && state != CallState::Running))
         return;
     if (ToolRun *run = m_runs[size_t(call)])
         return run->cancel();
@@ -244,9 +244,9 @@ void CallRound::cancel()
         run->cancel();
     }
     for (CallActivity &activity : m_calls) {
-        if (activity.state == State::Done)
+        if (activity.state == CallState::Done)
             continue;
-        activity.state = State::Done;
+        activity.state = CallState::Done;
         activity.outcome =
             failedCall(kToolStoppedCode, u"The user stopped this call."_s, ErrorKind::Cancelled);
     }
@@ -258,7 +258,7 @@ void CallRound::conclude(qsizetype call, const ToolOutcome &outcome)
     m_calls[call].progress.reset();
     ++m_done;
     const QPointer<CallRound> self(this);
-    enter(call, State::Done);
+    enter(call, CallState::Done);
     if (!self || m_isOver)
         return;
     emit resultReady(call);
@@ -268,7 +268,7 @@ void CallRound::conclude(qsizetype call, const ToolOutcome &outcome)
     }
 }
 
-void CallRound::enter(qsizetype call, State state)
+void CallRound::enter(qsizetype call, CallState state)
 {
     m_calls[call].state = state;
     emit changed(call);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/clock.h"
 #include "app/openai/message_part.h"
 #include "app/tools/offered_tools.h"
 #include "app/tools/tool_registry.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 
 #include <vector>

@@ -43,7 +43,7 @@ void HandToolRun::answer(const ToolOutcome &outcome)
     end(outcome);
 }
 
-void HandToolRun::end(ToolOutcome outcome)
+void HandToolRun::end(const ToolOutcome &outcome)
 {
     if (!std::exchange(m_isOver, true))
         emit finished(outcome);

@@ -34,7 +34,7 @@ public:
     void answer(const ToolOutcome &outcome) override;
 
 private:
-    void end(ToolOutcome outcome);
+    void end(const ToolOutcome &outcome);
 
     std::optional<QString> m_cannedReply;
     bool m_isOver = false;

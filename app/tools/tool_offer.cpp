@@ -55,6 +55,8 @@ void ToolOffer::look()
                 cannotBeUsed(ref.source, kToolUnknownCode,
                              u"A tool of this column is not in the preferences any more."_s));
         }
+        if (host->state() == ToolHost::State::Idle) // it took the place of another one
+            m_registry.host(ref.source)->start();
         if (host->state() == ToolHost::State::Unusable) {
             const Error reason = host->error().value_or(Error());
             return end(cannotBeUsed(host->source().name, reason.code, reason.message));

@@ -3,6 +3,7 @@
 
 #include "app/tools/offered_tools.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QPromise>
 #include <QTimer>

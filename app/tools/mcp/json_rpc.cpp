@@ -13,7 +13,7 @@ namespace {
 /// More in one batch is a flood.
 constexpr qsizetype kMostInBatch = 1'000;
 
-QByteArray written(QJsonObject message)
+QByteArray writtenRpc(QJsonObject message)
 {
     message.insert("jsonrpc"_L1, u"2.0"_s);
     return QJsonDocument(message).toJson(QJsonDocument::Compact);
@@ -55,7 +55,7 @@ QList<RpcMessage> readRpc(const QByteArray &json)
 
 QByteArray rpcRequest(qint64 id, const QString &method, const QJsonObject &params)
 {
-    return written({{u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}});
+    return writtenRpc({{u"id"_s, id}, {u"method"_s, method}, {u"params"_s, params}});
 }
 
 QByteArray rpcNotification(const QString &method, const QJsonObject &params)
@@ -63,17 +63,17 @@ QByteArray rpcNotification(const QString &method, const QJsonObject &params)
     QJsonObject message{{u"method"_s, method}};
     if (!params.isEmpty())
         message.insert("params"_L1, params);
-    return written(message);
+    return writtenRpc(message);
 }
 
 QByteArray rpcResult(const QJsonValue &id, const QJsonObject &result)
 {
-    return written({{u"id"_s, id}, {u"result"_s, result}});
+    return writtenRpc({{u"id"_s, id}, {u"result"_s, result}});
 }
 
 QByteArray rpcFailure(const QJsonValue &id, int code, const QString &message)
 {
-    return written(
+    return writtenRpc(
         {{u"id"_s, id}, {u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, message}}}});
 }
 

@@ -18,11 +18,11 @@ constexpr double kMostUnasked = 5'000;
 constexpr double kUnaskedPerSecond = 200;
 constexpr int kMostLostSessions = 3;
 constexpr qsizetype kLongestNote = 300;
-constexpr qsizetype kLongestWords = 4'000;
+constexpr qsizetype kLongestRpcWords = 4'000;
 
 Error failureOf(const QJsonObject &error)
 {
-    const QString words = error.value("message"_L1).toString().left(kLongestWords);
+    const QString words = error.value("message"_L1).toString().left(kLongestRpcWords);
     return {.kind = ErrorKind::InvalidRequest,
             .message = words.isEmpty() ? u"the server gave no reason"_s : words,
             .code = QString::number(error.value("code"_L1).toInteger())};

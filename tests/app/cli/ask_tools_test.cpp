@@ -8,6 +8,10 @@
 #include <QFuture>
 #include <QJsonArray>
 
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
 using namespace app;
 using namespace tests;
 using namespace Qt::StringLiterals;
@@ -111,6 +115,45 @@ private slots:
         const QJsonObject call = cli.json()["calls"_L1][0].toObject();
         QCOMPARE(call.value("failure"_L1).toString(), u"tool_refused"_s);
         QVERIFY(call.value("duration_ms"_L1).isNull());
+    }
+
+    void asksOnTheTerminal_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("yes") << "y\n"_ba << QString::fromUtf8(wire("{'city':'a\u202Eb'}\n"));
+        QTest::newRow("no") << "n\n"_ba << u"The user did not allow this call."_s;
+        QTest::newRow("a reason") << "Guess it.\n"_ba << u"Guess it."_s;
+    }
+    void asksOnTheTerminal()
+    {
+        QFETCH(QByteArray, typed);
+        QFETCH(QString, told);
+        const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
+        QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
+        m_server.setScripts(kAskPath,
+                            {calling("weather", wire("{'city':'a\u202Eb'}")), saying("Well.")});
+        CliProcess cli;
+        const QString file = cli.file(u"tools.json"_s, toolFile(",'command':['/bin/cat']"));
+        const QString script = cli.file(u"run.sh"_s, "exec \"$@\" <\"$TTY\" 2>\"$TTY\"");
+        cli.setVariable(u"TTY"_s, QString::fromLatin1(ptsname(terminal)));
+        cli.startThrough({u"/bin/sh"_s, script}, ask({u"--tools"_s, file}));
+        QByteArray seen;
+        const auto reads = [&](const QByteArray &text) {
+            char bytes[1024];
+            const ssize_t count = ::read(terminal, bytes, sizeof bytes);
+            if (count > 0)
+                seen.append(bytes, count);
+            return seen.contains(text);
+        };
+        QTRY_VERIFY(reads("no > "));
+        QVERIFY(seen.contains("The model calls weather with"));
+        QVERIFY(seen.contains("a⟨U+202E⟩b"));
+        QCOMPARE(::write(terminal, typed.constData(), size_t(typed.size())), ssize_t(typed.size()));
+        QVERIFY(cli.waitForEnd());
+        ::close(terminal);
+        QCOMPARE(cli.process().exitCode(), 0);
+        QCOMPARE(toolMessage().value("content"_L1).toString(), told);
     }
 
     void never()
