@@ -8,6 +8,8 @@
 #include "app/chat/scheduler.h"
 #include "app/demo/demo_access_manager.h"
 #include "app/library/library.h"
+#include "app/library/presets.h"
+#include "app/library/prompts.h"
 #include "app/settings/keychain_secret_store.h"
 #include "app/settings/settings.h"
 #include "app/tools/tool_registry.h"
@@ -66,7 +68,8 @@ Services::Services(Options options)
                                                          : demoManagers(demoLanguage))),
       store(std::make_unique<Store>(paths, options.role)),
       catalogue(std::make_unique<Catalogue>(*http, paths)),
-      library(std::make_unique<Library>(*store, *clock)),
+      library(std::make_unique<Library>(*store, *clock)), presets(std::make_unique<Presets>(paths)),
+      prompts(std::make_unique<Prompts>(paths, demoLanguage)),
       scheduler(std::make_unique<Scheduler>(*clock)),
       tools(std::make_unique<ToolRegistry>(*settings, *http, *secrets)),
       chats(std::make_unique<Chats>(chatDependencies()))

@@ -16,6 +16,8 @@ namespace app {
 class Catalogue;
 class Chats;
 class Library;
+class Presets;
+class Prompts;
 class Scheduler;
 class SecretStore;
 class Settings;
@@ -56,6 +58,8 @@ struct Services
     std::unique_ptr<Store> store;
     std::unique_ptr<Catalogue> catalogue;
     std::unique_ptr<Library> library;
+    std::unique_ptr<Presets> presets; ///< read by load()
+    std::unique_ptr<Prompts> prompts; ///< read by refresh()
     std::unique_ptr<Scheduler> scheduler;
     std::unique_ptr<ToolRegistry> tools;
     std::unique_ptr<Chats> chats;
