@@ -27,7 +27,10 @@ QByteArray quoted(const QByteArray &utf8)
 bool isHeldBack(const ChatRequest &request, const Provider &provider, const QString &name)
 {
     const ParameterSpec *spec = findParameter(name);
-    return spec && !takesParameter(provider.dialect, *spec) && !request.sendAnyway.contains(name);
+    // A name that is not in the table came from a file; a server that is known does not know it.
+    const bool isTaken =
+        spec ? takesParameter(provider.dialect, *spec) : provider.dialect == Dialect::Unknown;
+    return !isTaken && !request.sendAnyway.contains(name);
 }
 
 /// "stream_options.include_usage" goes into an object of that name.

@@ -106,7 +106,8 @@ void ParameterPanel::showRefusal(ParameterRow *row)
     Refusal refusal = Refusal::None;
     if (provider.dropFields.contains(row->wireName()))
         refusal = Refusal::DroppedByProvider;
-    else if (spec && !app::takesParameter(provider.dialect, *spec))
+    else if (spec ? !app::takesParameter(provider.dialect, *spec)
+                  : row->wireName() != kExtraJson && provider.dialect != app::Dialect::Unknown)
         refusal = Refusal::Dialect;
     row->setRefusal(refusal, provider.name, lane->sendAnyway.contains(row->wireName()));
 }
