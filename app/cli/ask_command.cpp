@@ -2,6 +2,7 @@
 #include "app/cli/ask_command.h"
 
 #include "app/cli/ask_run.h"
+#include "app/cli/ask_template.h"
 #include "app/cli/command_line.h"
 #include "app/services.h"
 #include "app/settings/secret_store.h"
@@ -111,9 +112,13 @@ QList<Positional> AskCommand::positionals() const
 
 void AskCommand::run(const QCommandLineParser &arguments)
 {
-    const auto options = readAskOptions(arguments);
+    auto options = readAskOptions(arguments);
     if (!options) {
         failUsage(options.error().message);
+        return;
+    }
+    if (const auto filled = fillTemplate(*options, profilePaths(arguments)); !filled) {
+        failUsage(filled.error().message);
         return;
     }
     m_services = std::make_unique<Services>(

@@ -161,6 +161,20 @@ Result<void> readMessages(AskOptions &options, const QCommandLineParser &argumen
     return {};
 }
 
+Result<void> readTemplate(AskOptions &options, const QCommandLineParser &arguments)
+{
+    options.templateName = arguments.value(u"template"_s);
+    if (arguments.isSet(u"var"_s) && options.templateName.isEmpty())
+        return usageError(u"--var needs --template"_s);
+    for (const QString &assignment : arguments.values(u"var"_s)) {
+        const qsizetype equals = assignment.indexOf(u'=');
+        if (equals < 1)
+            return usageError(u"--var needs name=value, not “%1”"_s.arg(assignment));
+        options.variables.insert(assignment.left(equals).trimmed(), assignment.mid(equals + 1));
+    }
+    return {};
+}
+
 Result<void> readPrompt(AskOptions &options, const QCommandLineParser &arguments)
 {
     const QStringList texts = arguments.positionalArguments();
@@ -173,7 +187,8 @@ Result<void> readPrompt(AskOptions &options, const QCommandLineParser &arguments
             return usageError(u"standard input cannot be read"_s);
         options.prompt = QString::fromUtf8(input.read(kMostInput));
     }
-    const bool isEmpty = options.prompt.trimmed().isEmpty() && options.images.isEmpty();
+    const bool isEmpty = options.prompt.trimmed().isEmpty() && options.images.isEmpty()
+                         && options.templateName.isEmpty();
     if (isEmpty && options.messages.isEmpty())
         return usageError(u"there is no prompt; give it as an argument, or “-” to read it from "
                           "standard input"_s);
@@ -217,6 +232,12 @@ QList<QCommandLineOption> askOptionTable()
                 u"JSON array of messages as OpenAI defines it, sent before the prompt, which may then "
                 "be left out."_s,
                 u"FILE"_s},
+               {u"template"_s,
+                u"Prompt of the library by its name, or a file. The prompt of the call stands where it "
+                "has {{cursor}}, else behind it."_s,
+                u"NAME"_s},
+               {u"var"_s, u"Variable of the template; may be given several times."_s,
+                u"NAME=VALUE"_s},
                {u"no-stream"_s, u"Ask for the whole answer at once."_s},
                {u"save"_s, u"Keep prompt and answer as a conversation of the profile."_s},
                {u"json"_s, u"Print one JSON object at the end instead of the text."_s},
@@ -235,7 +256,8 @@ Result<AskOptions> readAskOptions(const QCommandLineParser &arguments)
         return usageError(u"--pages needs a PDF file: name it with --image"_s);
     options.save = arguments.isSet(u"save"_s);
     options.json = arguments.isSet(u"json"_s);
-    for (const auto read : {readParameters, readTools, readExtraJson, readMessages, readPrompt}) {
+    for (const auto read :
+         {readParameters, readTools, readExtraJson, readMessages, readTemplate, readPrompt}) {
         if (const auto done = read(options, arguments); !done)
             return fail(done.error());
     }

@@ -6,6 +6,7 @@
 #include "app/cli/provider_choice.h"
 #include "app/openai/parameters.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -24,6 +25,8 @@ struct AskOptions
     QJsonArray messages; ///< of --messages
     QString prompt;
     AskToolOptions tools;
+    QString templateName; ///< of a prompt of the library, or its file; empty: none
+    QHash<QString, QString> variables; ///< of that prompt
     bool save = false;
     bool json = false;
 };

@@ -89,11 +89,13 @@ QByteArray promptToMarkdown(const SavedPrompt &prompt)
 Result<SavedPrompt> promptFromMarkdown(const QString &name, const QByteArray &markdown)
 {
     if (markdown.size() > kMostPromptBytes)
-        return fail(ErrorKind::InvalidRequest, u"it is larger than 1 MiB"_s);
+        return fail(Error{ErrorKind::InvalidRequest, u"it is larger than 1 MiB"_s, 0,
+                          u"prompt_too_large"_s});
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString decoded = decoder(markdown);
     if (decoder.hasError() || decoded.contains(QChar(u'\0')))
-        return fail(ErrorKind::InvalidRequest, u"it is no text in UTF-8"_s);
+        return fail(
+            Error{ErrorKind::InvalidRequest, u"it is no text in UTF-8"_s, 0, u"prompt_no_text"_s});
     const QString text = withLineFeeds(decoded);
     SavedPrompt prompt{name, {}, {}};
     const qsizetype begin = frontMatterEnd(text);

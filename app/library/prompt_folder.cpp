@@ -36,7 +36,8 @@ Result<SavedPrompt> beginningOf(const QString &path, const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Storage, file.errorString());
     if (file.size() > kMostPromptBytes)
-        return fail(ErrorKind::InvalidRequest, u"it is larger than 1 MiB"_s);
+        return fail(Error{ErrorKind::InvalidRequest, u"it is larger than 1 MiB"_s, 0,
+                          u"prompt_too_large"_s});
     QByteArray bytes = file.read(kListedBytes);
     if (file.size() > kListedBytes)
         bytes = wholeCharacters(bytes);
@@ -98,10 +99,12 @@ Result<QString> PromptFolder::save(const SavedPrompt &prompt, const QString &rep
         return fail(ErrorKind::InvalidRequest, u"it has no name"_s);
     const bool isSame = QFileInfo(path) == QFileInfo(m_folder + u'/' + replaced);
     if (id != replaced && QFileInfo::exists(path) && (replaced.isEmpty() || !isSame))
-        return fail(ErrorKind::InvalidRequest, u"there is a prompt with that name"_s);
+        return fail(Error{ErrorKind::InvalidRequest, u"there is a prompt with that name"_s, 0,
+                          u"prompt_name_taken"_s});
     const QByteArray markdown = promptToMarkdown(prompt);
     if (markdown.size() > kMostPromptBytes)
-        return fail(ErrorKind::InvalidRequest, u"it is larger than 1 MiB"_s);
+        return fail(Error{ErrorKind::InvalidRequest, u"it is larger than 1 MiB"_s, 0,
+                          u"prompt_too_large"_s});
     if (!QDir().mkpath(m_folder))
         return fail(ErrorKind::Storage, u"cannot make %1"_s.arg(m_folder));
     QSaveFile file(path);
