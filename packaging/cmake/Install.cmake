@@ -3,6 +3,8 @@
 # are inside the programs.
 
 install(TARGETS diptych diptych-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+# Started by the other two, never by hand.
+install(TARGETS diptych-schema-check RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/diptych)
 install(FILES packaging/linux/diptych.desktop
     DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/linux/io.github.diptych.Diptych.metainfo.xml
