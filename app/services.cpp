@@ -10,6 +10,7 @@
 #include "app/library/library.h"
 #include "app/library/presets.h"
 #include "app/library/prompts.h"
+#include "app/schema/schema_checker.h"
 #include "app/settings/keychain_secret_store.h"
 #include "app/settings/settings.h"
 #include "app/tools/tool_registry.h"
@@ -66,6 +67,7 @@ Services::Services(Options options)
                               : std::make_unique<KeychainSecretStore>()),
       http(std::make_unique<HttpClient>(options.managers ? std::move(options.managers)
                                                          : demoManagers(demoLanguage))),
+      schemas(std::make_unique<SchemaChecker>()),
       store(std::make_unique<Store>(paths, options.role)),
       catalogue(std::make_unique<Catalogue>(*http, paths)),
       library(std::make_unique<Library>(*store, *clock)), presets(std::make_unique<Presets>(paths)),

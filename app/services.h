@@ -19,6 +19,7 @@ class Library;
 class Presets;
 class Prompts;
 class Scheduler;
+class SchemaChecker;
 class SecretStore;
 class Settings;
 class ToolRegistry;
@@ -55,6 +56,7 @@ struct Services
     std::unique_ptr<Settings> settings;
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<HttpClient> http;
+    std::unique_ptr<SchemaChecker> schemas;
     std::unique_ptr<Store> store;
     std::unique_ptr<Catalogue> catalogue;
     std::unique_ptr<Library> library;

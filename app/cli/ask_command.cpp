@@ -94,7 +94,11 @@ QString AskCommand::notes() const
            "names\n"
            "\n"
            "Exit codes: 0 complete, 1 failed otherwise, 2 usage, 3 key refused, 4 rate limited,\n"
-           "5 network, 6 cut off, 7 refused by the server, 130 cancelled.\n"
+           "5 network, 6 cut off, 7 refused by the server, 8 the answer does not have the format of\n"
+           "“response_format” or could not be checked, 130 cancelled.\n"
+           "\n"
+           "An answer is held against its schema as JSON Schema draft 7. JSON in a fence counts as the\n"
+           "answer. With --json, “format” says whether it fits and lists what does not.\n"
            "\n"
            "Parameters for --set:\n"_s
            + parameterList();

@@ -226,7 +226,9 @@ QList<QCommandLineOption> askOptionTable()
                 u"Before a tool is called: ask (on the terminal; where there is none it is refused), "
                 "always or never. Default: ask."_s,
                 u"ask|always|never"_s},
-               {u"response-format"_s, u"JSON object for the field “response_format”."_s, u"FILE"_s},
+               {u"response-format"_s,
+                u"JSON object for the field “response_format”. The answer is held against it at its end."_s,
+                u"FILE"_s},
                {u"extra-json"_s, u"JSON object merged into the request last."_s, u"JSON"_s},
                {u"messages"_s,
                 u"JSON array of messages as OpenAI defines it, sent before the prompt, which may then "

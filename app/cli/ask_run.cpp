@@ -5,13 +5,15 @@
 #include "app/catalogue/catalogue.h"
 #include "app/chat/reply_writer.h"
 #include "app/chat/run_record.h"
-#include "app/cli/ask_images.h"
 #include "app/chat/tool_step.h"
+#include "app/cli/ask_format.h"
+#include "app/cli/ask_images.h"
 #include "app/cli/ask_report.h"
 #include "app/cli/given_messages.h"
 #include "app/cli/terminal.h"
 #include "app/cli/wording.h"
 #include "app/net/http_client.h"
+#include "app/schema/schema_checker.h"
 #include "app/services.h"
 #include "app/settings/secret_store.h"
 #include "app/settings/settings.h"
@@ -32,6 +34,21 @@ AskRun::AskRun(Services &services, AskOptions options, Terminal &output, Termina
 AskRun::~AskRun() = default;
 
 void AskRun::start()
+{
+    m_format = answerFormat(m_options.parameters.value(u"response_format"));
+    if (m_format.kind != AnswerFormat::Kind::Schema)
+        return chooseServer();
+    // Nobody should pay for an answer to something that is no schema.
+    whenDone(m_services.schemas->checkSchema(m_format.schema), this,
+             [this](const SchemaVerdict &verdict) {
+                 if (verdict.reason == NotCheckedReason::NotASchema)
+                     emit usageFailed(u"--response-format: "_s + schemaSentence(verdict));
+                 else
+                     chooseServer();
+             });
+}
+
+void AskRun::chooseServer()
 {
     chooseProvider(m_services, m_options.provider, this,
                    [this](const Result<ChosenProvider> &chosen) {
@@ -292,7 +309,7 @@ void AskRun::finish(const RunOutcome &outcome)
 {
     if (std::exchange(m_isOver, true))
         return;
-    concludeRun(outcome, [this, outcome] { report(outcome); });
+    concludeRun(outcome, [this, outcome] { checkFormat(outcome); });
 }
 
 void AskRun::concludeRun(const RunOutcome &outcome, const std::function<void()> &next)
@@ -313,6 +330,18 @@ void AskRun::concludeRun(const RunOutcome &outcome, const std::function<void()> 
              });
 }
 
+void AskRun::checkFormat(const RunOutcome &outcome)
+{
+    const bool hasFormat = m_format.kind != AnswerFormat::Kind::Free;
+    if (!hasFormat || outcome.status != RunStatus::Complete || outcome.choices.isEmpty())
+        return report(outcome);
+    whenDone(checkChoices(*m_services.schemas, m_format, outcome.choices), this,
+             [this, outcome](const QList<FormatVerdict> &verdicts) {
+                 m_formatVerdicts = verdicts;
+                 report(outcome);
+             });
+}
+
 void AskRun::report(const RunOutcome &outcome)
 {
     if (m_options.json) {
@@ -322,14 +351,20 @@ void AskRun::report(const RunOutcome &outcome)
             whole.insert("cost_usd"_L1,
                          m_costUsd ? QJsonValue(*m_costUsd) : QJsonValue(QJsonValue::Null));
         }
+        if (m_format.kind != AnswerFormat::Kind::Free)
+            whole.insert("format"_L1, formatToJson(m_formatVerdicts));
         m_output.write(QJsonDocument(whole).toJson(QJsonDocument::Compact));
-    } else
+    } else {
         printAnswer(outcome);
+    }
     m_errors.endDimmed();
     m_output.endLine();
     if (outcome.error && outcome.status != RunStatus::Complete)
         m_errors.writeLine("diptych-cli: " + sentenceFor(*outcome.error, m_chosen).toUtf8());
-    emit ended(exitCodeFor(outcome));
+    const bool isWrong = !m_formatVerdicts.isEmpty() && !allFit(m_formatVerdicts);
+    if (isWrong)
+        m_errors.writeLine("diptych-cli: " + formatSentence(m_formatVerdicts).toUtf8());
+    emit ended(isWrong ? ExitCode::WrongFormat : exitCodeFor(outcome));
 }
 
 /// What was not streamed: further choices, and calls.

@@ -6,6 +6,7 @@
 #include "app/cli/ask_record.h"
 #include "app/cli/command.h"
 #include "app/cli/provider_choice.h"
+#include "app/schema/format_verdict.h"
 
 #include <QPointer>
 
@@ -34,6 +35,7 @@ signals:
     void ended(app::ExitCode code);
 
 private:
+    void chooseServer();
     void useProvider(const ChosenProvider &chosen);
     void readImages();
     void prepareRequest();
@@ -49,6 +51,7 @@ private:
     void goOn(const RunOutcome &outcome, const QList<CallActivity> &made);
     void finish(const RunOutcome &outcome);
     void concludeRun(const RunOutcome &outcome, const std::function<void()> &next);
+    void checkFormat(const RunOutcome &outcome);
     void report(const RunOutcome &outcome);
     void printAnswer(const RunOutcome &outcome);
     void fail(const Error &error);
@@ -68,6 +71,9 @@ private:
     std::optional<double> m_costUsd; ///< of all runs
     QPointer<Generation> m_generation; ///< a child
     bool m_isRunOpen = true; ///< its record is still to be completed
+    AnswerFormat m_format;
+    QList<FormatVerdict>
+        m_formatVerdicts; ///< of an answer that is complete, where one was asked for
     bool m_isOver = false;
 };
 

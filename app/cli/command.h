@@ -20,7 +20,8 @@ enum class ExitCode {
     Network = 5,
     CutOff = 6,
     Refused = 7, ///< by the server, with another status 4xx
-    Ceiling = 8, ///< the cost that was allowed would have been passed
+    Ceiling = 8, ///< of `compare`: the cost that was allowed would have been passed
+    WrongFormat = 8, ///< of `ask`: the answer does not fit its schema, or could not be checked
     Cancelled = 130,
 };
 

@@ -19,7 +19,7 @@ expect() {
     grep -qE "$1" <<<"$2" || { echo "missing: $1, in:"; echo "$2"; exit 1; }
 }
 contents=$(dpkg-deb -c "$package")
-for file in bin/diptych bin/diptych-cli share/applications/diptych.desktop \
+for file in bin/diptych bin/diptych-cli libexec/diptych/diptych-schema-check share/applications/diptych.desktop \
     share/metainfo/io.github.diptych.Diptych.metainfo.xml \
     share/icons/hicolor/scalable/apps/diptych.svg share/doc/diptych/copyright \
     share/diptych/highlight/typescript.lang; do
@@ -38,3 +38,7 @@ appstreamcli validate --no-net "$scratch"/root/usr/share/metainfo/*.metainfo.xml
 version=$(dpkg-deb -f "$package" Version)
 expect "$version" "$(QT_QPA_PLATFORM=offscreen "$scratch/root/usr/bin/diptych" --version)"
 expect "$version" "$("$scratch/root/usr/bin/diptych-cli" --version)"
+# The helper is found out of the package too.
+echo '{"type":"json_schema","json_schema":{"name":"n","schema":{"type":"object"}}}' >"$scratch/format.json"
+expect '"valid":true' "$("$scratch/root/usr/bin/diptych-cli" ask --provider demo --model diptych/json --json \
+    --profile "$scratch/profile" --response-format "$scratch/format.json" "Hello")"
