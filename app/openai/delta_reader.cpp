@@ -16,6 +16,7 @@ constexpr qsizetype kMostChoices = 128;
 constexpr qsizetype kLongestUsage = 64 * 1024;
 constexpr qsizetype kLongestError = 1024 * 1024;
 constexpr qsizetype kMostQuoted = 2000;
+constexpr qsizetype kMostImages = 64; ///< beside one answer
 constexpr QByteArrayView kCloseTag("</think>");
 
 bool isWellFormed(QByteArrayView json)
@@ -53,11 +54,47 @@ void readReasoningDetails(JsonReader &reader, QByteArray &into)
         reader.skip();
 }
 
-/// A string, or the text parts of a list.
+/// The address of `{"image_url":{"url":…}}`, as a Markdown image of its own paragraph.
+void readImageUrl(JsonReader &reader, QByteArray &into)
+{
+    const auto take = [&] {
+        const QByteArrayView address = reader.readString();
+        if (address.isEmpty() || address.contains('<') || address.contains('>')
+            || address.contains('\n'))
+            return;
+        into.append("\n\n![](<").append(address).append(">)\n\n");
+    };
+    if (!reader.enterObject())
+        return take();
+    for (QByteArrayView key; reader.nextKey(key);) {
+        if (key == "url")
+            take();
+        else
+            reader.skip();
+    }
+}
+
+/// A string, or the parts of a list: texts and images.
 void readContent(JsonReader &reader, QByteArray &into)
 {
-    if (!readTexts(reader, {"text"}, into))
+    if (!reader.enterArray()) {
         into.append(reader.readString());
+        return;
+    }
+    while (reader.nextElement()) {
+        if (!reader.enterObject()) {
+            reader.skip();
+            continue;
+        }
+        for (QByteArrayView key; reader.nextKey(key);) {
+            if (key == "text")
+                into.append(reader.readString());
+            else if (key == "image_url")
+                readImageUrl(reader, into);
+            else
+                reader.skip();
+        }
+    }
 }
 
 /// What the server said in its error, as an object that is one.
@@ -245,6 +282,8 @@ void DeltaReader::readDelta(QByteArrayView delta, qsizetype choice)
             readReasoningDetails(reader, m_reasonings[2]);
         else if (key == "tool_calls")
             readToolCalls(reader, choice);
+        else if (key == "images")
+            readImages(reader, choice);
         else
             reader.skip();
     }
@@ -269,6 +308,33 @@ void DeltaReader::readToolCalls(JsonReader &reader, qsizetype choice)
         const auto grown = state.calls.read(reader, m_into.choices[choice].toolCalls);
         if (grown && !state.news.toolCalls.contains(*grown))
             state.news.toolCalls.append(*grown);
+    }
+}
+
+void DeltaReader::readImages(JsonReader &reader, qsizetype choice)
+{
+    if (!reader.enterArray()) {
+        reader.skip();
+        return;
+    }
+    QList<size_t> &seen = m_states[size_t(choice)].seenImages;
+    while (reader.nextElement()) {
+        if (!reader.enterObject()) {
+            reader.skip();
+            continue;
+        }
+        QByteArray image;
+        for (QByteArrayView key; reader.nextKey(key);) {
+            if (key == "image_url")
+                readImageUrl(reader, image);
+            else
+                reader.skip();
+        }
+        const size_t hash = qHash(image);
+        if (image.isEmpty() || seen.contains(hash) || seen.size() == kMostImages)
+            continue;
+        seen.append(hash);
+        m_content.append(image);
     }
 }
 

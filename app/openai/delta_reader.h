@@ -34,7 +34,9 @@ struct ChoiceNews
 /// Reads the chunks of a streamed completion, or a whole one, into a Completion. Everything about a
 /// chunk is optional; what is unknown is passed over. Knows the spellings of reasoning
 /// (`reasoning_content`, `reasoning`, `reasoning_details`, `<think>` in the text): the first one
-/// that says something counts, so that what comes in two spellings is not there twice.
+/// that says something counts, so that what comes in two spellings is not there twice. Pictures
+/// come as data URLs in the text, as parts of type image_url, or in a list `images` beside the text
+/// (as OpenRouter sends them); each becomes a Markdown image in the text.
 class DeltaReader
 {
 public:
@@ -73,6 +75,7 @@ private:
     {
         ThinkSplitter splitter;
         ToolCallAssembler calls;
+        QList<size_t> seenImages; ///< hashes of addresses in `images`, which may come again
         ChoiceNews news;
     };
 
@@ -82,6 +85,7 @@ private:
     void readChoice(JsonReader &reader);
     void readDelta(QByteArrayView delta, qsizetype choice);
     void readToolCalls(JsonReader &reader, qsizetype choice);
+    void readImages(JsonReader &reader, qsizetype choice);
     void addText(QByteArrayView text, qsizetype choice);
     void splitAtLoneTag(qsizetype choice, qsizetype from);
     void addReasoning(QByteArrayView reasoning, qsizetype choice);
