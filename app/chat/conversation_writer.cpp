@@ -60,6 +60,17 @@ QFuture<Result<void>> ConversationWriter::write(Changes changes, Store::Urgency 
     return future;
 }
 
+void ConversationWriter::putBlob(const QByteArray &bytes, const QString &mimeType)
+{
+    whenDone(m_store.putBlob(bytes, mimeType), this,
+             [this, bytes, mimeType](const Result<QByteArray> &kept) {
+                 if (kept)
+                     return;
+                 m_unkept.append({bytes, mimeType});
+                 emit failed(kept.error());
+             });
+}
+
 void ConversationWriter::introduce()
 {
     if (std::exchange(m_introduced, true))
@@ -90,6 +101,8 @@ void ConversationWriter::batchEnded(const Result<void> &outcome)
     if (outcome) {
         m_inFlight.clear();
         m_again.setInterval(kFirstRetry);
+        for (const auto &[bytes, mimeType] : std::exchange(m_unkept, {}))
+            putBlob(bytes, mimeType);
     } else {
         for (Change &change : std::exchange(m_pending, std::exchange(m_inFlight, {})))
             appendMerged(m_pending, std::move(change));

@@ -29,13 +29,17 @@ public:
     /// The same without applying: for what the conversation shows already.
     QFuture<Result<void>> write(Changes changes, Store::Urgency urgency = Store::Urgency::Usual);
 
+    /// Bytes that a change written later refers to.
+    void putBlob(const QByteArray &bytes, const QString &mimeType);
+
     /// From the first write on the store knows the conversation and its lanes. Before that there
     /// is nothing worth a row, and changes to lanes are applied only.
     [[nodiscard]] bool isIntroduced() const { return m_introduced; }
     [[nodiscard]] bool hasUnsaved() const { return m_writing || !m_pending.isEmpty(); }
 
 signals:
-    /// At the first failure after a success; tried again by itself, slower and slower.
+    /// At the first failure after a success; tried again by itself, slower and slower. Bytes that
+    /// could not be kept are told of each time, and tried again after the next change was written.
     void failed(const app::Error &error);
 
 private:
@@ -47,6 +51,7 @@ private:
     Conversation &m_conversation;
     Changes m_pending;
     Changes m_inFlight;
+    QList<std::pair<QByteArray, QString>> m_unkept; ///< bytes of which the store has none yet
     std::vector<QPromise<Result<void>>> m_waiting; ///< for m_pending
     std::vector<QPromise<Result<void>>> m_waitingInFlight;
     QTimer m_again;

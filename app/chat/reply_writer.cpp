@@ -3,6 +3,11 @@
 
 #include "app/chat/conversation_writer.h"
 
+#include <QBuffer>
+#include <QImageReader>
+
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -32,13 +37,43 @@ MessageState stateOf(const Choice &choice, RunStatus status)
     return ended ? MessageState::Complete : stateAfter(status);
 }
 
+/// What its header says; nothing is decoded. None for drawings, which are not even looked at.
+QSize sizeOfPicture(const ReplyPicture &picture)
+{
+    QByteArray bytes = picture.bytes;
+    QByteArray format = picture.mimeType.section(u'/', 1).toLatin1();
+    if (format.startsWith("svg") || format == "pdf")
+        return {};
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, format == "jpg" ? QByteArray("jpeg") : format);
+    reader.setAutoDetectImageFormat(false);
+    const QSize size = reader.size();
+    const bool isTurned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+    return isTurned ? size.transposed() : size;
+}
+
+ImagePart partOf(const ReplyPicture &picture)
+{
+    const QSize size = sizeOfPicture(picture);
+    return {picture.sha256,
+            picture.mimeType,
+            std::max(0, size.width()),
+            std::max(0, size.height()),
+            picture.bytes.size(),
+            {}};
+}
+
 } // namespace
 
-Parts partsOf(const Choice &choice)
+Parts partsOf(const Choice &choice, const QList<ReplyPicture> &pictures)
 {
     Parts parts;
     if (!choice.reasoning.isEmpty())
         parts.append(ReasoningPart{choice.reasoning, choice.reasoningDurationMs});
+    // Before the text, which goes on to grow at the end.
+    for (const ReplyPicture &picture : pictures)
+        parts.append(partOf(picture));
     if (!choice.text.isEmpty())
         parts.append(TextPart{choice.text});
     for (const ToolCallPart &call : choice.toolCalls)
@@ -46,9 +81,10 @@ Parts partsOf(const Choice &choice)
     return parts;
 }
 
-Message foldedReply(Message reply, const Choice &choice, RunStatus status)
+Message foldedReply(Message reply, const Choice &choice, RunStatus status,
+                    const QList<ReplyPicture> &pictures)
 {
-    reply.parts = partsOf(choice);
+    reply.parts = partsOf(choice, pictures);
     reply.finishReason = choice.finishReason;
     reply.state = stateOf(choice, status);
     return reply;
@@ -99,7 +135,62 @@ void ReplyWriter::append(const Delta &delta)
 {
     const Message &message = reply(delta.choice);
     appendText(message, AppendText::Kind::Reasoning, delta.reasoning);
-    appendText(message, AppendText::Kind::Text, delta.text);
+    if (delta.text.isEmpty())
+        return;
+    Taken &taken = m_taken[delta.choice];
+    const qsizetype known = taken.text.size();
+    take(delta.choice, delta.text);
+    if (taken.kept < taken.pictures.size())
+        putPictures(delta.choice);
+    else
+        appendText(message, AppendText::Kind::Text, taken.text.sliced(known));
+}
+
+ReplyWriter::Taken &ReplyWriter::take(int choice, const QByteArray &text)
+{
+    Taken &taken = m_taken[choice];
+    taken.splitter.feed(text, taken.text, taken.pictures);
+    taken.bytes += text.size();
+    return taken;
+}
+
+/// Of a choice whose end is known, or whose text is another one now.
+ReplyWriter::Taken &ReplyWriter::takenWhole(const Choice &choice)
+{
+    if (m_taken[choice.index].bytes != choice.text.size()) {
+        m_taken[choice.index] = Taken();
+        take(choice.index, choice.text);
+    }
+    return m_taken[choice.index];
+}
+
+void ReplyWriter::keepPictures(Taken &taken)
+{
+    for (; taken.kept < taken.pictures.size(); ++taken.kept) {
+        const ReplyPicture &picture = taken.pictures.at(taken.kept);
+        m_writer.putBlob(picture.bytes, picture.mimeType);
+    }
+}
+
+/// With the text as far as it came.
+void ReplyWriter::putPictures(int choice)
+{
+    Taken &taken = m_taken[choice];
+    keepPictures(taken);
+    Message message = *m_conversation.message(reply(choice).id);
+    Choice now;
+    now.text = taken.text;
+    Parts parts = partsOf(now, taken.pictures);
+    message.parts.removeIf([&](const Part &part) {
+        return std::holds_alternative<TextPart>(part) || std::holds_alternative<ImagePart>(part);
+    });
+    const auto isReasoning = [](const Part &part) {
+        return std::holds_alternative<ReasoningPart>(part);
+    };
+    const auto behind = std::find_if_not(message.parts.begin(), message.parts.end(), isReasoning);
+    parts = Parts(message.parts.begin(), behind) + parts + Parts(behind, message.parts.end());
+    message.parts = parts;
+    add(PutMessage{message});
 }
 
 void ReplyWriter::appendText(const Message &message, AppendText::Kind kind, const QByteArray &text)
@@ -121,8 +212,12 @@ void ReplyWriter::appendCall(int choice, int call, const ToolCallPart &grown)
 
 void ReplyWriter::replace(const Choice &choice)
 {
+    Taken &taken = takenWhole(choice);
+    keepPictures(taken);
+    Choice kept = choice;
+    kept.text = taken.text;
     Message message = reply(choice.index);
-    message.parts = partsOf(choice);
+    message.parts = partsOf(kept, taken.pictures);
     add(PutMessage{message});
 }
 
@@ -150,8 +245,15 @@ Changes ReplyWriter::fold(const RunOutcome &outcome)
     QHash<int, Choice> choices;
     for (const Choice &choice : outcome.choices)
         choices.insert(choice.index, choice);
-    for (const auto &[index, message] : m_replies.asKeyValueRange())
-        changes.append(PutMessage{foldedReply(message, choices.value(index), outcome.status)});
+    for (const auto &[index, message] : m_replies.asKeyValueRange()) {
+        Choice choice = choices.value(index);
+        choice.index = index;
+        Taken &taken = takenWhole(choice);
+        taken.splitter.finish(taken.text, taken.pictures);
+        keepPictures(taken);
+        choice.text = taken.text;
+        changes.append(PutMessage{foldedReply(message, choice, outcome.status, taken.pictures)});
+    }
     return changes;
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "app/library/conversation.h"
+#include "app/openai/picture_splitter.h"
 
 #include <QMap>
 #include <QTimer>
+
+#include <map>
 
 namespace app {
 
@@ -12,7 +15,8 @@ class ConversationWriter;
 
 /// Puts what a run brings into its replies: at once on the screen, at least every 250 ms into the
 /// store, and folded into whole parts at the end. One reply for each choice; the first one exists
-/// before the run, the others are made as they show up. GUI thread.
+/// before the run, the others are made as they show up. Pictures are taken out of the text and kept
+/// as blobs, before the message that names them. GUI thread.
 class ReplyWriter : public QObject
 {
     Q_OBJECT
@@ -32,22 +36,38 @@ public:
     [[nodiscard]] Changes fold(const RunOutcome &outcome);
 
 private:
+    /// The text of a choice as it is kept.
+    struct Taken
+    {
+        PictureSplitter splitter;
+        QByteArray text;
+        QList<ReplyPicture> pictures;
+        qsizetype bytes = 0; ///< of what came
+        qsizetype kept = 0; ///< pictures that are in the store
+    };
+
     Message &reply(int choice);
     void appendText(const Message &message, AppendText::Kind kind, const QByteArray &text);
+    Taken &take(int choice, const QByteArray &text);
+    [[nodiscard]] Taken &takenWhole(const Choice &choice);
+    void keepPictures(Taken &taken);
+    void putPictures(int choice);
     void add(Change change);
     void flush();
 
     Conversation &m_conversation;
     ConversationWriter &m_writer;
     QMap<int, Message> m_replies; ///< by choice, without what came since
+    std::map<int, Taken> m_taken; ///< by choice
     Changes m_unwritten;
     QTimer m_flush;
 };
 
-/// Reasoning, text, calls: in this order, each only where there is something.
-[[nodiscard]] Parts partsOf(const Choice &choice);
+/// Reasoning, pictures, text, calls: in this order, each only where there is something.
+[[nodiscard]] Parts partsOf(const Choice &choice, const QList<ReplyPicture> &pictures = {});
 /// `reply` as this choice leaves it.
-[[nodiscard]] Message foldedReply(Message reply, const Choice &choice, RunStatus status);
+[[nodiscard]] Message foldedReply(Message reply, const Choice &choice, RunStatus status,
+                                  const QList<ReplyPicture> &pictures = {});
 /// The same for all choices of a run of which nothing was written yet; `first` is the reply of
 /// choice 0.
 [[nodiscard]] Changes foldedReplies(const Message &first, const RunOutcome &outcome);

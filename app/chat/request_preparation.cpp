@@ -20,8 +20,8 @@ QList<QByteArray> missingImages(const RequestPlan &plan)
     if (plan.omission.images)
         return missing;
     for (const Message &message : plan.path) {
-        if (message.role == Role::Tool) // what a tool showed is not sent
-            continue;
+        if (message.role != Role::User)
+            continue; // pictures of replies and of tools are not sent
         for (const Part &part : message.parts) {
             const auto *image = std::get_if<ImagePart>(&part);
             if (image && image->hasBytes() && !plan.imageBytes.contains(image->sha256)

@@ -252,7 +252,10 @@ RequestedFeatures requestedFeatures(const Conversation &conversation, LaneId lan
     }
     const Message *asked = conversation.message(reply);
     for (const MessageId id : requestPath(conversation, asked ? asked->turn : TurnId(), reply)) {
-        const Parts &parts = conversation.message(id)->parts;
+        const Message *message = conversation.message(id);
+        if (message->role == Role::Assistant)
+            continue; // its pictures are not sent
+        const Parts &parts = message->parts;
         features.images =
             features.images || std::any_of(parts.begin(), parts.end(), [](const Part &part) {
                 return std::holds_alternative<ImagePart>(part);

@@ -71,7 +71,7 @@ bool makeSendable(WireMessage &reply, const QHash<QString, ToolResultPart> &resu
 {
     reply.parts.removeIf([&](const Part &part) {
         const auto *call = std::get_if<ToolCallPart>(&part);
-        return call && !results.contains(call->id);
+        return (call && !results.contains(call->id)) || std::holds_alternative<ImagePart>(part);
     });
     for (Part &part : reply.parts) {
         auto *call = std::get_if<ToolCallPart>(&part);

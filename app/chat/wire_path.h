@@ -15,8 +15,8 @@ struct WirePathItem
 
 /// A path of the tree as it is said to a server: continuations joined byte for byte to the reply
 /// they go on with, reasoning within the current tool loop only, one message for each tool result,
-/// calls with the arguments that were really called.
-/// Calls that no result followed and replies without content are left out: servers refuse them.
+/// calls with the arguments that were really called. Calls that no result followed, pictures of
+/// replies and replies without content are left out: servers refuse them.
 [[nodiscard]] QList<WirePathItem> wirePath(const QList<Message> &path);
 
 } // namespace app
