@@ -132,40 +132,6 @@ void measureBrightness(const QImage &image, ImageFacts &facts)
     }
 }
 
-QString colourName(const QColor &colour)
-{
-    const int value = colour.value();
-    if (value < 40)
-        return u"black"_s;
-    if (colour.hsvSaturation() < 30) {
-        if (value > 235)
-            return u"white"_s;
-        return value > 165 ? u"light grey"_s : value < 95 ? u"dark grey"_s : u"grey"_s;
-    }
-    constexpr std::array<std::pair<int, QLatin1StringView>, 11> hues{{
-        {15, "red"_L1},
-        {42, "orange"_L1},
-        {68, "yellow"_L1},
-        {95, "lime"_L1},
-        {160, "green"_L1},
-        {190, "cyan"_L1},
-        {215, "sky blue"_L1},
-        {255, "blue"_L1},
-        {290, "purple"_L1},
-        {335, "pink"_L1},
-        {360, "red"_L1},
-    }};
-    const auto hue = std::find_if(hues.begin(), hues.end(), [&colour](const auto &entry) {
-        return colour.hsvHue() < entry.first;
-    });
-    const QString name = hue == hues.end() ? u"red"_s : QString(hue->second);
-    if (value < 150 && (name == "orange"_L1 || name == "red"_L1) && colour.hsvHue() > 8)
-        return u"brown"_s;
-    if (value < 110)
-        return u"dark "_s + name;
-    return colour.hsvSaturation() < 100 && value > 190 ? u"pale "_s + name : name;
-}
-
 QString fieldName(qsizetype field)
 {
     static const std::array<QString, 9> names{
@@ -249,6 +215,40 @@ QString detail(const ImageFacts &facts)
 }
 
 } // namespace
+
+QString colourName(const QColor &colour)
+{
+    const int value = colour.value();
+    if (value < 40)
+        return u"black"_s;
+    if (colour.hsvSaturation() < 30) {
+        if (value > 235)
+            return u"white"_s;
+        return value > 165 ? u"light grey"_s : value < 95 ? u"dark grey"_s : u"grey"_s;
+    }
+    constexpr std::array<std::pair<int, QLatin1StringView>, 11> hues{{
+        {15, "red"_L1},
+        {42, "orange"_L1},
+        {68, "yellow"_L1},
+        {95, "lime"_L1},
+        {160, "green"_L1},
+        {190, "cyan"_L1},
+        {215, "sky blue"_L1},
+        {255, "blue"_L1},
+        {290, "purple"_L1},
+        {335, "pink"_L1},
+        {360, "red"_L1},
+    }};
+    const auto hue = std::find_if(hues.begin(), hues.end(), [&colour](const auto &entry) {
+        return colour.hsvHue() < entry.first;
+    });
+    const QString name = hue == hues.end() ? u"red"_s : QString(hue->second);
+    if (value < 150 && (name == "orange"_L1 || name == "red"_L1) && colour.hsvHue() > 8)
+        return u"brown"_s;
+    if (value < 110)
+        return u"dark "_s + name;
+    return colour.hsvSaturation() < 100 && value > 190 ? u"pale "_s + name : name;
+}
 
 ImageFacts measured(const QImage &image, const QSize &size)
 {

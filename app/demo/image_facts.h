@@ -32,6 +32,8 @@ struct ImageFacts
 
 /// `size` is that of the original where `image` was scaled down to be measured.
 [[nodiscard]] ImageFacts measured(const QImage &image, const QSize &size);
+/// "dark green"; the nearest word for a colour.
+[[nodiscard]] QString colourName(const QColor &colour);
 /// The same in words: Markdown with a table.
 [[nodiscard]] QString describe(const ImageFacts &facts);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/colour_areas.h"
 #include "app/demo/demo_models.h"
 #include "app/demo/demo_texts.h"
 #include "app/demo/image_facts.h"
@@ -16,7 +17,9 @@ constexpr qsizetype kMostPictures = 4;
 constexpr qint64 kMostPixels = 100'000'000;
 constexpr int kDecodedSide = 1024;
 
-QString descriptionOf(const QString &url)
+enum class Areas { Named, Omitted };
+
+QString descriptionOf(const QString &url, Areas areas)
 {
     if (!url.startsWith("data:"_L1))
         return u"This is a link. The demo is offline and fetches nothing.\n"_s;
@@ -35,7 +38,9 @@ QString descriptionOf(const QString &url)
     const QImage image = reader.read();
     if (image.isNull())
         return u"I cannot read it: the picture is broken.\n"_s;
-    return describe(measured(image, size));
+    const ImageFacts facts = measured(image, size);
+    const QString boxes = areas == Areas::Named ? describe(colourAreas(image, facts)) : QString();
+    return describe(facts) + (boxes.isEmpty() ? boxes : u'\n' + boxes);
 }
 
 } // namespace
@@ -52,7 +57,9 @@ DemoScript visionAnswer(const DemoRequest &request)
     for (qsizetype i = 0; i < urls.size(); ++i) {
         if (urls.size() > 1)
             script.text += u"### Picture %1\n\n"_s.arg(i + 1);
-        script.text += descriptionOf(urls.at(i)) + u'\n';
+        // Boxes do not say which picture they belong to.
+        script.text +=
+            descriptionOf(urls.at(i), urls.size() == 1 ? Areas::Named : Areas::Omitted) + u'\n';
     }
     if (request.imageUrls.size() > urls.size())
         script.text += u"There were more pictures; I look at %1 at most.\n"_s.arg(kMostPictures);
