@@ -24,8 +24,15 @@ QByteArray quoted(const QByteArray &utf8)
     return QJsonDocument(wrapped).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
 }
 
+/// DeepInfra takes the tier "auto" for `priority`, which costs half as much again; to other servers
+/// it says no more than nothing does. So nobody gets it, wherever it came from.
+constexpr QLatin1StringView kTierField{"service_tier"};
+constexpr QLatin1StringView kAutomaticTier{"auto"};
+
 bool isHeldBack(const ChatRequest &request, const Provider &provider, const QString &name)
 {
+    if (name == kTierField && request.parameters.value(name) == kAutomaticTier)
+        return true;
     const ParameterSpec *spec = findParameter(name);
     // A name that is not in the table came from a file; a server that is known does not know it.
     const bool isTaken =
@@ -202,6 +209,8 @@ QJsonObject bodyWithoutMessages(const ChatRequest &request, const Provider &prov
             body.remove(wireName(field, facts));
     }
     merge(body, request.extraJson);
+    if (body.value(kTierField) == kAutomaticTier)
+        body.remove(kTierField);
     return body;
 }
 

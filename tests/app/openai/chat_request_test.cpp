@@ -89,6 +89,30 @@ private slots:
         QVERIFY(heldBackParameters(request, serverOf(Dialect::Unknown)).isEmpty());
     }
 
+    void theTierAutoIsNeverSent_data()
+    {
+        QTest::addColumn<Dialect>("dialect");
+        for (const Dialect dialect : {Dialect::Unknown, Dialect::DeepInfra, Dialect::OpenAi,
+                                      Dialect::OpenRouter, Dialect::Ollama, Dialect::Demo})
+            QTest::newRow(dialectName(dialect).data()) << dialect;
+    }
+
+    void theTierAutoIsNeverSent()
+    {
+        QFETCH(Dialect, dialect);
+        const Provider server = serverOf(dialect);
+        ChatRequest request = hello();
+        request.parameters.set(u"service_tier", u"auto"_s);
+        request.sendAnyway = {u"service_tier"_s};
+        QVERIFY(!bodyWithoutMessages(request, server).contains("service_tier"_L1));
+        QCOMPARE(heldBackParameters(request, server), QStringList{u"service_tier"_s});
+        request.parameters = {};
+        request.extraJson = {{u"service_tier"_s, u"auto"_s}};
+        QVERIFY(!bodyWithoutMessages(request, server).contains("service_tier"_L1));
+        request.extraJson = {{u"service_tier"_s, u"flex"_s}};
+        QCOMPARE(bodyWithoutMessages(request, server)["service_tier"_L1].toString(), u"flex"_s);
+    }
+
     void dialectsHoldBackWhatTheyDoNotTake()
     {
         ChatRequest request = hello();
