@@ -2,9 +2,9 @@
 #include "app/catalogue/catalogue.h"
 
 #include "app/base/when_done.h"
+#include "app/catalogue/ability_notes.h"
 #include "app/catalogue/list_request.h"
-#include "app/catalogue/model_cache.h"
-#include "app/catalogue/models_list.h"
+#include "app/catalogue/shelf_files.h"
 #include "app/net/http_client.h"
 
 #include <QCryptographicHash>
@@ -21,21 +21,21 @@ namespace {
 
 using Models = QList<ModelInfo>;
 
-struct Answers
+/// Servers explain at length; the first words tell why.
+constexpr qsizetype kLongestReasonKept = 300;
+
+struct LoadedNotes
 {
-    QByteArray models;
-    QByteArray details; ///< of DeepInfra; empty where there are none
+    AbilityNotes learnt;
+    AbilityNotes said;
 };
 
-Result<Models> readAndKeep(const Answers &answers, const QString &path, const QUrl &baseUrl)
+/// Those of a version are its model's, where it has none of its own.
+ModelNotes notesOf(const QHash<QString, ModelNotes> &notes, const QString &modelId)
 {
-    auto models = readModelsList(answers.models);
-    if (!models)
-        return models;
-    if (!answers.details.isEmpty())
-        joinModelDetails(*models, answers.details, QDateTime::currentSecsSinceEpoch());
-    writeModelCache(path, baseUrl, *models);
-    return models;
+    ModelNotes found = notes.value(unversionedModel(modelId));
+    found.insert(notes.value(modelId));
+    return found;
 }
 
 } // namespace
@@ -46,11 +46,20 @@ struct Shelf
     QUrl baseUrl;
     QString key;
     Models listed; ///< as the server said
-    Models models; ///< with what was learnt
+    Models models; ///< with what was learnt and said
     QHash<QString, qsizetype> places;
+    PriceHistories prices;
+    qint64 seenMs = 0; ///< the list
     bool isFromServer = false;
     int attempt = 0; ///< answers to an older refresh of another server are dropped
     QFuture<Result<Models>> running;
+
+    /// Of the model itself, else of the one that it is a version of; -1: not listed.
+    [[nodiscard]] qsizetype placeOf(const QString &modelId) const
+    {
+        const qsizetype place = places.value(modelId, -1);
+        return place >= 0 ? place : places.value(unversionedModel(modelId), -1);
+    }
 };
 
 struct Catalogue::Private
@@ -64,115 +73,158 @@ struct Catalogue::Private
         worker.setMaxThreadCount(1);
     }
 
-    [[nodiscard]] QString cachePath(const QString &providerId) const
+    [[nodiscard]] ShelfFiles filesOf(const QString &providerId, const QUrl &baseUrl) const
     {
         const QByteArray hash =
             QCryptographicHash::hash(providerId.toUtf8(), QCryptographicHash::Sha256).toHex();
-        return paths.modelCache() + u'/' + QString::fromLatin1(hash.first(16)) + u".json"_s;
+        const QString name = u'/' + QString::fromLatin1(hash.first(16)) + u".json"_s;
+        return {paths.modelCache() + name, paths.data + u"/prices"_s + name, baseUrl};
     }
     [[nodiscard]] QString learntPath() const { return paths.modelCache() + u"/learnt.json"_s; }
+    [[nodiscard]] QString saidPath() const { return paths.config + u"/abilities.json"_s; }
 
-    void loadLearnt();
-    void join(const LearntModels &read);
-    void loadCache(const QString &providerId);
+    void loadNotes();
+    void join(AbilityNotes &known, const AbilityNotes &read);
+    void keepNote(const QString &path, const QString &providerId, const QString &modelId,
+                  const QString &ability, const std::optional<AbilityNote> &note);
+    void loadShelf(const QString &providerId);
     void ask(const Provider &provider, const QString &key, const Promise &promise);
-    void keep(const Provider &provider, int attempt, const Answers &answers,
+    void keep(const Provider &provider, int attempt, const ListAnswers &answers,
               const Promise &promise);
+    void take(const QString &providerId, const Shelved &shelved);
     void put(const QString &providerId, const Models &listed);
-    void finish(const QString &providerId, int attempt, Result<Models> result,
+    void putAgain(const QString &providerId);
+    void finish(const QString &providerId, int attempt, const Result<Shelved> &result,
                 const Promise &promise);
 
     Catalogue *q;
     HttpClient &http;
     Paths paths;
     QHash<QString, Shelf> shelves;
-    LearntModels learnt;
+    AbilityNotes learnt;
+    AbilityNotes said; ///< by the user
     QThreadPool worker; ///< last: its end waits for the jobs
 };
 
-void Catalogue::Private::loadLearnt()
+void Catalogue::Private::loadNotes()
 {
-    whenDone(QtConcurrent::run(&worker, readLearnt, learntPath()), q,
-             [this](const LearntModels &read) { join(read); });
+    const auto load = [](const QString &learntFile, const QString &saidFile) {
+        return LoadedNotes{readAbilityNotes(learntFile), readAbilityNotes(saidFile)};
+    };
+    whenDone(QtConcurrent::run(&worker, load, learntPath(), saidPath()), q,
+             [this](const LoadedNotes &read) {
+                 join(learnt, read.learnt);
+                 join(said, read.said);
+                 const QStringList shelved = shelves.keys();
+                 for (const QString &providerId : shelved)
+                     putAgain(providerId);
+             });
 }
 
-void Catalogue::Private::join(const LearntModels &read)
+void Catalogue::Private::join(AbilityNotes &known, const AbilityNotes &read)
 {
     for (auto provider = read.begin(); provider != read.end(); ++provider) {
-        auto &known = learnt[provider.key()];
+        auto &models = known[provider.key()];
         for (auto model = provider->begin(); model != provider->end(); ++model) {
-            LearntAbilities abilities = model.value();
-            abilities.insert(known.value(model.key())); // what was learnt since goes first
-            known.insert(model.key(), abilities);
+            ModelNotes notes = model.value();
+            notes.insert(models.value(model.key())); // what is known since goes first
+            models.insert(model.key(), notes);
         }
-        if (shelves.contains(provider.key()))
-            put(provider.key(), shelves.value(provider.key()).listed);
     }
 }
 
-void Catalogue::Private::loadCache(const QString &providerId)
+void Catalogue::Private::keepNote(const QString &path, const QString &providerId,
+                                  const QString &modelId, const QString &ability,
+                                  const std::optional<AbilityNote> &note)
 {
-    const Shelf &shelf = shelves[providerId];
-    whenDone(QtConcurrent::run(&worker, readModelCache, cachePath(providerId), shelf.baseUrl), q,
-             [this, providerId, baseUrl = shelf.baseUrl](const Models &models) {
+    // Read again first: what is on disk may not have arrived here yet.
+    worker.start([=] {
+        AbilityNotes onDisk = readAbilityNotes(path);
+        ModelNotes &notes = onDisk[providerId][modelId];
+        if (note)
+            notes.insert(ability, *note);
+        else
+            notes.remove(ability);
+        writeAbilityNotes(path, onDisk);
+    });
+    putAgain(providerId);
+}
+
+void Catalogue::Private::loadShelf(const QString &providerId)
+{
+    const ShelfFiles files = filesOf(providerId, shelves[providerId].baseUrl);
+    whenDone(QtConcurrent::run(&worker, readShelf, files), q,
+             [this, providerId, baseUrl = files.baseUrl](const Shelved &read) {
                  const Shelf &now = shelves[providerId];
-                 if (now.baseUrl == baseUrl && !now.isFromServer && !models.isEmpty())
-                     put(providerId, models);
+                 if (now.baseUrl == baseUrl && !now.isFromServer)
+                     take(providerId, read);
              });
 }
 
 void Catalogue::Private::ask(const Provider &provider, const QString &key, const Promise &promise)
 {
     // Both at once; the second may fail without harm.
-    const auto details = provider.dialect == Dialect::DeepInfra
+    const bool hasDetails = provider.dialect == Dialect::DeepInfra;
+    const auto details = hasDetails
                              ? http.fetch(modelDetailsRequest(provider))
                              : QtFuture::makeReadyFuture(Result<HttpResponse>(HttpResponse()));
     const int attempt = shelves[provider.id].attempt;
     whenDone(http.fetch(modelsRequest(provider, key)), q,
-             [this, provider, attempt, details, promise](const Result<HttpResponse> &models) {
+             [=, this](const Result<HttpResponse> &models) {
                  const auto body = bodyOf(models);
                  if (!body)
                      return finish(provider.id, attempt, fail(body.error()), promise);
                  whenDone(details, q, [=, this](const Result<HttpResponse> &more) {
-                     keep(provider, attempt, {*body, bodyOf(more).value_or(QByteArray())}, promise);
+                     const QByteArray rows = bodyOf(more).value_or(QByteArray());
+                     keep(provider, attempt, {*body, rows, hasDetails && rows.isEmpty()}, promise);
                  });
              });
 }
 
-void Catalogue::Private::keep(const Provider &provider, int attempt, const Answers &answers,
+void Catalogue::Private::keep(const Provider &provider, int attempt, const ListAnswers &answers,
                               const Promise &promise)
 {
-    const QString path = cachePath(provider.id);
-    whenDone(QtConcurrent::run(&worker, readAndKeep, answers, path, provider.baseUrl), q,
-             [this, id = provider.id, attempt, promise](const Result<Models> &models) {
-                 finish(id, attempt, models, promise);
+    const ShelfFiles files = filesOf(provider.id, provider.baseUrl);
+    whenDone(QtConcurrent::run(&worker, keepShelf, answers, files), q,
+             [this, id = provider.id, attempt, promise](const Result<Shelved> &read) {
+                 finish(id, attempt, read, promise);
              });
 }
 
-void Catalogue::Private::finish(const QString &providerId, int attempt, Result<Models> result,
-                                const Promise &promise)
+void Catalogue::Private::finish(const QString &providerId, int attempt,
+                                const Result<Shelved> &result, const Promise &promise)
 {
     Shelf &shelf = shelves[providerId];
+    Result<Models> models = result ? Result<Models>(result->list.models) : fail(result.error());
     if (shelf.attempt == attempt) {
         shelf.running = {};
         if (result) {
             shelf.isFromServer = true;
-            put(providerId, *result);
-            result = shelves[providerId].models;
+            take(providerId, *result);
+            models = shelves[providerId].models;
         }
     }
-    promise->addResult(std::move(result));
+    promise->addResult(std::move(models));
     promise->finish();
+}
+
+void Catalogue::Private::take(const QString &providerId, const Shelved &shelved)
+{
+    Shelf &shelf = shelves[providerId];
+    shelf.prices = shelved.prices;
+    shelf.seenMs = shelved.list.seenMs;
+    put(providerId, shelved.list.models);
 }
 
 void Catalogue::Private::put(const QString &providerId, const Models &listed)
 {
     const auto known = learnt.value(providerId);
+    const auto told = said.value(providerId);
     Models models = listed;
     QHash<QString, qsizetype> places;
     for (qsizetype i = 0; i < listed.size(); ++i) {
-        if (const auto found = known.constFind(listed.at(i).id); found != known.cend())
-            applyLearnt(*found, models[i]);
+        applyNotes(notesOf(known, listed.at(i).id), models[i]);
+        applyNotes(notesOf(told, listed.at(i).id), models[i]);
         places.insert(listed.at(i).id, i);
     }
     Shelf &shelf = shelves[providerId];
@@ -184,10 +236,17 @@ void Catalogue::Private::put(const QString &providerId, const Models &listed)
     emit q->modelsChanged(providerId);
 }
 
+/// With other notes. What is not listed has changed, too.
+void Catalogue::Private::putAgain(const QString &providerId)
+{
+    if (shelves.contains(providerId))
+        put(providerId, shelves.value(providerId).listed);
+}
+
 Catalogue::Catalogue(HttpClient &http, const Paths &paths, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, http, paths))
 {
-    d->loadLearnt();
+    d->loadNotes();
 }
 
 Catalogue::~Catalogue() = default;
@@ -199,14 +258,64 @@ QList<ModelInfo> Catalogue::models(const QString &providerId) const
 
 ModelInfo Catalogue::model(const QString &providerId, const QString &modelId) const
 {
-    if (const auto shelf = d->shelves.constFind(providerId); shelf != d->shelves.cend()) {
-        if (const qsizetype place = shelf->places.value(modelId, -1); place >= 0)
-            return shelf->models.at(place);
-    }
     ModelInfo model;
+    if (const auto shelf = d->shelves.constFind(providerId); shelf != d->shelves.cend()) {
+        if (const qsizetype place = shelf->placeOf(modelId); place >= 0)
+            model = shelf->models.at(place);
+    }
+    const bool isListed = model.id == modelId;
     model.id = modelId;
-    applyLearnt(d->learnt.value(providerId).value(modelId), model);
+    model.prices = pricesAt(model.prices, QDateTime::currentMSecsSinceEpoch());
+    if (!isListed) {
+        applyNotes(notesOf(d->learnt.value(providerId), modelId), model);
+        applyNotes(notesOf(d->said.value(providerId), modelId), model);
+    }
     return model;
+}
+
+bool Catalogue::isListed(const QString &providerId, const QString &modelId) const
+{
+    const auto shelf = d->shelves.constFind(providerId);
+    return shelf != d->shelves.cend() && shelf->placeOf(modelId) >= 0;
+}
+
+qint64 Catalogue::listSeenMs(const QString &providerId) const
+{
+    const auto shelf = d->shelves.constFind(providerId);
+    return shelf == d->shelves.cend() ? 0 : shelf->seenMs;
+}
+
+PriceHistory Catalogue::priceHistory(const QString &providerId, const QString &modelId) const
+{
+    const auto shelf = d->shelves.constFind(providerId);
+    if (shelf == d->shelves.cend())
+        return {};
+    const auto own = shelf->prices.constFind(modelId);
+    return own == shelf->prices.cend() ? shelf->prices.value(unversionedModel(modelId)) : *own;
+}
+
+Belief Catalogue::belief(const QString &providerId, const QString &modelId,
+                         Ability ModelInfo::*ability) const
+{
+    const ModelNotes notes = notesOf(d->said.value(providerId), modelId);
+    const auto note = notes.constFind(abilityName(ability));
+    if (note == notes.cend())
+        return knownBelief(providerId, modelId, ability);
+    return {note->ability, Belief::Source::User, note->atMs};
+}
+
+Belief Catalogue::knownBelief(const QString &providerId, const QString &modelId,
+                              Ability ModelInfo::*ability) const
+{
+    const ModelNotes notes = notesOf(d->learnt.value(providerId), modelId);
+    const auto note = notes.constFind(abilityName(ability));
+    if (note != notes.cend() && note->ability != Ability::Unknown)
+        return {note->ability, Belief::Source::Learnt, note->atMs, note->reason};
+    const auto shelf = d->shelves.constFind(providerId);
+    const qsizetype place = shelf == d->shelves.cend() ? -1 : shelf->placeOf(modelId);
+    if (place < 0 || shelf->listed.at(place).*ability == Ability::Unknown)
+        return {};
+    return {shelf->listed.at(place).*ability, Belief::Source::List, shelf->seenMs};
 }
 
 QFuture<Result<QList<ModelInfo>>> Catalogue::refresh(const Provider &provider, const QString &key)
@@ -225,30 +334,51 @@ QFuture<Result<QList<ModelInfo>>> Catalogue::refresh(const Provider &provider, c
     if (!sameServer) {
         shelf.baseUrl = provider.baseUrl;
         shelf.isFromServer = false;
-        d->put(provider.id, {});
-        d->loadCache(provider.id);
+        d->take(provider.id, {});
+        d->loadShelf(provider.id);
     }
     d->ask(provider, key, promise);
     return future;
 }
 
 void Catalogue::learn(const QString &providerId, const QString &modelId,
-                      Ability ModelInfo::*ability, Ability value)
+                      Ability ModelInfo::*ability, Ability value, const QString &reason)
 {
     const QString name = abilityName(ability);
-    LearntAbilities &abilities = d->learnt[providerId][modelId];
-    if (name.isEmpty() || abilities.value(name, Ability::Unknown) == value)
+    ModelNotes &notes = d->learnt[providerId][modelId];
+    if (name.isEmpty() || notes.value(name).ability == value)
         return;
-    abilities.insert(name, value);
-    // Read again first: what is on disk may not have arrived here yet.
-    QThreadPool &worker = d->worker;
-    worker.start([path = d->learntPath(), providerId, modelId, name, value] {
-        LearntModels onDisk = readLearnt(path);
-        onDisk[providerId][modelId].insert(name, value);
-        writeLearnt(path, onDisk);
-    });
-    if (d->shelves.contains(providerId))
-        d->put(providerId, d->shelves.value(providerId).listed);
+    std::optional<AbilityNote> note;
+    if (value == Ability::Unknown) {
+        notes.remove(name);
+    } else {
+        note = AbilityNote{value, QDateTime::currentMSecsSinceEpoch(),
+                           reason.simplified().left(kLongestReasonKept)};
+        notes.insert(name, *note);
+    }
+    d->keepNote(d->learntPath(), providerId, modelId, name, note);
+}
+
+void Catalogue::setByUser(const QString &providerId, const QString &modelId,
+                          Ability ModelInfo::*ability, std::optional<Ability> value)
+{
+    const QString name = abilityName(ability);
+    ModelNotes &notes = d->said[providerId][modelId];
+    const auto said = notes.constFind(name);
+    const bool isSaid = said != notes.cend();
+    if (name.isEmpty() || (isSaid ? value == said->ability : !value))
+        return;
+    std::optional<AbilityNote> note;
+    if (value)
+        note = AbilityNote{*value, QDateTime::currentMSecsSinceEpoch()};
+    if (note)
+        notes.insert(name, *note);
+    else
+        notes.remove(name);
+    const bool isListedItself = d->shelves.value(providerId).places.contains(modelId);
+    d->keepNote(d->saidPath(), providerId, modelId, name, note);
+    if (!isListedItself)
+        emit modelsChanged(providerId); // a hand-typed one is in no list
 }
 
 } // namespace app

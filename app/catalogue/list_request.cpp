@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 // Far more than the largest list, and nothing that a hostile server could fill the memory with.
-constexpr qint64 kMostListBytes = 32 * 1024 * 1024;
+constexpr qint64 kMostListBytes = 64 * 1024 * 1024;
 // Nobody queues for a list: a server that is silent for so long will not give one.
 constexpr std::chrono::milliseconds kLongestSilence{30'000};
 
@@ -57,6 +57,11 @@ HttpRequest modelDetailsRequest(const Provider &provider)
 HttpRequest accountRequest(const Provider &provider, const QString &key)
 {
     return request(provider, atRoot(provider, u"v1/me"), key);
+}
+
+HttpRequest balanceRequest(const Provider &provider, const QString &key)
+{
+    return request(provider, atRoot(provider, u"payment/checklist?compute_owed=true"), key);
 }
 
 Result<QByteArray> bodyOf(const Result<HttpResponse> &response)

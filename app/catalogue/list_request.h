@@ -13,6 +13,8 @@ namespace app {
 [[nodiscard]] HttpRequest modelDetailsRequest(const Provider &provider);
 /// `GET {origin}/v1/me` of DeepInfra.
 [[nodiscard]] HttpRequest accountRequest(const Provider &provider, const QString &key);
+/// `GET {origin}/payment/checklist` of DeepInfra.
+[[nodiscard]] HttpRequest balanceRequest(const Provider &provider, const QString &key);
 
 /// The body of a good answer; an error for any status but 2xx.
 [[nodiscard]] Result<QByteArray> bodyOf(const Result<HttpResponse> &response);

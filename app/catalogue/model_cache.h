@@ -3,7 +3,6 @@
 
 #include "app/catalogue/model_info.h"
 
-#include <QHash>
 #include <QUrl>
 
 namespace app {
@@ -11,20 +10,17 @@ namespace app {
 // The files of the model cache. All of it may be deleted at any time, and a file that cannot be
 // read is as good as none. Called on the catalogue's worker only.
 
-/// What requests have shown of one model; it goes before what a list says.
-using LearntAbilities = QHash<QString, Ability>; // by name: "tools", "images", …
-/// By provider id, then model id.
-using LearntModels = QHash<QString, QHash<QString, LearntAbilities>>;
+/// A list as a server gave it.
+struct CachedList
+{
+    QList<ModelInfo> models;
+    qint64 seenMs = 0; ///< when; 0: not known
 
-/// The name of an ability of ModelInfo in files; empty for a pointer that is none of them.
-[[nodiscard]] QString abilityName(Ability ModelInfo::*ability);
-void applyLearnt(const LearntAbilities &learnt, ModelInfo &model);
+    bool operator==(const CachedList &) const = default;
+};
 
 /// The list of the server at `baseUrl`; empty where the file is that of another one.
-[[nodiscard]] QList<ModelInfo> readModelCache(const QString &path, const QUrl &baseUrl);
-void writeModelCache(const QString &path, const QUrl &baseUrl, const QList<ModelInfo> &models);
-
-[[nodiscard]] LearntModels readLearnt(const QString &path);
-void writeLearnt(const QString &path, const LearntModels &learnt);
+[[nodiscard]] CachedList readModelCache(const QString &path, const QUrl &baseUrl);
+void writeModelCache(const QString &path, const QUrl &baseUrl, const CachedList &list);
 
 } // namespace app

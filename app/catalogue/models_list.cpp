@@ -2,10 +2,11 @@
 #include "app/catalogue/models_list.h"
 
 #include "app/base/json_number.h"
+#include "app/catalogue/list_rows.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -17,18 +18,41 @@ namespace app {
 
 namespace {
 
-// More than any server has; keeps a hostile list from filling the picker.
-constexpr qsizetype kMostModels = 20'000;
 constexpr double kPerMillion = 1e6;
+// A hostile list shall fill neither the memory nor the window.
+constexpr double kHighestPrice = 1e6;
+constexpr qsizetype kLongestId = 300;
+constexpr qsizetype kLongestText = 4'000;
+constexpr qsizetype kLongestTag = 60;
+constexpr qsizetype kMostTags = 40;
 
 // OpenRouter says -1 where the price depends on the model that will answer. Servers compute prices
 // in floats, so the last digits are noise (0.070000002).
 std::optional<double> price(const QJsonValue &value, double factor)
 {
     const auto read = jsonNumber(value);
-    if (!read || *read < 0)
+    if (!read || *read < 0 || *read * factor > kHighestPrice)
         return std::nullopt;
     return std::round(*read * factor * 1e6) / 1e6;
+}
+
+// Unix time; in seconds, or where that would lie far in the future, in milliseconds. Else ISO 8601.
+qint64 moment(const QJsonValue &value)
+{
+    constexpr double mostSeconds = 1e11;
+    const auto read = jsonNumber(value);
+    if (!read) {
+        const QDateTime date = QDateTime::fromString(value.toString(), Qt::ISODate);
+        return date.isValid() ? date.toMSecsSinceEpoch() : 0;
+    }
+    if (*read <= 0 || *read > mostSeconds * 1000)
+        return 0;
+    return qint64(*read > mostSeconds ? *read : *read * 1000);
+}
+
+QString text(const QJsonValue &value)
+{
+    return value.toString().left(kLongestText).trimmed();
 }
 
 std::optional<qint64> tokens(const QJsonValue &value)
@@ -54,8 +78,8 @@ QStringList strings(const QJsonValue &value)
 {
     QStringList list;
     for (const QJsonValue &item : value.toArray()) {
-        if (item.isString())
-            list.append(item.toString().toLower());
+        if (item.isString() && list.size() < kMostTags)
+            list.append(item.toString().left(kLongestTag).toLower());
     }
     return list;
 }
@@ -120,7 +144,7 @@ void readTags(const QStringList &tags, ModelInfo &model)
 
 void readMetadata(const QJsonObject &metadata, ModelInfo &model)
 {
-    model.description = metadata.value("description"_L1).toString();
+    model.description = text(metadata.value("description"_L1));
     model.contextLength = tokens(metadata.value("context_length"_L1));
     fill(model.contextLength, tokens(metadata.value("max_tokens"_L1)));
     const QJsonObject pricing = metadata.value("pricing"_L1).toObject();
@@ -163,6 +187,12 @@ void readLocalServer(const QJsonObject &row, ModelInfo &model)
           row.value("max_context_length"_L1)})
         fill(model.contextLength, tokens(length));
 
+    // Not DeepInfra's `max_tokens`, which is the length of the context.
+    for (const QJsonValue &most :
+         {row["top_provider"_L1]["max_completion_tokens"_L1], row.value("max_output_tokens"_L1),
+          row.value("max_completion_tokens"_L1), row.value("max_output_length"_L1)})
+        fill(model.maxOutput, tokens(most));
+
     const QString type = row.value("type"_L1).toString().toLower();
     if (type == "llm"_L1 || type == "vlm"_L1) {
         fill(model.chat, Ability::Yes);
@@ -182,43 +212,47 @@ std::optional<ModelInfo> readRow(const QJsonObject &row)
         if (model.id.isEmpty())
             model.id = row.value(member).toString().trimmed();
     }
-    if (model.id.isEmpty())
+    if (model.id.isEmpty() || model.id.size() > kLongestId)
         return std::nullopt;
+    model.createdMs = moment(row.value("created"_L1));
     if (row.value("metadata"_L1).isObject())
         readMetadata(row.value("metadata"_L1).toObject(), model);
     readArchitecture(row, model);
     readLocalServer(row, model);
     if (model.description.isEmpty())
-        model.description = row.value("description"_L1).toString();
+        model.description = text(row.value("description"_L1));
     fill(model.chat, chatByName(model.id));
     return model;
 }
 
-QJsonArray rowsOf(const QJsonDocument &document)
+// Prices of this list are those before the discount. They go before the ones of the other list,
+// which do not follow discounts.
+void joinTokenPrices(const QJsonObject &pricing, qint64 nowMs, Prices &prices)
 {
-    if (document.isArray())
-        return document.array();
-    const QJsonObject root = document.object();
-    const QJsonValue data = root.value("data"_L1);
-    return data.isArray() ? data.toArray() : root.value("models"_L1).toArray();
+    constexpr double usdPerMillion = kPerMillion / 100; // from cents per token
+    const auto input = price(pricing.value("cents_per_input_token"_L1), usdPerMillion);
+    const auto output = price(pricing.value("cents_per_output_token"_L1), usdPerMillion);
+    if (!input || !output)
+        return;
+    const double discount = jsonNumber(pricing.value("discount"_L1)).value_or(0);
+    const qint64 endsMs = moment(pricing.value("discount_ends_at"_L1));
+    const bool isOff = discount > 0 && discount < 1 && (endsMs == 0 || endsMs > nowMs);
+    const double rest = isOff ? 1 - discount : 1;
+    prices.input = price(*input, rest);
+    prices.output = price(*output, rest);
+    if (const auto cached = jsonNumber(pricing.value("rate_per_input_token_cached"_L1)))
+        prices.cacheRead = price(*cached, *input * rest);
+    if (!isOff)
+        return;
+    prices.discount = discount;
+    prices.discountEndsMs = endsMs;
 }
 
-bool isList(const QJsonDocument &document)
+void joinPrices(const QJsonObject &pricing, qint64 nowMs, ModelInfo &model)
 {
-    return document.isArray() || document.object().value("data"_L1).isArray()
-           || document.object().value("models"_L1).isArray();
-}
-
-void joinPrices(const QJsonObject &pricing, ModelInfo &model)
-{
-    if (pricing.value("type"_L1).toString() == "tokens"_L1) {
-        constexpr double usdPerMillion = kPerMillion / 100; // from cents per token
-        fill(model.prices.input, price(pricing.value("cents_per_input_token"_L1), usdPerMillion));
-        fill(model.prices.output, price(pricing.value("cents_per_output_token"_L1), usdPerMillion));
-        const auto cached = jsonNumber(pricing.value("rate_per_input_token_cached"_L1));
-        if (cached && model.prices.input)
-            fill(model.prices.cacheRead, price(*cached, *model.prices.input));
-    }
+    if (pricing.value("type"_L1).toString() == "tokens"_L1)
+        joinTokenPrices(pricing, nowMs, model.prices);
+    model.pricesNote = text(pricing.value("full"_L1));
     const QJsonValue priority = pricing.value("rate_per_service_tier_priority"_L1);
     const QJsonValue flex = pricing.value("rate_per_service_tier_flex"_L1);
     fill(model.prices.priorityFactor, price(priority, 1));
@@ -230,7 +264,7 @@ void joinPrices(const QJsonObject &pricing, ModelInfo &model)
         model.tiers = Ability::No;
 }
 
-void joinRow(const QJsonObject &row, qint64 nowSeconds, ModelInfo &model)
+void joinRow(const QJsonObject &row, qint64 nowMs, ModelInfo &model)
 {
     const QStringList tags = strings(row.value("tags"_L1));
     fill(model.tools, yesOrUnknown(tags.contains("tools"_L1)));
@@ -238,58 +272,58 @@ void joinRow(const QJsonObject &row, qint64 nowSeconds, ModelInfo &model)
     fill(model.images, yesOrUnknown(tags.contains("multimodal"_L1)));
     fill(model.reasoning, yesOrUnknown(tags.contains("reasoning"_L1)));
     for (const QString &tag : tags) {
-        if (!model.tags.contains(tag))
+        if (!model.tags.contains(tag) && model.tags.size() < kMostTags)
             model.tags.append(tag);
     }
     fill(model.contextLength, tokens(row.value("max_tokens"_L1)));
+    fill(model.maxOutput, tokens(row.value("max_output_tokens"_L1)));
     if (model.description.isEmpty())
-        model.description = row.value("description"_L1).toString();
-    joinPrices(row.value("pricing"_L1).toObject(), model);
+        model.description = text(row.value("description"_L1));
+    if (model.createdMs == 0)
+        model.createdMs = moment(row.value("create_ts"_L1));
+    joinPrices(row.value("pricing"_L1).toObject(), nowMs, model);
     // Announced for a later day the model still answers; its successor is named all the same.
-    const auto since = jsonNumber(row.value("deprecated"_L1));
-    model.deprecated = since && *since > 0 && *since <= double(nowSeconds);
-    model.replacedBy = row.value("replaced_by"_L1).toString();
+    const qint64 sinceMs = moment(row.value("deprecated"_L1));
+    model.deprecated = sinceMs > 0 && sinceMs <= nowMs;
+    model.replacedBy = row.value("replaced_by"_L1).toString().left(kLongestId);
 }
 
 } // namespace
 
 Result<QList<ModelInfo>> readModelsList(const QByteArray &body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (!isList(document))
-        return fail(ErrorKind::BadResponse, u"the answer is no list of models"_s);
-    const QJsonArray rows = rowsOf(document);
     QList<ModelInfo> models;
     QSet<QString> seen;
-    for (const QJsonValue &value : rows) {
-        const QJsonObject row = value.toObject();
+    const auto read = eachListRow(body, [&](const QJsonObject &row) {
         // `metadata: null` marks a row that is listed and not offered.
         if (row.contains("metadata"_L1) && row.value("metadata"_L1).isNull())
-            continue;
+            return true;
         const auto model = readRow(row);
         if (!model || model->chat == Ability::No || seen.contains(model->id))
-            continue;
+            return true;
         seen.insert(model->id);
         models.append(*model);
-        if (models.size() == kMostModels)
-            break;
-    }
+        return models.size() < kMostListedModels;
+    });
+    if (!read)
+        return fail(read.error());
     return models;
 }
 
-void joinModelDetails(QList<ModelInfo> &models, const QByteArray &body, qint64 nowSeconds)
+void joinModelDetails(QList<ModelInfo> &models, const QByteArray &body, qint64 nowMs)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (!isList(document))
-        return;
-    QHash<QString, QJsonObject> rows;
-    const QJsonArray all = rowsOf(document);
-    for (const QJsonValue &row : all)
-        rows.insert(row.toObject().value("model_name"_L1).toString(), row.toObject());
-    for (ModelInfo &model : models) {
-        if (const auto row = rows.constFind(model.id); row != rows.cend())
-            joinRow(*row, nowSeconds, model);
-    }
+    QHash<QString, qsizetype> unjoined;
+    for (qsizetype i = 0; i < models.size(); ++i)
+        unjoined.insert(models.at(i).id, i);
+    // A body that is no list has no rows.
+    (void)eachListRow(body, [&](const QJsonObject &row) {
+        const auto found = unjoined.constFind(row.value("model_name"_L1).toString());
+        if (found == unjoined.cend())
+            return true;
+        joinRow(row, nowMs, models[found.value()]);
+        unjoined.erase(found);
+        return !unjoined.isEmpty();
+    });
 }
 
 } // namespace app

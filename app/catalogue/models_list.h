@@ -11,6 +11,9 @@ namespace app {
 // Pure functions over what servers answer; any thread. Every member of a row is optional and may be
 // null or of another type; what cannot be read counts as not said.
 
+/// More than any server has; what a longer list has beyond is not read.
+inline constexpr qsizetype kMostListedModels = 20'000;
+
 /// Reads `GET {base}/models` of any OpenAI-compatible server: bare ids (OpenAI, Ollama), or with
 /// the extras of DeepInfra (`metadata`), OpenRouter (`architecture`, `supported_parameters`, prices
 /// as strings per token), llama-server (`meta`), vLLM (`max_model_len`) and LM Studio (`type`,
@@ -19,8 +22,9 @@ namespace app {
 [[nodiscard]] Result<QList<ModelInfo>> readModelsList(const QByteArray &body);
 
 /// Adds what DeepInfra's `GET {origin}/models/list` (a JSON array) says beyond /models: tools,
-/// JSON, tiers, deprecation, missing prices; joined by name. An ability that it does not name stays
-/// unknown, because the list is not known to be complete. A body that is no list changes nothing.
-void joinModelDetails(QList<ModelInfo> &models, const QByteArray &body, qint64 nowSeconds);
+/// JSON, tiers, deprecation, prices with their discount; joined by name. Prices per token go before
+/// those of /models, which know of no discount. An ability that it does not name stays unknown,
+/// because the list is not known to be complete. A body that is no list changes nothing.
+void joinModelDetails(QList<ModelInfo> &models, const QByteArray &body, qint64 nowMs);
 
 } // namespace app

@@ -90,6 +90,19 @@ Omission omissionFor(const Error &error, const RequestedFeatures &sent)
     return {};
 }
 
+bool tellsOfLack(const Error &error)
+{
+    if (error.kind == ErrorKind::Unsupported)
+        return true;
+    if (error.kind != ErrorKind::InvalidRequest || error.status != 422)
+        return false;
+    static const QStringList words{u"not support"_s, u"unsupported"_s, u"not permitted"_s,
+                                   u"not allowed"_s, u"not available"_s};
+    return std::any_of(words.begin(), words.end(), [&error](const QString &word) {
+        return error.message.contains(word, Qt::CaseInsensitive);
+    });
+}
+
 QList<Ability ModelInfo::*> missingAbilities(const Omission &omission)
 {
     QList<Ability ModelInfo::*> missing;

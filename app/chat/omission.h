@@ -30,6 +30,10 @@ struct RequestedFeatures
 /// its message, among what was sent. Empty where it cannot be told.
 [[nodiscard]] Omission omissionFor(const Error &error, const RequestedFeatures &sent);
 
+/// Whether an error is about what the model cannot do at all, rather than about a value that it
+/// does not like: a 405, or a 422 that says so.
+[[nodiscard]] bool tellsOfLack(const Error &error);
+
 /// The abilities that a refusal of these features shows to be missing.
 [[nodiscard]] QList<Ability ModelInfo::*> missingAbilities(const Omission &omission);
 

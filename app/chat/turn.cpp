@@ -382,12 +382,12 @@ void Turn::concludeRun()
 
 void Turn::learn()
 {
-    if (!m_outcome.error || m_outcome.error->kind != ErrorKind::Unsupported)
+    if (!m_outcome.error || !tellsOfLack(*m_outcome.error))
         return;
     const Omission refused = omissionFor(*m_outcome.error, featuresOf(m_request.recipe));
     for (const auto ability : missingAbilities(refused)) {
         m_dependencies.catalogue.learn(m_plan.lane.providerId, m_plan.lane.model, ability,
-                                       Ability::No);
+                                       Ability::No, m_outcome.error->message);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "tests/app/catalogue/list_server.h"
 #include "tests/support/patience.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -197,6 +198,144 @@ private slots:
         Catalogue catalogue(http, m_paths);
         QCOMPARE(refreshed(catalogue).value().first().tools, Ability::No);
         QTRY_COMPARE(catalogue.model(m_provider.id, u"typed"_s).images, Ability::Yes);
+    }
+
+    void tellsWhyAnAbilityIsBelieved()
+    {
+        m_server->answer("/v1/models", R"({"data":[{"id":"a","supported_parameters":["tools"]}]})");
+        HttpClient http;
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        Catalogue catalogue(http, m_paths);
+        QVERIFY(refreshed(catalogue));
+        const auto belief = [&](Ability ModelInfo::*ability) {
+            return catalogue.belief(m_provider.id, u"a"_s, ability);
+        };
+        QCOMPARE(belief(&ModelInfo::tools).source, Belief::Source::List);
+        QCOMPARE(belief(&ModelInfo::tools).ability, Ability::Yes);
+        QCOMPARE(belief(&ModelInfo::images), Belief());
+        catalogue.learn(m_provider.id, u"a"_s, &ModelInfo::tools, Ability::No,
+                        u"Tool calling is not\nsupported"_s);
+        QCOMPARE(belief(&ModelInfo::tools).source, Belief::Source::Learnt);
+        QCOMPARE(belief(&ModelInfo::tools).ability, Ability::No);
+        QCOMPARE(belief(&ModelInfo::tools).reason, u"Tool calling is not supported"_s);
+        QVERIFY(belief(&ModelInfo::tools).sinceMs >= before);
+        catalogue.setByUser(m_provider.id, u"a"_s, &ModelInfo::tools, Ability::Yes);
+        QCOMPARE(belief(&ModelInfo::tools).source, Belief::Source::User);
+        QCOMPARE(catalogue.knownBelief(m_provider.id, u"a"_s, &ModelInfo::tools).source,
+                 Belief::Source::Learnt);
+    }
+
+    void whatTheUserSaysGoesBeforeAllElse()
+    {
+        m_server->answer("/v1/models", R"({"data":[{"id":"a","supported_parameters":["tools"]}]})");
+        HttpClient http;
+        {
+            Catalogue catalogue(http, m_paths);
+            QVERIFY(refreshed(catalogue));
+            const QSignalSpy changed(&catalogue, &Catalogue::modelsChanged);
+            catalogue.setByUser(m_provider.id, u"a"_s, &ModelInfo::tools, Ability::No);
+            QCOMPARE(changed.size(), 1);
+            QCOMPARE(catalogue.models(m_provider.id).first().tools, Ability::No);
+            catalogue.learn(m_provider.id, u"a"_s, &ModelInfo::tools, Ability::Yes);
+            QCOMPARE(catalogue.model(m_provider.id, u"a"_s).tools, Ability::No);
+            catalogue.setByUser(m_provider.id, u"a"_s, &ModelInfo::json, Ability::Unknown);
+            QCOMPARE(catalogue.model(m_provider.id, u"a"_s).json, Ability::Unknown);
+            catalogue.setByUser(m_provider.id, u"typed"_s, &ModelInfo::images, Ability::Yes);
+            QCOMPARE(catalogue.model(m_provider.id, u"typed"_s).images, Ability::Yes);
+            QCOMPARE(changed.size(), 3);
+        }
+        QVERIFY(QDir(m_paths.modelCache()).removeRecursively()); // it is no part of the cache
+        Catalogue catalogue(http, m_paths);
+        QVERIFY(refreshed(catalogue));
+        QTRY_COMPARE(catalogue.model(m_provider.id, u"a"_s).tools, Ability::No);
+        QCOMPARE(catalogue.model(m_provider.id, u"typed"_s).images, Ability::Yes);
+        QVERIFY(catalogue.belief(m_provider.id, u"a"_s, &ModelInfo::tools).sinceMs > 0);
+        catalogue.setByUser(m_provider.id, u"a"_s, &ModelInfo::tools, {});
+        catalogue.setByUser(m_provider.id, u"a"_s, &ModelInfo::json, {});
+        QCOMPARE(catalogue.model(m_provider.id, u"a"_s).tools, Ability::Yes);
+        QCOMPARE(catalogue.model(m_provider.id, u"a"_s).json, Ability::No);
+    }
+
+    void readsWhatOlderVersionsLearnt()
+    {
+        QVERIFY(QDir().mkpath(m_paths.modelCache()));
+        QFile file(m_paths.modelCache() + u"/learnt.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format":1,"providers":{"some/provider":{"a":{"tools":false}}}})");
+        file.close();
+        HttpClient http;
+        const Catalogue catalogue(http, m_paths);
+        QTRY_COMPARE(catalogue.model(m_provider.id, u"a"_s).tools, Ability::No);
+        const Belief belief = catalogue.belief(m_provider.id, u"a"_s, &ModelInfo::tools);
+        QCOMPARE(belief.source, Belief::Source::Learnt);
+        QCOMPARE(belief.sinceMs, 0);
+    }
+
+    void aVersionHasWhatIsKnownOfItsModel()
+    {
+        m_server->answer("/v1/models",
+                         R"({"data":[{"id":"org/a","max_model_len":9,"supported_parameters":[
+                             "tools"]},{"id":"org/a:free","max_model_len":5}]})");
+        HttpClient http;
+        Catalogue catalogue(http, m_paths);
+        QVERIFY(refreshed(catalogue));
+        const ModelInfo version = catalogue.model(m_provider.id, u"org/a:v2"_s);
+        QCOMPARE(version.id, u"org/a:v2"_s);
+        QCOMPARE(version.contextLength, std::optional<qint64>(9));
+        QCOMPARE(version.tools, Ability::Yes);
+        QVERIFY(catalogue.isListed(m_provider.id, u"org/a:v2"_s));
+        // One that is listed itself is its own model.
+        QCOMPARE(catalogue.model(m_provider.id, u"org/a:free"_s).contextLength,
+                 std::optional<qint64>(5));
+        catalogue.learn(m_provider.id, u"org/a"_s, &ModelInfo::images, Ability::No);
+        QCOMPARE(catalogue.model(m_provider.id, u"org/a:v2"_s).images, Ability::No);
+        QCOMPARE(catalogue.belief(m_provider.id, u"org/a:v2"_s, &ModelInfo::images).source,
+                 Belief::Source::Learnt);
+        catalogue.learn(m_provider.id, u"org/a:v2"_s, &ModelInfo::images, Ability::Yes);
+        QCOMPARE(catalogue.model(m_provider.id, u"org/a:v2"_s).images, Ability::Yes);
+        QCOMPARE(catalogue.model(m_provider.id, u"org/a"_s).images, Ability::No);
+        QCOMPARE(catalogue.model(m_provider.id, u"deploy_id:x"_s),
+                 (ModelInfo{.id = u"deploy_id:x"_s}));
+        QVERIFY(!catalogue.isListed(m_provider.id, u"deploy_id:x"_s));
+    }
+
+    void keepsThePricesOfEachDay()
+    {
+        m_provider.dialect = Dialect::DeepInfra;
+        const auto price = [this](const QByteArray &cents) {
+            m_server->answer("/models/list",
+                             R"([{"model_name":"a","pricing":{"type":"tokens",
+                                 "cents_per_input_token":0.0001,"cents_per_output_token":)"
+                                 + cents + "}}]");
+        };
+        m_server->answer("/v1/models", R"({"data":[{"id":"a","metadata":{"tags":["chat"],
+            "pricing":{"input_tokens":7,"output_tokens":8}}}]})");
+        HttpClient http;
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        {
+            Catalogue catalogue(http, m_paths);
+            price("0.0002");
+            QVERIFY(refreshed(catalogue));
+            QVERIFY(refreshed(catalogue));
+            QCOMPARE(catalogue.priceHistory(m_provider.id, u"a"_s).size(), 1);
+            price("0.0003");
+            QVERIFY(refreshed(catalogue));
+            // Without the second list prices are those before any discount: that is no change.
+            m_server->answer("/models/list", "<html>", 500);
+            QVERIFY(refreshed(catalogue));
+            QCOMPARE(catalogue.model(m_provider.id, u"a"_s).prices.output, std::optional(8.0));
+            QVERIFY(catalogue.listSeenMs(m_provider.id) >= before);
+        }
+        QVERIFY(QDir(m_paths.modelCache()).removeRecursively()); // nor is this a part of the cache
+        m_server->stall("/v1/models");
+        Catalogue catalogue(http, m_paths);
+        const auto running = catalogue.refresh(m_provider, {});
+        QTRY_COMPARE(catalogue.priceHistory(m_provider.id, u"a:v2"_s).size(), 2);
+        const PriceHistory history = catalogue.priceHistory(m_provider.id, u"a"_s);
+        QCOMPARE(history.first().prices.output, std::optional(2.0));
+        QCOMPARE(history.last().prices.output, std::optional(3.0));
+        QVERIFY(history.first().sinceMs >= before);
+        QVERIFY(history.last().sinceMs >= history.first().sinceMs);
     }
 
     void destructionInTheMiddleIsSilent()

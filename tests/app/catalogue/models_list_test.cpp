@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kNow = 1'790'000'000;
+constexpr qint64 kNow = 1'790'000'000'000;
 
 ModelInfo only(const QByteArray &row)
 {
@@ -60,7 +60,7 @@ private slots:
             "context_length":null,"pricing":{"input_tokens":0.5}}},{"id":"b/two"},{"id":"c"}]})")
                           .value();
         joinModelDetails(models, R"([{"model_name":"a/one","tags":["openai","tools","json"],
-            "max_tokens":8192,"pricing":{"type":"tokens","cents_per_input_token":9,
+            "max_tokens":8192,"pricing":{"type":"tokens","cents_per_input_token":0.00009,
             "cents_per_output_token":0.0001,"rate_per_input_token_cached":0.2,
             "rate_per_service_tier_priority":1.5,"rate_per_service_tier_flex":null},
             "deprecated":1700000000,"replaced_by":"b/two"},
@@ -75,9 +75,10 @@ private slots:
         QCOMPARE(one.json, Ability::Yes);
         QCOMPARE(one.tiers, Ability::Yes);
         QCOMPARE(one.contextLength, std::optional<qint64>(8192));
-        QCOMPARE(one.prices.input, std::optional(0.5)); // the first list goes before
+        QCOMPARE(one.prices.input, std::optional(0.9)); // it goes before the first list's
         QCOMPARE(one.prices.output, std::optional(1.0));
-        QCOMPARE(one.prices.cacheRead, std::optional(0.1));
+        QCOMPARE(one.prices.cacheRead, std::optional(0.18));
+        QCOMPARE(one.prices.discount, std::nullopt);
         QCOMPARE(one.prices.priorityFactor, std::optional(1.5));
         QCOMPARE(one.prices.flexFactor, std::nullopt);
         QVERIFY(one.deprecated);
@@ -88,6 +89,51 @@ private slots:
         QCOMPARE(two.prices, Prices());
         QVERIFY(!two.deprecated); // announced for later
         QCOMPARE(models.at(2), (ModelInfo{.id = u"c"_s}));
+    }
+
+    void takesOffTheDiscount_data()
+    {
+        QTest::addColumn<QByteArray>("discount");
+        QTest::addColumn<double>("output");
+        QTest::addColumn<qint64>("endsMs");
+        QTest::newRow("none") << QByteArray("null") << 10.0 << qint64(0);
+        QTest::newRow("a half") << QByteArray("0.5") << 5.0 << qint64(0);
+        QTest::newRow("as text") << QByteArray(R"("2e-1")") << 8.0 << qint64(0);
+        QTest::newRow("negative") << QByteArray("-0.5") << 10.0 << qint64(0);
+        QTest::newRow("all of it") << QByteArray("1") << 10.0 << qint64(0);
+        QTest::newRow("until later") << QByteArray(R"(0.5,"discount_ends_at":1790000001)") << 5.0
+                                     << qint64(1'790'000'001'000);
+        QTest::newRow("until a date")
+            << QByteArray(R"(0.5,"discount_ends_at":"2100-01-01T00:00:00Z")") << 5.0
+            << qint64(4'102'444'800'000);
+        QTest::newRow("over") << QByteArray(R"(0.5,"discount_ends_at":1789999999)") << 10.0
+                              << qint64(0);
+        QTest::newRow("an odd end")
+            << QByteArray(R"(0.5,"discount_ends_at":[1])") << 5.0 << qint64(0);
+    }
+
+    void takesOffTheDiscount()
+    {
+        QFETCH(QByteArray, discount);
+        QFETCH(double, output);
+        auto models = readModelsList(R"([{"id":"a"}])").value();
+        joinModelDetails(models,
+                         R"([{"model_name":"a","pricing":{"type":"tokens",
+                             "cents_per_input_token":"2e-4","cents_per_output_token":0.001,
+                             "full":"Dearer beyond 128k","discount":)"
+                             + discount + "}}]",
+                         kNow);
+        const Prices prices = models.first().prices;
+        QCOMPARE(prices.output, std::optional(output));
+        QCOMPARE(prices.discount.has_value(), output < 10);
+        QTEST(prices.discountEndsMs, "endsMs");
+        QCOMPARE(models.first().pricesNote, u"Dearer beyond 128k"_s);
+        // Once it has ended the prices are those before it.
+        const Prices after = pricesAt(prices, 5'000'000'000'000);
+        if (prices.discountEndsMs != 0)
+            QCOMPARE(after.output, std::optional(10.0));
+        else
+            QCOMPARE(after, prices);
     }
 
     void aBrokenSecondListChangesNothing()
@@ -114,6 +160,98 @@ private slots:
         QCOMPARE(model.prices.input, std::optional(0.07));
         QCOMPARE(model.prices.output, std::optional(3.5));
         QCOMPARE(model.prices.cacheRead, std::nullopt);
+    }
+
+    void oddPricesAreNoPrices_data()
+    {
+        QTest::addColumn<QByteArray>("price");
+        QTest::addColumn<double>("usd"); // per million; negative: none
+        QTest::newRow("exponent") << QByteArray("6e-8") << 0.06;
+        QTest::newRow("exponent in text") << QByteArray(R"("6E-08")") << 0.06;
+        QTest::newRow("nothing") << QByteArray("0") << 0.0;
+        QTest::newRow("negative") << QByteArray("-6e-8") << -1.0;
+        QTest::newRow("absurd") << QByteArray("1e300") << -1.0;
+        QTest::newRow("not a number") << QByteArray(R"("NaN")") << -1.0;
+        QTest::newRow("null") << QByteArray("null") << -1.0;
+        QTest::newRow("a list") << QByteArray("[1]") << -1.0;
+    }
+
+    void oddPricesAreNoPrices()
+    {
+        QFETCH(QByteArray, price);
+        QFETCH(double, usd);
+        const ModelInfo model = only(R"({"id":"m","pricing":{"prompt":)" + price + "}}");
+        QCOMPARE(model.id, u"m"_s);
+        QCOMPARE(model.prices.input, usd < 0 ? std::nullopt : std::optional(usd));
+    }
+
+    void aHugeListCostsLittle()
+    {
+        // 52 MB: nulls, prices as text, every row twice; one row that is longer than all of them
+        // should be, and one that is no row.
+        QByteArray body = R"({"object":"list","data":[null,{"id":"huge","description":")"
+                          + QByteArray(400'000, 'x') + R"("},7,)";
+        QByteArray row;
+        for (int i = 0; body.size() < 52'000'000; ++i) {
+            row = R"({"id":"org/model-)" + QByteArray::number(i / 2)
+                  + R"(","metadata":{"tags":["chat",null,3],"context_length":null,"description":")"
+                  + QByteArray(1'200, 'y')
+                  + R"(","pricing":{"input_tokens":"7e-2","output_tokens":-1}}},)";
+            body += row;
+        }
+        body += "{}]}";
+        const auto models = readModelsList(body).value();
+        QCOMPARE(models.size(), kMostListedModels);
+        QCOMPARE(models.first().id, u"org/model-0"_s);
+        QCOMPARE(models.last().id, u"org/model-%1"_s.arg(kMostListedModels - 1));
+        QCOMPARE(models.last().prices.input, std::optional(0.07));
+        QCOMPARE(models.last().prices.output, std::nullopt);
+        QCOMPARE(models.last().tags, QStringList{u"chat"_s});
+    }
+
+    void longTextsAreCut()
+    {
+        const ModelInfo model =
+            only(R"({"id":"m","description":")" + QByteArray(90'000, 'x') + R"(","metadata":{
+                "description":")"
+                 + QByteArray(9'000, 'y') + R"(","tags":["chat",")" + QByteArray(9'000, 'z')
+                 + R"("]}})");
+        QCOMPARE(model.description.size(), 4'000);
+        QCOMPARE(model.tags.last().size(), 60);
+        QCOMPARE(only(R"({"id":")" + QByteArray(301, 'i') + R"("})").id, QString());
+    }
+
+    void readsAListBehindAMark()
+    {
+        QCOMPARE(readModelsList("\xef\xbb\xbf[{\"id\":\"a\"}] \n").value().size(), 1);
+    }
+
+    void readsWhenAModelAppeared()
+    {
+        QCOMPARE(only(R"({"id":"a","created":1700000000})").createdMs, 1'700'000'000'000);
+        QCOMPARE(only(R"({"id":"a","created":0})").createdMs, 0);
+        QCOMPARE(only(R"({"id":"a","created":"2026-11-03T00:00:00Z"})").createdMs,
+                 1'793'664'000'000);
+        auto models = readModelsList(R"([{"id":"a"}])").value();
+        joinModelDetails(models,
+                         R"([{"model_name":"a","create_ts":1700000000,"max_output_tokens":4096}])",
+                         kNow);
+        QCOMPARE(models.first().createdMs, 1'700'000'000'000);
+        QCOMPARE(models.first().maxOutput, std::optional<qint64>(4096));
+    }
+
+    void tellsVersionsFromModels()
+    {
+        QCOMPARE(unversionedModel(u"org/model:v2"_s), u"org/model"_s);
+        QCOMPARE(unversionedModel(u"deploy_id:abc"_s), u"deploy_id"_s);
+        QCOMPARE(unversionedModel(u"org/model"_s), QString());
+        QCOMPARE(unversionedModel(u"org/model:"_s), QString());
+        QCOMPARE(unversionedModel(u"host:80/model"_s), QString());
+        QVERIFY(isSameModel(u"gpt-5"_s, u"gpt-5-2025-08-07"_s));
+        QVERIFY(isSameModel(u"org/Model:v2"_s, u"org/model"_s));
+        QVERIFY(isSameModel(u"a"_s, u"a"_s));
+        QVERIFY(!isSameModel(u"gpt-5"_s, u"gpt-5-mini"_s));
+        QVERIFY(!isSameModel(u"org/model"_s, u"org/other"_s));
     }
 
     void aPriceOfMinusOneIsNoPrice()

@@ -288,6 +288,11 @@ private slots:
         const Error error = *fixture.conversation->run(refused.run)->error;
         QCOMPARE(error.kind, ErrorKind::Unsupported);
         QCOMPARE(fixture.catalogue.model(u"scripted"_s, u"no-tools"_s).tools, Ability::No);
+        const Belief belief =
+            fixture.catalogue.belief(u"scripted"_s, u"no-tools"_s, &ModelInfo::tools);
+        QCOMPARE(belief.source, Belief::Source::Learnt);
+        QCOMPARE(belief.reason, error.message);
+        QVERIFY(belief.sinceMs > 0);
         QCOMPARE(refusedFeatures(*fixture.conversation, fixture.lane(), refused.id).parameters,
                  QStringList{u"tools"_s});
         fixture.chat->retryWithout(fixture.lane(), refused.id, error);

@@ -44,6 +44,33 @@ private slots:
         QTEST(omission.images, "images");
     }
 
+    void tellsALackFromABadValue_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<bool>("lack");
+        QTest::newRow("405") << ErrorKind::Unsupported << 405 << u"no"_s << true;
+        QTest::newRow("422 that says so")
+            << ErrorKind::InvalidRequest << 422
+            << u"tools: Tool calling is Not Supported for model: m"_s << true;
+        QTest::newRow("a field that is not known")
+            << ErrorKind::InvalidRequest << 422 << u"Extra inputs are not permitted"_s << true;
+        QTest::newRow("a bad value")
+            << ErrorKind::InvalidRequest << 422 << u"Input should be 'low' or 'high'"_s << false;
+        QTest::newRow("another refusal")
+            << ErrorKind::InvalidRequest << 400 << u"tools are not supported"_s << false;
+        QTest::newRow("busy") << ErrorKind::RateLimited << 429 << u"not supported"_s << false;
+    }
+
+    void tellsALackFromABadValue()
+    {
+        QFETCH(ErrorKind, kind);
+        QFETCH(int, status);
+        QFETCH(QString, message);
+        QTEST(tellsOfLack(Error{kind, message, status}), "lack");
+    }
+
     void theModelIsNeverLeftOut()
     {
         const Error error{ErrorKind::Unsupported, u"not supported for model: x"_s, 405};
