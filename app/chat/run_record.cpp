@@ -44,6 +44,18 @@ void completeRun(Run &run, const RunOutcome &outcome, const ModelInfo &model)
     }
 }
 
+TierEcho tierEcho(const QString &asked, const std::optional<QString> &echoed)
+{
+    if (!echoed || echoed->isEmpty())
+        return TierEcho::Unknown;
+    if (*echoed == asked)
+        return TierEcho::AsAsked;
+    // Servers have several words for the usual one; nobody asked for another.
+    const bool isUsual = *echoed != "priority"_L1 && *echoed != "flex"_L1;
+    const bool asksUsual = asked.isEmpty() || asked == "default"_L1;
+    return asksUsual && isUsual ? TierEcho::AsAsked : TierEcho::Differs;
+}
+
 RunOutcome outcomeWithoutRequest(Error error)
 {
     RunOutcome outcome;

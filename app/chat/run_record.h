@@ -15,6 +15,11 @@ namespace app {
 /// Takes over what came; the cost is the server's where it said one, else computed.
 void completeRun(Run &run, const RunOutcome &outcome, const ModelInfo &model);
 
+/// Whether the server says that it used the service tier that was asked; empty: none was. Where it
+/// says nothing, nobody knows.
+enum class TierEcho { Unknown, AsAsked, Differs };
+[[nodiscard]] TierEcho tierEcho(const QString &asked, const std::optional<QString> &echoed);
+
 /// The outcome of a run that ended before anything could be sent.
 [[nodiscard]] RunOutcome outcomeWithoutRequest(Error error);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/run_record.h"
 
+#include "app/catalogue/price_history.h"
+
 #include <QTest>
 
 using namespace app;
@@ -38,6 +40,52 @@ private slots:
     void anUnknownPriceIsNoPrice()
     {
         QVERIFY(!computeCost(Usage{.promptTokens = 1}, Prices{}, {}));
+    }
+
+    void anOldCostStaysWhenPricesChange()
+    {
+        RunOutcome outcome;
+        outcome.usage = Usage{.promptTokens = 10, .completionTokens = 10, .totalTokens = 20};
+        ModelInfo model{.id = u"m"_s};
+        model.prices.input = 1;
+        model.prices.output = 1;
+        PriceHistories histories;
+        QVERIFY(notePrices(histories, {model}, 1'000));
+        Run before;
+        completeRun(before, outcome, model);
+        model.prices.output = 3;
+        QVERIFY(notePrices(histories, {model}, 2'000));
+        Run after;
+        completeRun(after, outcome, model);
+        QCOMPARE(before.costUsd, std::optional<double>(2e-5));
+        QCOMPARE(after.costUsd, std::optional<double>(4e-5));
+        // What is computed again for a day is computed by the prices of that day.
+        const PriceHistory history = histories.value(u"m"_s);
+        QCOMPARE(computeCost(*outcome.usage, *pricesOn(history, 1'500), {}), before.costUsd);
+        QCOMPARE(computeCost(*outcome.usage, *pricesOn(history, 2'500), {}), after.costUsd);
+    }
+
+    void theEchoOfATierIsChecked_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<std::optional<QString>>("echoed");
+        QTest::addColumn<TierEcho>("echo");
+        using Echoed = std::optional<QString>;
+        QTest::newRow("nothing said") << u"flex"_s << Echoed() << TierEcho::Unknown;
+        QTest::newRow("nothing in it") << u"flex"_s << Echoed(u""_s) << TierEcho::Unknown;
+        QTest::newRow("as asked") << u"flex"_s << Echoed(u"flex"_s) << TierEcho::AsAsked;
+        QTest::newRow("the usual one") << u""_s << Echoed(u"default"_s) << TierEcho::AsAsked;
+        QTest::newRow("in another word")
+            << u"default"_s << Echoed(u"standard"_s) << TierEcho::AsAsked;
+        QTest::newRow("not given") << u"priority"_s << Echoed(u"default"_s) << TierEcho::Differs;
+        QTest::newRow("not asked") << u""_s << Echoed(u"priority"_s) << TierEcho::Differs;
+    }
+
+    void theEchoOfATierIsChecked()
+    {
+        QFETCH(QString, asked);
+        QFETCH(std::optional<QString>, echoed);
+        QTEST(tierEcho(asked, echoed), "echo");
     }
 
     void theServersOwnCostWins()
