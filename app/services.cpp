@@ -2,6 +2,7 @@
 #include "app/services.h"
 
 #include "app/base/log.h"
+#include "app/catalogue/balances.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/chats.h"
 #include "app/chat/provider_lookup.h"
@@ -70,6 +71,7 @@ Services::Services(Options options)
       schemas(std::make_unique<SchemaChecker>()),
       store(std::make_unique<Store>(paths, options.role)),
       catalogue(std::make_unique<Catalogue>(*http, paths)),
+      balances(std::make_unique<Balances>(*http, *clock)),
       library(std::make_unique<Library>(*store, *clock)), presets(std::make_unique<Presets>(paths)),
       prompts(std::make_unique<Prompts>(paths, demoLanguage)),
       scheduler(std::make_unique<Scheduler>(*clock)),

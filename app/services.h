@@ -13,6 +13,7 @@
 
 namespace app {
 
+class Balances;
 class Catalogue;
 class Chats;
 class Library;
@@ -59,6 +60,7 @@ struct Services
     std::unique_ptr<SchemaChecker> schemas;
     std::unique_ptr<Store> store;
     std::unique_ptr<Catalogue> catalogue;
+    std::unique_ptr<Balances> balances;
     std::unique_ptr<Library> library;
     std::unique_ptr<Presets> presets; ///< read by load()
     std::unique_ptr<Prompts> prompts; ///< read by refresh()
