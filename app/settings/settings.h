@@ -39,6 +39,9 @@ struct Preferences
     QString defaultProvider; ///< provider id of new conversations
     QString defaultModel;
 
+    QList<std::pair<QString, QString>> favouriteModels; ///< provider id, model; oldest first
+    QList<std::pair<QString, QString>> recentModels; ///< chosen in the picker, newest first
+
     QString judgeProvider; ///< provider id of the judge that was asked last; empty: none yet
     QString judgeModel;
     QString judgeRubric; ///< what it is to look at; empty: usualRubric()

@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-using Headers = QList<std::pair<QString, QString>>;
+using Pairs = QList<std::pair<QString, QString>>;
 using Milliseconds = std::chrono::milliseconds;
 
 template <typename Enum>
@@ -76,6 +76,8 @@ void visitPreferences(Visitor &visit, Preferences &preferences)
     visit("conversationCeilingUsd"_L1, preferences.conversationCeilingUsd);
     visit("defaultProvider"_L1, preferences.defaultProvider);
     visit("defaultModel"_L1, preferences.defaultModel);
+    visit("favouriteModels"_L1, preferences.favouriteModels);
+    visit("recentModels"_L1, preferences.recentModels);
     visit("judgeProvider"_L1, preferences.judgeProvider);
     visit("judgeModel"_L1, preferences.judgeModel);
     visit("judgeRubric"_L1, preferences.judgeRubric);
@@ -163,7 +165,7 @@ public:
             field.append(value.toString());
         field.removeAll(QString());
     }
-    void operator()(QLatin1StringView name, Headers &field) const
+    void operator()(QLatin1StringView name, Pairs &field) const
     {
         for (const QJsonValue &value : m_row.value(name).toArray()) {
             const QJsonArray pair = value.toArray();
@@ -223,7 +225,7 @@ private:
     static QJsonValue json(const QUrl &value) { return value.toString(QUrl::FullyEncoded); }
     static QJsonValue json(Dialect value) { return QString(dialectName(value)); }
     static QJsonValue json(const QStringList &value) { return QJsonArray::fromStringList(value); }
-    static QJsonValue json(const Headers &value)
+    static QJsonValue json(const Pairs &value)
     {
         QJsonArray rows;
         for (const auto &[name, text] : value)
