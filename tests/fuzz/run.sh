@@ -24,7 +24,7 @@ cmake --build "$build" >"$build/build.log" 2>&1 || { tail -40 "$build/build.log"
 
 # cmark's and Qt's leaks at exit are not what is looked for.
 export ASAN_OPTIONS=detect_leaks=0
-for target in boxes markdown math sse deltas; do
+for target in boxes json markdown math sse deltas; do
     mkdir -p "$build/found/$target"
     echo "=== $target: corpus, then $seconds s"
     "$build/${target}_fuzz" -timeout=5 -runs=0 "corpus/$target" 2>&1 | tail -1
