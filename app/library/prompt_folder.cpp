@@ -48,7 +48,8 @@ Result<SavedPrompt> beginningOf(const QString &path, const QString &name)
 
 PromptEntry entryOf(const QString &id, const SavedPrompt &prompt)
 {
-    QString beginning = prompt.text.left(2 * kLongestBeginning).simplified();
+    QString beginning =
+        prompt.text.left(2 * kLongestBeginning).remove(u"{{cursor}}"_s).simplified();
     beginning.truncate(kLongestBeginning);
     return {id, prompt.name, prompt.tags, beginning};
 }

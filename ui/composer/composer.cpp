@@ -81,7 +81,9 @@ QWidget *Composer::buildBottomRow()
     m_send->setProperty("accent", true);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
 
-    layout->addWidget(buildImageButton(row));
+    m_tools = new QHBoxLayout;
+    m_tools->addWidget(buildImageButton(row));
+    layout->addLayout(m_tools);
     layout->addStretch(1);
     layout->addWidget(m_stop);
     layout->addWidget(m_send);
@@ -177,6 +179,11 @@ void Composer::setQueue(const QList<app::Prompt> &queue)
 void Composer::focusText()
 {
     m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void Composer::addTool(QWidget *tool)
+{
+    m_tools->addWidget(tool);
 }
 
 void Composer::announceDraft()

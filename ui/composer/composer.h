@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QMimeData;
 class QPushButton;
@@ -69,6 +70,10 @@ public:
     [[nodiscard]] static bool takes(const QMimeData &offered);
     void attachFrom(const QMimeData &offered);
     void focusText();
+    /// What is typed into.
+    [[nodiscard]] PromptEdit &edit() const { return *m_edit; }
+    /// A button in the row of the others, behind them.
+    void addTool(QWidget *tool);
 
 signals:
     void sendRequested(const app::Prompt &prompt);
@@ -113,6 +118,7 @@ private:
     QLabel *m_problem = nullptr;
     QLabel *m_warnings = nullptr;
     FlatButton *m_addImage = nullptr;
+    QHBoxLayout *m_tools = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_send = nullptr;
     QString m_imageFolder; ///< where the last images were chosen

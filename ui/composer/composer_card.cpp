@@ -5,7 +5,7 @@
 
 namespace ui {
 
-ComposerCard::ComposerCard(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+ComposerCard::ComposerCard(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

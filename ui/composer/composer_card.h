@@ -12,7 +12,7 @@ class ComposerCard : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ComposerCard(Theme &theme, QWidget *parent = nullptr);
+    explicit ComposerCard(const Theme &theme, QWidget *parent = nullptr);
 
     void setHighlighted(bool highlighted);
 
@@ -20,7 +20,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Theme &m_theme;
+    const Theme &m_theme;
     bool m_highlighted = false;
 };
 

@@ -17,6 +17,7 @@
 #include "ui/lanes/round_bar.h"
 #include "ui/lanes/sweep_bar.h"
 #include "ui/lanes/torn_out_lanes.h"
+#include "ui/prompts/composer_prompts.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcript_style.h"
 #include "ui/transcript/transcript_view.h"
@@ -82,6 +83,7 @@ void ConversationView::build()
 
 void ConversationView::bindComposer()
 {
+    new ComposerPrompts(m_context.theme, *m_context.services.prompts, *m_composer);
     equipComposer(*m_composer, m_context.services);
     connect(m_composer, &Composer::sendRequested, this, &ConversationView::send);
     connect(m_composer, &Composer::stopRequested, this, [this] { m_chat->stopAll(); });

@@ -8,6 +8,7 @@
 #include "ui/composer/composer.h"
 #include "ui/lanes/image_intake.h"
 #include "ui/lanes/image_receivers.h"
+#include "ui/prompts/composer_prompts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/separator.h"
@@ -36,6 +37,7 @@ LanePrompt::~LanePrompt() = default;
 
 void LanePrompt::bind()
 {
+    new ComposerPrompts(m_context.theme, *m_context.services.prompts, *m_composer);
     equipComposer(*m_composer, m_context.services);
     connect(m_composer, &Composer::sendRequested, this, [this](app::Prompt prompt) {
         emit aboutToSend();
