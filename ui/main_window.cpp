@@ -3,6 +3,7 @@
 
 #include "app/base/when_done.h"
 #include "app/library/library.h"
+#include "app/library/prompts.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/ceiling_dialog.h"
@@ -12,6 +13,7 @@
 #include "ui/export/conversation_export.h"
 #include "ui/lane_set_menu.h"
 #include "ui/lanes/conversation_view.h"
+#include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_commands.h"
 #include "ui/lanes/lane_header.h"
@@ -19,6 +21,8 @@
 #include "ui/model_chooser.h"
 #include "ui/parameters/parameter_panel.h"
 #include "ui/pause_bar.h"
+#include "ui/presets/lane_presets.h"
+#include "ui/prompts/prompts_window.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start_notices.h"
 #include "ui/statistics/ratings_window.h"
@@ -83,6 +87,7 @@ MainWindow::MainWindow(const ViewContext &context)
                             {m_sidebar, m_sidebarEdge, m_panel, m_parametersEdge}, this)),
       m_chooser(new ModelChooser(context.theme, context.services, this)),
       m_parameters(new LaneParameters(context.services, *m_panel, this)),
+      m_presets(new LanePresets(context.theme, context.services, *m_panel, this, &m_view->board())),
       m_sets(new LaneSetMenu(context.services, this)),
       m_export(new ConversationExport(context.theme, context.services, this))
 {
@@ -178,6 +183,8 @@ void MainWindow::bindActions()
     bind(ActionId::CompareAnswers,
          [this] { compareAnswers(m_view->readTranscript().focusedMessage()); });
     bind(ActionId::Ratings, &MainWindow::showRatings);
+    bind(ActionId::Prompts,
+         [this] { PromptsWindow::showFor(m_context.theme, *m_context.services.prompts, this); });
     bind(ActionId::ToggleSidebar, [this] { toggle(Folding::Part::Sidebar); });
     bind(ActionId::ToggleParameters, [this] { toggle(Folding::Part::Parameters); });
     bind(ActionId::ZoomIn, [zoomBy] { zoomBy(kZoomStep); });
@@ -242,6 +249,10 @@ void MainWindow::bindSidebar()
         m_sets->popUp(m_sidebar->setsAnchor(), m_view->chat()->conversation().lanes());
     });
     connect(m_sets, &LaneSetMenu::opened, this, &MainWindow::startWith);
+    connect(m_presets, &LanePresets::failed, this, [this](const QString &sentence) {
+        m_notice->showMessage(sentence, MessageBar::Tone::Warning);
+    });
+    connect(m_context.services.prompts.get(), &app::Prompts::writeFailed, this, &MainWindow::tell);
     connect(m_sets, &LaneSetMenu::failed, this, [this](const QString &sentence) {
         m_notice->showMessage(sentence, MessageBar::Tone::Danger);
     });
@@ -299,6 +310,7 @@ void MainWindow::bindStore()
 void MainWindow::load()
 {
     m_context.services.library->load();
+    m_context.services.prompts->refresh();
     // Without a key: the key store may ask to be unlocked, which is not the time for it.
     QList<QString> asked;
     for (const app::Lane &lane : m_view->chat()->conversation().lanes()) {
@@ -330,20 +342,23 @@ void MainWindow::startConversation()
     }
     m_wanted = {};
     const app::Preferences &preferences = m_context.services.settings->preferences();
-    showConversation(
-        m_context.services.library->create({usualLane(preferences, m_context.services)}));
+    const app::Lane lane = usualLane(preferences, m_context.services);
+    showConversation(m_context.services.library->create(
+        {m_presets->beginning(lane, LanePresets::ModelIs::Free)}));
 }
 
 void MainWindow::startConversation(const QString &providerId, const QString &model)
 {
     app::Lane lane = usualLane(m_context.services.settings->preferences(), m_context.services);
+    auto isModel = LanePresets::ModelIs::Free;
     if (!providerId.isEmpty() || !model.isEmpty()) {
+        isModel = LanePresets::ModelIs::Named;
         lane.providerId = providerId.isEmpty() ? lane.providerId : providerId;
         lane.model = model;
         m_isAskedFor = true;
     }
     m_wanted = {};
-    showConversation(m_context.services.library->create({lane}));
+    showConversation(m_context.services.library->create({m_presets->beginning(lane, isModel)}));
 }
 
 bool MainWindow::startSet(const QString &nameOrFile)
@@ -424,6 +439,7 @@ void MainWindow::showConversation(const app::ConversationPtr &conversation)
     const app::ChatPtr chat = m_context.services.chats->chat(conversation);
     m_conversation = conversation;
     m_view->setConversation(conversation, chat);
+    m_presets->setChat(chat);
     m_parameters->setChat(chat);
     m_context.services.chats->setShown(conversation->id());
     m_context.services.library->markRead(conversation->id());
@@ -510,13 +526,14 @@ void MainWindow::chooseModel(app::LaneId id, QWidget *anchor)
         return;
     m_chooser->popUp(anchor, lane->providerId, lane->model,
                      [this, chat, id](const QString &providerId, const QString &model) {
+                         m_parameters->flush();
                          const app::Lane *chosen = chat->conversation().lane(id);
                          if (!chosen)
                              return;
                          app::Lane changed = *chosen;
                          changed.providerId = providerId;
                          changed.model = model;
-                         m_parameters->flush();
+                         m_presets->takeModel(changed, *chosen);
                          chat->updateLane(changed);
                          // What was chosen last is what the next conversation begins with.
                          app::Preferences preferences = m_context.services.settings->preferences();
@@ -536,7 +553,9 @@ void MainWindow::compare(app::LaneId beside, QWidget *anchor)
     m_chooser->popUp(anchor, lane->providerId, QString(),
                      [this, chat, beside](const QString &providerId, const QString &model) {
                          m_parameters->flush();
-                         chat->addLane(beside, providerId, model);
+                         const app::Lane *pattern = chat->conversation().lane(beside);
+                         const app::Lane before = pattern ? *pattern : app::Lane();
+                         m_presets->takeModel(chat->addLane(beside, providerId, model), before);
                          m_view->focusComposer();
                      });
 }

@@ -14,6 +14,7 @@ class ConversationExport;
 class ConversationView;
 class FlatButton;
 class LaneParameters;
+class LanePresets;
 class LaneSetMenu;
 class MessageBar;
 class ModelChooser;
@@ -110,6 +111,7 @@ private:
     Folding *m_folding;
     ModelChooser *m_chooser;
     LaneParameters *m_parameters;
+    LanePresets *m_presets;
     LaneSetMenu *m_sets;
     ConversationExport *m_export;
     app::ConversationPtr m_conversation; ///< the one shown

@@ -54,6 +54,7 @@ enum class ActionId {
     ExportRound,
     CompareAnswers,
     Ratings,
+    Prompts,
     ToggleSidebar,
     ToggleParameters,
     ZoomIn,

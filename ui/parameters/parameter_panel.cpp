@@ -86,6 +86,7 @@ ParameterPanel::ParameterPanel(const Theme &theme, QWidget *parent)
     const int besideBar = std::max(0, metrics::kStep4 - bar);
     lines->setContentsMargins(isRightToLeft() ? besideBar : metrics::kStep4, 2,
                               isRightToLeft() ? metrics::kStep4 : besideBar, metrics::kStep4);
+    addPreset(lines);
     addRows(lines);
     addMore(lines);
     addFooter(lines);
@@ -122,6 +123,21 @@ void ParameterPanel::addTitle(QVBoxLayout *lines)
     m_veil->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_veil->setContentsMargins(metrics::kStep4, metrics::kStep2, metrics::kStep4, 0);
     m_veil->hide();
+}
+
+void ParameterPanel::addPreset(QVBoxLayout *lines)
+{
+    m_preset = new FlatButton(m_theme, u"chevron-down"_s, QString(), this);
+    m_preset->setIconOnly(false);
+    m_preset->setLeading(true);
+    m_preset->setPadding(kFlushPadding);
+    m_preset->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_preset->hide();
+    lines->addWidget(m_preset);
+    connect(m_preset, &FlatButton::clicked, this, [this] {
+        flush();
+        emit presetsRequested(m_preset);
+    });
 }
 
 void ParameterPanel::addRows(QVBoxLayout *lines)
@@ -286,6 +302,12 @@ void ParameterPanel::setVeiled(const QString &why)
     m_veil->setVisible(!why.isEmpty());
     m_area->setVisible(why.isEmpty());
     showTitle();
+}
+
+void ParameterPanel::setPresetNamer(PresetNamer namer)
+{
+    m_presetNamer = std::move(namer);
+    refreshPreset();
 }
 
 void ParameterPanel::setSameSettings(bool same)

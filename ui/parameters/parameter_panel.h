@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QTimer>
 
+#include <functional>
+
 class QCheckBox;
 class QMenu;
 class QScrollArea;
@@ -46,6 +48,12 @@ public:
     /// brings them back.
     void setVeiled(const QString &why);
 
+    /// Says what the settings of a lane are called; asked again with every change of them. Without
+    /// it there is no row for presets.
+    using PresetNamer = std::function<QString(const app::Lane &)>;
+    void setPresetNamer(PresetNamer namer);
+    void refreshPreset();
+
     /// Whether all lanes are kept the same but for their models.
     void setSameSettings(bool same);
 
@@ -56,9 +64,11 @@ signals:
     void laneEdited(const app::Lane &lane); ///< parameters, send anyway, extra JSON, system prompt
     void currentLaneChanged(app::LaneId lane); ///< the user switched
     void sameSettingsRequested(bool same); ///< by the pattern of the current lane
+    void presetsRequested(QWidget *anchor); ///< to apply or to save one
 
 private:
     void addTitle(QVBoxLayout *lines);
+    void addPreset(QVBoxLayout *lines);
     void addRows(QVBoxLayout *lines);
     void addMore(QVBoxLayout *lines);
     void addFooter(QVBoxLayout *lines);
@@ -101,6 +111,8 @@ private:
     ThemedLabel *m_title = nullptr;
     ThemedLabel *m_veil = nullptr; ///< why nothing is shown
     QScrollArea *m_area = nullptr; ///< all values
+    FlatButton *m_preset = nullptr; ///< the name of the settings, and the way to others
+    PresetNamer m_presetNamer;
     FlatButton *m_switch = nullptr;
     QMenu *m_lanesMenu = nullptr;
     SystemPromptEdit *m_prompt = nullptr;

@@ -33,6 +33,7 @@ void ParameterPanel::showAll()
     for (ParameterRow *row : std::as_const(m_rows))
         showRow(row);
     showTitle();
+    refreshPreset();
     showNotes();
     showMore();
     showFooter();
@@ -73,6 +74,16 @@ void ParameterPanel::showTitle()
         action->setChecked(other.id == m_current);
         connect(action, &QAction::triggered, this, [this, id = other.id] { switchTo(id); });
     }
+}
+
+void ParameterPanel::refreshPreset()
+{
+    const app::Lane *lane = current();
+    const QString name = lane && m_presetNamer ? m_presetNamer(*lane) : QString();
+    m_preset->setText(name);
+    m_preset->setAccessibleName(tr("Preset: %1").arg(name));
+    m_preset->setToolTip(tr("Presets: settings under a name"));
+    m_preset->setVisible(!name.isEmpty());
 }
 
 void ParameterPanel::showRow(ParameterRow *row)
