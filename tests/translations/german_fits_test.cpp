@@ -2,6 +2,8 @@
 #include "app/catalogue/catalogue.h"
 #include "app/chat/chats.h"
 #include "app/library/library.h"
+#include "app/library/presets.h"
+#include "app/library/prompts.h"
 #include "app/net/http_client.h"
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
@@ -14,6 +16,10 @@
 #include "ui/parameters/schema_dialog.h"
 #include "ui/preferences/preferences_dialog.h"
 #include "ui/preferences/providers_dialog.h"
+#include "ui/presets/presets_window.h"
+#include "ui/presets/save_preset_dialog.h"
+#include "ui/prompts/prompt_editor.h"
+#include "ui/prompts/prompts_window.h"
 #include "ui/sweeps/axis_editor.h"
 #include "ui/sweeps/sweep_dialog.h"
 #include "ui/transcript/frame_clock.h"
@@ -80,6 +86,7 @@ private slots:
     void schemaDialog();
     void modelPicker();
     void sweepDialog();
+    void promptsAndPresets();
     void mainWindow_data();
     void mainWindow();
 
@@ -214,6 +221,34 @@ void GermanFitsTest::sweepDialog()
     check(dialog);
     dialog.second().choose(u"model"_s);
     check(dialog);
+}
+
+void GermanFitsTest::promptsAndPresets()
+{
+    const QTemporaryDir profile;
+    app::Services services({.paths = app::Paths::inFolder(profile.path()),
+                            .secrets = std::make_unique<app::MemorySecretStore>(),
+                            .clock = nullptr});
+    services.demoLanguage = QLocale::German;
+    ui::PromptsWindow prompts(m_theme, *services.prompts, nullptr);
+    prompts.show();
+    const auto isFilled = [&] {
+        const auto *name = prompts.findChild<ui::PromptEditor *>();
+        return name->isVisible();
+    };
+    QTRY_VERIFY(isFilled());
+    check(prompts);
+    app::Lane lane;
+    lane.providerId = app::demoProvider().id;
+    lane.model = u"deepseek-ai/DeepSeek-V3.2"_s;
+    lane.systemPrompt = u"?"_s;
+    app::Preset preset = app::presetOf(u"Genau"_s, lane, {.withSystemPrompt = true}, {});
+    preset.parameters.set(u"of_the_future", 1);
+    services.presets->save(preset);
+    ui::PresetsWindow presets(m_theme, services, lane, 2, nullptr);
+    check(presets);
+    ui::SavePresetDialog saving(m_theme, *services.presets, lane, nullptr);
+    check(saving);
 }
 
 void GermanFitsTest::mainWindow_data()
