@@ -45,6 +45,7 @@ ComposerPrompts::ComposerPrompts(const Theme &theme, app::Prompts &prompts, Comp
 {
     addButton(composer);
     m_edit.installEventFilter(this);
+    composer.installEventFilter(this);
     connect(m_edit.document(), &QTextDocument::contentsChange, this, &ComposerPrompts::takeChange);
     connect(&m_edit, &PromptEdit::textChanged, this, &ComposerPrompts::refreshList);
     connect(&m_edit, &PromptEdit::cursorPositionChanged, this, [this] {
@@ -154,6 +155,9 @@ void ComposerPrompts::closeList()
 
 bool ComposerPrompts::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isMoved = event->type() == QEvent::Move || event->type() == QEvent::Resize;
+    if (watched == &m_composer && isMoved && isListShown())
+        m_popup->showAt(*m_edit.parentWidget()); // it grows and shrinks with its lines
     if (watched != &m_edit || !isListShown())
         return QObject::eventFilter(watched, event);
     switch (event->type()) {
@@ -170,9 +174,6 @@ bool ComposerPrompts::eventFilter(QObject *watched, QEvent *event)
     case QEvent::FocusOut:
     case QEvent::Hide:
         closeList();
-        break;
-    case QEvent::Resize: // the composer moves with its lines
-        m_popup->showAt(*m_edit.parentWidget());
         break;
     default:
         break;

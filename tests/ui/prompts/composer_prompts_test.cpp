@@ -126,6 +126,11 @@ private slots:
         desk.edit().selectAll();
         desk.type(u"/"_s); // over all of it
         QVERIFY(desk.prompts->isListShown());
+        const auto gap = [&desk] {
+            const QWidget *card = desk.edit().parentWidget();
+            return card->mapTo(&desk.window, QPoint()).y() - desk.popup()->geometry().bottom();
+        };
+        QTRY_VERIFY(gap() > 0 && gap() <= 8);
         desk.type(u"zoo"_s);
         desk.press(Qt::Key_Return);
         QTRY_VERIFY(desk.window.findChild<PromptForm *>());
