@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +24,14 @@ struct PresetWords
 constexpr int kLongestState = 24;
 constexpr int kLongestInMenu = 50;
 constexpr int kLongestPresetValue = 120;
+constexpr int kPresetDigits = 15;
 
 QString valueInOneLine(const QJsonValue &value)
 {
     if (value.isString())
         return shortened(value.toString(), kLongestPresetValue);
+    if (value.isDouble())
+        return QLocale().toString(value.toDouble(), 'g', kPresetDigits);
     const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return shortened(QString::fromUtf8(json.sliced(1).chopped(1)), kLongestPresetValue);
 }

@@ -33,6 +33,7 @@ namespace {
 constexpr QSize kPresetsWindowSize{760, 500};
 constexpr int kPresetListWidth = 240;
 constexpr int kLongestUsedModel = 34;
+constexpr int kPresetRowHeight = 30;
 } // namespace
 
 PresetsWindow::PresetsWindow(const Theme &theme, app::Services &services, const app::Lane &lane,
@@ -194,6 +195,7 @@ void PresetsWindow::takeEntries()
     for (const app::Preset &preset : m_presets.all()) {
         auto *item = new QListWidgetItem(shortened(preset.name), m_list);
         item->setData(Qt::UserRole, preset.name);
+        item->setSizeHint({0, kPresetRowHeight});
     }
     m_list->setCurrentRow(std::clamp(row, 0, std::max(0, m_list->count() - 1)));
     select(before);
