@@ -2138,12 +2138,12 @@
         <translation>Längste Seite</translation>
     </message>
     <message>
-        <source>As in the preferences: %1 pixels</source>
-        <translation>Wie in den Einstellungen: %1 Pixel</translation>
+        <source>As preferred: %1 pixels</source>
+        <translation>Wie eingestellt: %1 Pixel</translation>
     </message>
     <message>
-        <source>As in the preferences: as it is</source>
-        <translation>Wie in den Einstellungen: so, wie es ist</translation>
+        <source>As preferred: as it is</source>
+        <translation>Wie eingestellt: so, wie es ist</translation>
     </message>
     <message>
         <source>%1 pixels</source>

@@ -114,7 +114,7 @@ QByteArray animatedGif()
                                                  "2c000000000100010000"
                                                  "02024401"
                                                  "00");
-    return QByteArray::fromHex("474946383961010001008000000000ffffff"
+    return QByteArray::fromHex("47494638396101000100800000000000ffffff"
                                "21ff0b4e45545343415045322e300301000000")
            + frame + frame + ";";
 }

@@ -26,9 +26,11 @@ AddressDialog::AddressDialog(const Theme &theme, const QString &address, QWidget
     about->setText(tr("The server that answers fetches the image; Diptych does not. So it must be "
                       "reachable for that server, and it is sent as it is, with all that it says "
                       "about itself."));
+    about->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     about->setWordWrap(true);
     m_address->setPlaceholderText(u"https://"_s);
     m_address->setAccessibleName(tr("Address of the image"));
+    m_problem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -6,6 +6,8 @@
 #include <QScreen>
 #include <QWindow>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -13,6 +15,13 @@ namespace {
 constexpr int kStep = 10;
 constexpr int kSmallestRegion = 4;
 constexpr int kShade = 110; // of 255
+
+/// Both corners are in it, wherever one began. QRect::normalized() leaves out their pixels.
+QRect spanned(QPoint from, QPoint to)
+{
+    return {QPoint(std::min(from.x(), to.x()), std::min(from.y(), to.y())),
+            QPoint(std::max(from.x(), to.x()), std::max(from.y(), to.y()))};
+}
 
 } // namespace
 
@@ -100,7 +109,7 @@ void CaptureOverlay::mousePressEvent(QMouseEvent *event)
 void CaptureOverlay::mouseMoveEvent(QMouseEvent *event)
 {
     if (event->buttons() & Qt::LeftButton)
-        setRegion(QRect(m_start, event->pos()).normalized());
+        setRegion(spanned(m_start, event->pos()));
 }
 
 void CaptureOverlay::mouseReleaseEvent(QMouseEvent *event)

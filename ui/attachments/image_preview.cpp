@@ -97,6 +97,7 @@ QWidget *ImagePreview::makePicture()
     layout->setSpacing(metrics::kStep2);
     m_view = new CropView(m_means.theme, area);
     m_problem = new ThemedLabel(m_means.theme, TextRole::Small, &Colours::danger, area);
+    m_problem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_problem->setWordWrap(true);
     m_problem->hide();
     layout->addWidget(m_view, 1);
@@ -167,6 +168,8 @@ QWidget *ImagePreview::makeFacts()
     layout->addWidget(m_receivers);
     layout->addSpacing(metrics::kStep2);
     ThemedLabel *note = line(TextRole::Small, &Colours::secondary);
+    // Its usual height is that of a wider column.
+    note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     note->setWordWrap(true);
     note->setText(tr("Tokens and prices are estimated: servers scale and count images in their own "
                      "ways. The answer says what it was. Where and when a photo was taken, and all "
@@ -184,8 +187,8 @@ void ImagePreview::makeSides(QWidget *parent)
     m_side->setAccessibleName(label->text());
     m_side->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_side->addItem(m_means.usualSide > 0
-                        ? tr("As in the preferences: %1 pixels").arg(m_means.usualSide)
-                        : tr("As in the preferences: as it is"),
+                        ? tr("As preferred: %1 pixels").arg(m_means.usualSide)
+                        : tr("As preferred: as it is"),
                     -1);
     for (const int side : kSides)
         m_side->addItem(tr("%1 pixels").arg(side), side);

@@ -47,7 +47,9 @@ PdfDialog::~PdfDialog() = default;
 
 void PdfDialog::build()
 {
+    m_about->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_about->setWordWrap(true);
+    m_problem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_password->setEchoMode(QLineEdit::Password);

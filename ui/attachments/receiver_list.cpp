@@ -58,6 +58,7 @@ void ReceiverList::addNote(const QString &text)
 {
     auto *note = new ThemedLabel(m_theme, TextRole::Small, &Colours::secondary, this);
     note->setText(text);
+    note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     note->setWordWrap(true);
     m_grid->addWidget(note, 0, 0, 1, 2);
 }
@@ -83,6 +84,7 @@ void ReceiverList::addRow(int row, const ImageReceiver &lane)
             tr("about %1, %2").arg(tokensText(estimate.tokens), costText(*estimate.usd)));
     else
         figures->setText(tr("about %1, price not known").arg(tokensText(estimate.tokens)));
+    figures->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     figures->setWordWrap(true);
     figures->setToolTip(tr("Counted as %1.").arg(imageTokenRuleText(estimate)));
     figures->setAccessibleDescription(figures->toolTip());

@@ -251,7 +251,7 @@ private slots:
         row("svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>",
             kImageDrawingCode, u"svg"_s);
         row("pdf", samplePdf(1), kImageIsPdfCode);
-        row("a BMP of 60000 × 60000", hugeBmp(), kImagePixelsCode, u"60000 × 60000"_s);
+        row("a BMP of 60000 × 60000", hugeBmp(), kImageBrokenCode); // Qt does not believe it
         row("a PNG of 60000 × 60000", hugePng(), kImagePixelsCode, u"60000 × 60000"_s);
         row("cut off", encodedAs(halves(200, 200), "jpeg").chopped(2), kImageCutOffCode);
         if (!QImageReader::supportedImageFormats().contains("heic"))

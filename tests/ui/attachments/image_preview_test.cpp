@@ -151,7 +151,7 @@ private slots:
         QCOMPARE(image.part.width, 2048);
         ImagePreview dialog(means(), image, {});
         dialog.show();
-        QTRY_VERIFY(says(dialog, u"2048 × 205 pixels"_s));
+        QTRY_VERIFY(says(dialog, u"2048 × 204 pixels"_s));
         auto *sides = dialog.findChild<QComboBox *>();
         const auto choose = [sides](int side) {
             sides->setCurrentIndex(sides->findData(side));

@@ -62,10 +62,10 @@ private slots:
         QSignalSpy chosen(&dialog, &PdfDialog::pagesChosen);
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         QTRY_VERIFY(ok(dialog)->isEnabled());
-        QVERIFY(says(dialog, u"“report.pdf” has 30 pages."_s));
+        QVERIFY(says(dialog, u"“report.pdf” has 30 page(s)."_s));
         QVERIFY(!field(dialog, QLineEdit::Password)->isVisible());
         ok(dialog)->click(); // all of them are too many
-        QVERIFY(says(dialog, u"No more than 5 pages"_s));
+        QVERIFY(says(dialog, u"No more than 5 page(s)"_s));
         QTest::keyClicks(field(dialog, QLineEdit::Normal), u"31"_s);
         QVERIFY(!says(dialog, u"No more than"_s));
         ok(dialog)->click();
@@ -93,7 +93,7 @@ private slots:
         password->clear();
         QTest::keyClicks(password, u"secret"_s);
         ok(dialog)->click();
-        QTRY_VERIFY(says(dialog, u"has 1 page."_s));
+        QTRY_VERIFY(says(dialog, u"has 1 page(s)."_s));
         ok(dialog)->click();
         QCOMPARE(chosen.first().first().value<app::PdfFile>().password, u"secret"_s);
     }

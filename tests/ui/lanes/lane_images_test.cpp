@@ -166,10 +166,13 @@ private slots:
         const app::Draft draft = composer.draft();
         QCOMPARE(draft.images.size(), 2);
         QCOMPARE(window.conversation->draft(), draft);
-        const auto stored = window.services.store->conversation(window.conversation->id());
-        QTRY_VERIFY(stored.isFinished());
-        QVERIFY(stored.result());
-        QCOMPARE(stored.result()->draft, draft);
+        const auto stored = [&]() -> app::Draft {
+            const auto record = window.services.store->conversation(window.conversation->id());
+            const bool done =
+                QTest::qWaitFor([&] { return record.isFinished(); }, tests::kPatienceMs);
+            return done && record.result() ? record.result()->draft : app::Draft();
+        };
+        QTRY_COMPARE(stored(), draft); // it is written behind
         // Shown again, with thumbnails from the store.
         composer.setDraft(draft);
         auto *strip = composer.findChild<AttachmentStrip *>();
