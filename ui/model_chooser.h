@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 
@@ -16,8 +17,8 @@ namespace ui {
 class ModelPicker;
 class Theme;
 
-/// Opens the model picker, made at its first use, and has the lists of all providers refreshed
-/// behind it.
+/// Opens the model picker, made at its first use, has the lists of all providers refreshed behind
+/// it, and keeps what was chosen last and the favourites.
 class ModelChooser : public QObject
 {
     Q_OBJECT
@@ -40,12 +41,17 @@ signals:
 private:
     [[nodiscard]] ModelPicker *picker();
     void refreshAll();
+    void showPinned();
+    void toggleFavourite(const QString &providerId, const QString &model);
+    void noteRecent(const QString &providerId, const QString &model);
 
     const Theme &m_theme;
     app::Services &m_services;
     QWidget *m_window;
     QPointer<ModelPicker> m_picker;
     Chosen m_chosen;
+    /// Favourites and those chosen last, as the picker shows them.
+    std::pair<QList<std::pair<QString, QString>>, QList<std::pair<QString, QString>>> m_pinned;
 };
 
 } // namespace ui

@@ -14,6 +14,9 @@ namespace {
 
 constexpr int kSide = metrics::kStep3;
 constexpr int kAbove = 5;
+constexpr int kStarExtent = 14;
+/// From the edge of a row to its texts: a star stands before them.
+constexpr int kTextSide = kSide + kStarExtent + metrics::kStep2;
 
 /// Text at the trailing edge; what is left of the room.
 QRect drawTrailing(QPainter &painter, const QRect &room, Qt::LayoutDirection direction,
@@ -54,15 +57,18 @@ QSize ModelDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
 {
     const int body = QFontMetrics(m_theme.font(TextRole::Body)).height();
     const int small = QFontMetrics(m_theme.font(TextRole::Small)).height();
+    const ModelList::Row &row = m_list.row(index.row());
+    if (row.kind != ModelList::Row::Kind::Heading)
+        return {200, body + small + 2 * kAbove + 1};
+    const int note = m_list.headingNote(row).isEmpty() ? 0 : small + 2;
     // What parts a heading from the models above it has no place above the first one.
-    if (m_list.row(index.row()).kind == ModelList::Row::Kind::Heading)
-        return {200, small + (index.row() == 0 ? 2 * kAbove : metrics::kStep4)};
-    return {200, body + small + 2 * kAbove + 1};
+    return {200, note + small + (index.row() == 0 ? 2 * kAbove : metrics::kStep4)};
 }
 
 ModelDelegate::Lines ModelDelegate::linesOf(const QStyleOptionViewItem &option) const
 {
-    const QRect room = option.rect.adjusted(kSide, kAbove, -kSide, -kAbove);
+    const QRect whole = option.rect.adjusted(kTextSide, kAbove, -kSide, -kAbove);
+    const QRect room = QStyle::visualRect(option.direction, option.rect, whole);
     const int body = QFontMetrics(m_theme.font(TextRole::Body)).height();
     Lines lines;
     lines.first = QRect(room.left(), room.top(), room.width(), body);
@@ -72,32 +78,65 @@ ModelDelegate::Lines ModelDelegate::linesOf(const QStyleOptionViewItem &option) 
     return lines;
 }
 
+QRect ModelDelegate::starRect(const QRect &row, Qt::LayoutDirection direction) const
+{
+    const QRect star(row.left(), row.top(), kTextSide, row.height());
+    return QStyle::visualRect(direction, row, star);
+}
+
 void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
     const Colours &colours = m_theme.colours();
     const ModelList::Row &row = m_list.row(index.row());
+    const bool isSelected = option.state & QStyle::State_Selected;
     painter->save();
-    if (m_list.isChoosable(index.row()) && option.state & QStyle::State_Selected) {
+    if (m_list.isChoosable(index.row()) && (isSelected || option.state & QStyle::State_MouseOver)) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(colours.selectedRow);
+        painter->setBrush(isSelected ? colours.selectedRow : colours.hoveredRow);
         painter->drawRoundedRect(option.rect.adjusted(4, 0, -4, 0), metrics::kSmallRadius,
                                  metrics::kSmallRadius);
     }
     const Lines lines = linesOf(option);
     switch (row.kind) {
-    case ModelList::Row::Kind::Heading:
-        paintHeading(*painter, lines, row);
+    case ModelList::Row::Kind::Heading: {
+        QStyleOptionViewItem flush = option;
+        flush.rect = QStyle::visualRect(option.direction, option.rect,
+                                        option.rect.adjusted(kSide - kTextSide, 0, 0, 0));
+        paintHeading(*painter, linesOf(flush), row);
         break;
+    }
     case ModelList::Row::Kind::Model:
+        paintStar(*painter, option, row);
         paintModel(*painter, lines, row);
         break;
     case ModelList::Row::Kind::HandTyped:
-        paintHandTyped(*painter, lines, index.data().toString());
+    case ModelList::Row::Kind::ShowUnknown:
+    case ModelList::Row::Kind::ClearFilter:
+        paintOffer(*painter, lines, index.data().toString());
         break;
     }
     painter->restore();
+}
+
+/// An empty one shows only where it could be clicked: rows of stars say nothing.
+void ModelDelegate::paintStar(QPainter &painter, const QStyleOptionViewItem &option,
+                              const ModelList::Row &row) const
+{
+    const Colours &colours = m_theme.colours();
+    const bool isFavourite = m_list.isFavourite(m_list.provider(row).id, m_list.modelId(row));
+    const bool isLookedAt = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+    if (!isFavourite && !isLookedAt)
+        return;
+    const QRect room = starRect(option.rect, option.direction);
+    const int below = QFontMetrics(m_theme.font(TextRole::Body)).height();
+    QRect place(0, 0, kStarExtent, kStarExtent);
+    place.moveCenter({room.center().x() + (option.direction == Qt::LeftToRight ? 2 : -2),
+                      option.rect.top() + kAbove + below / 2});
+    m_theme
+        .icon(isFavourite ? u"star-filled" : u"star", isFavourite ? colours.accent : colours.faint)
+        .paint(&painter, place);
 }
 
 void ModelDelegate::paintHeading(QPainter &painter, const Lines &lines,
@@ -106,8 +145,16 @@ void ModelDelegate::paintHeading(QPainter &painter, const Lines &lines,
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(m_theme.colours().secondary);
     QRect room = lines.first.united(lines.second);
-    room.setTop(room.bottom() - painter.fontMetrics().height());
+    const QString note = m_list.headingNote(row);
+    const int height = painter.fontMetrics().height();
+    if (!note.isEmpty())
+        room.setBottom(room.bottom() - height - 2);
+    room.setTop(room.bottom() - height);
     drawLeading(painter, room, lines.direction, m_list.headingText(row));
+    if (note.isEmpty())
+        return;
+    painter.setPen(m_theme.colours().warning);
+    drawLeading(painter, room.translated(0, height + 2), lines.direction, note);
 }
 
 void ModelDelegate::paintId(QPainter &painter, QRect room, Qt::LayoutDirection direction,
@@ -150,16 +197,27 @@ void ModelDelegate::paintModel(QPainter &painter, const Lines &lines,
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(colours.secondary);
     const QRect below = drawTrailing(painter, lines.second, lines.direction, pricesText(info));
-    QString words = abilitiesText(info);
-    if (info.deprecated) {
-        words = info.replacedBy.isEmpty() ? tr("goes away soon")
-                                          : tr("replaced by %1").arg(info.replacedBy);
+    if (info.deprecated)
         painter.setPen(colours.warning);
-    }
-    drawLeading(painter, below, lines.direction, words);
+    drawLeading(painter, below, lines.direction, belowText(row));
 }
 
-void ModelDelegate::paintHandTyped(QPainter &painter, const Lines &lines, const QString &text) const
+QString ModelDelegate::belowText(const ModelList::Row &row) const
+{
+    const app::ModelInfo &info = m_list.info(row);
+    QStringList words;
+    if (m_list.namesProvider(row))
+        words.append(m_list.provider(row).name);
+    if (info.deprecated)
+        words.append(info.replacedBy.isEmpty() ? tr("goes away soon")
+                                               : tr("replaced by %1").arg(info.replacedBy));
+    else
+        words.append(abilitiesText(info));
+    words.removeAll(QString());
+    return words.join(u" · "_s);
+}
+
+void ModelDelegate::paintOffer(QPainter &painter, const Lines &lines, const QString &text) const
 {
     painter.setFont(m_theme.font(TextRole::Body));
     painter.setPen(m_theme.colours().accent);

@@ -8,8 +8,7 @@
 
 namespace ui {
 
-/// Paints the rows of a ModelList, all of one height: id and context length above, abilities and
-/// prices below.
+/// Paints the rows of a ModelList: a star, id and context length above, abilities and prices below.
 class ModelDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,6 +17,9 @@ public:
 
     /// The row with the tick.
     void setCurrent(const QString &providerId, const QString &modelId);
+
+    /// Where the star of a row is clicked.
+    [[nodiscard]] QRect starRect(const QRect &row, Qt::LayoutDirection direction) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -35,7 +37,10 @@ private:
     [[nodiscard]] Lines linesOf(const QStyleOptionViewItem &option) const;
     void paintHeading(QPainter &painter, const Lines &lines, const ModelList::Row &row) const;
     void paintModel(QPainter &painter, const Lines &lines, const ModelList::Row &row) const;
-    void paintHandTyped(QPainter &painter, const Lines &lines, const QString &text) const;
+    void paintStar(QPainter &painter, const QStyleOptionViewItem &option,
+                   const ModelList::Row &row) const;
+    [[nodiscard]] QString belowText(const ModelList::Row &row) const;
+    void paintOffer(QPainter &painter, const Lines &lines, const QString &text) const;
     void paintId(QPainter &painter, QRect room, Qt::LayoutDirection direction,
                  const QString &id) const;
 

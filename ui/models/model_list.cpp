@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The rows; how they are found is in model_list_rows.cpp.
 #include "ui/models/model_list.h"
 
+#include "app/catalogue/models_list.h"
 #include "ui/wording/number_wording.h"
 
 #include <algorithm>
@@ -9,97 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-QString haystack(const app::ModelInfo &info, const app::Provider &provider)
-{
-    return QStringList{info.id, provider.name, abilitiesText(info), info.tags.join(u' ')}
-        .join(u' ')
-        .toCaseFolded();
-}
-
-bool matches(const QString &haystack, const QStringList &words)
-{
-    return std::ranges::all_of(words, [&](const QString &word) { return haystack.contains(word); });
-}
-
-} // namespace
-
 ModelList::ModelList(QObject *parent) : QAbstractListModel(parent)
 {
-}
-
-void ModelList::setProviders(const QList<app::Provider> &providers)
-{
-    m_providers = providers;
-    m_groups.assign(size_t(providers.size()), {});
-    rebuild();
-}
-
-void ModelList::setModels(const QString &providerId, const QList<app::ModelInfo> &models)
-{
-    for (qsizetype i = 0; i < m_providers.size(); ++i) {
-        if (m_providers[i].id != providerId)
-            continue;
-        Group &group = m_groups[size_t(i)];
-        group.models = models;
-        group.models.removeIf(
-            [](const app::ModelInfo &info) { return info.chat == app::Ability::No; });
-        group.haystacks.clear();
-        for (const app::ModelInfo &info : std::as_const(group.models))
-            group.haystacks.push_back(haystack(info, m_providers[i]));
-        rebuild();
-    }
-}
-
-void ModelList::setState(const QString &providerId, ListState state)
-{
-    for (qsizetype i = 0; i < m_providers.size(); ++i) {
-        if (m_providers[i].id == providerId)
-            m_groups[size_t(i)].state = state;
-    }
-    for (int i = 0; i < int(m_rows.size()); ++i) {
-        if (m_rows[size_t(i)].kind == Row::Kind::Heading)
-            emit dataChanged(index(i), index(i));
-    }
-}
-
-void ModelList::setFilter(const QString &filter)
-{
-    const QString trimmed = filter.simplified();
-    if (trimmed == m_filter)
-        return;
-    m_filter = trimmed;
-    rebuild();
-}
-
-void ModelList::rebuild()
-{
-    // A filter changes nearly all rows at once: hundreds of single insertions would cost the view
-    // more than looking at everything anew.
-    beginResetModel();
-    m_rows.clear();
-    const QStringList words = m_filter.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
-    bool exact = false;
-    for (int i = 0; i < int(m_groups.size()); ++i) {
-        const Group &group = m_groups[size_t(i)];
-        const size_t heading = m_rows.size();
-        m_rows.push_back({Row::Kind::Heading, i, 0});
-        for (int model = 0; model < int(group.models.size()); ++model) {
-            if (!matches(group.haystacks[size_t(model)], words))
-                continue;
-            m_rows.push_back({Row::Kind::Model, i, model});
-            exact = exact || group.models[model].id == m_filter;
-        }
-        if (m_rows.size() == heading + 1 && !words.isEmpty())
-            m_rows.pop_back();
-    }
-    // One word may be an id that no list knows.
-    if (!exact && words.size() == 1) {
-        for (int i = 0; i < int(m_groups.size()); ++i)
-            m_rows.push_back({Row::Kind::HandTyped, i, 0});
-    }
-    endResetModel();
 }
 
 bool ModelList::isChoosable(int index) const
@@ -107,8 +20,18 @@ bool ModelList::isChoosable(int index) const
     return index >= 0 && index < int(m_rows.size()) && row(index).kind != Row::Kind::Heading;
 }
 
+bool ModelList::isModel(int index) const
+{
+    return isChoosable(index)
+           && (row(index).kind == Row::Kind::Model || row(index).kind == Row::Kind::HandTyped);
+}
+
 const app::ModelInfo &ModelList::info(const Row &row) const
 {
+    if (row.section == Row::Section::Favourites)
+        return m_favourites[size_t(row.model)].info;
+    if (row.section == Row::Section::Recent)
+        return m_recent[size_t(row.model)].info;
     return m_groups[size_t(row.provider)].models.at(row.model);
 }
 
@@ -117,13 +40,28 @@ const app::Provider &ModelList::provider(const Row &row) const
     return m_providers.at(row.provider);
 }
 
+bool ModelList::namesProvider(const Row &row) const
+{
+    return row.section != Row::Section::Provider && m_providers.size() > 1;
+}
+
 QString ModelList::modelId(const Row &row) const
 {
-    return row.kind == Row::Kind::Model ? info(row).id : m_filter;
+    return row.kind == Row::Kind::Model ? info(row).id : m_text;
 }
 
 QString ModelList::headingText(const Row &row) const
 {
+    switch (row.section) {
+    case Row::Section::Favourites:
+        return tr("Favourites");
+    case Row::Section::Recent:
+        return tr("Chosen last");
+    case Row::Section::All:
+        return m_filter.providerId.isEmpty() ? tr("All models") : provider(row).name;
+    case Row::Section::Provider:
+        break;
+    }
     const Group &group = m_groups[size_t(row.provider)];
     const QString &name = provider(row).name;
     if (group.state == ListState::Refreshing)
@@ -134,7 +72,17 @@ QString ModelList::headingText(const Row &row) const
         return tr("%1 – the list could not be refreshed").arg(name);
     if (group.models.isEmpty())
         return tr("%1 – no list yet: type an id").arg(name);
+    if (group.models.size() >= app::kMostListedModels)
+        return tr("%1 – the first %2 models").arg(name, countText(group.models.size()));
     return name;
+}
+
+QString ModelList::headingNote(const Row &row) const
+{
+    if (row.kind != Row::Kind::Heading || row.section != Row::Section::Provider)
+        return {};
+    const Group &group = m_groups[size_t(row.provider)];
+    return group.state == ListState::Failed ? group.why : QString();
 }
 
 int ModelList::rowOf(const QString &providerId, const QString &modelId) const
@@ -148,14 +96,13 @@ int ModelList::rowOf(const QString &providerId, const QString &modelId) const
 
 int ModelList::bestRow() const
 {
-    int handTyped = -1;
-    for (int i = 0; i < int(m_rows.size()); ++i) {
-        if (m_rows[size_t(i)].kind == Row::Kind::Model)
-            return i;
-        if (handTyped < 0 && m_rows[size_t(i)].kind == Row::Kind::HandTyped)
-            handTyped = i;
+    for (const auto kind :
+         {Row::Kind::Model, Row::Kind::HandTyped, Row::Kind::ShowUnknown, Row::Kind::ClearFilter}) {
+        const auto found = std::ranges::find(m_rows, kind, &Row::kind);
+        if (found != m_rows.end())
+            return int(found - m_rows.begin());
     }
-    return handTyped;
+    return -1;
 }
 
 int ModelList::rowCount(const QModelIndex &parent) const
@@ -168,17 +115,29 @@ QVariant ModelList::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &shown = row(index.row());
-    if (role == Qt::ToolTipRole && shown.kind == Row::Kind::Model)
-        return info(shown).description.left(600).toHtmlEscaped();
+    if (role == Qt::ToolTipRole && shown.kind == Row::Kind::Heading)
+        return headingNote(shown).toHtmlEscaped();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    if (shown.kind == Row::Kind::Heading)
-        return headingText(shown);
-    if (shown.kind == Row::Kind::HandTyped)
-        return tr("Use “%1” with %2").arg(m_filter, provider(shown).name);
+    switch (shown.kind) {
+    case Row::Kind::Heading: {
+        const QString note = role == Qt::AccessibleTextRole ? headingNote(shown) : QString();
+        return note.isEmpty() ? headingText(shown) : headingText(shown) + u' ' + note;
+    }
+    case Row::Kind::HandTyped:
+        return tr("Use “%1” with %2").arg(m_text, provider(shown).name);
+    case Row::Kind::ShowUnknown:
+        return tr("Show %Ln more of which it is not known", nullptr, m_leftOut);
+    case Row::Kind::ClearFilter:
+        return tr("No model matches. Show all again");
+    case Row::Kind::Model:
+        break;
+    }
     if (role == Qt::DisplayRole)
         return info(shown).id;
     QStringList parts{info(shown).id, provider(shown).name};
+    if (isFavourite(provider(shown).id, info(shown).id))
+        parts.append(tr("favourite", "a model is one"));
     if (info(shown).contextLength)
         parts.append(tr("%1 context").arg(contextLengthText(*info(shown).contextLength)));
     parts.append(pricesText(info(shown)));
@@ -203,7 +162,7 @@ QString abilitiesText(const app::ModelInfo &info)
         words.append(ModelList::tr("image", "ability of a model"));
     if (info.tools == app::Ability::Yes)
         words.append(ModelList::tr("tools", "ability of a model"));
-    if (info.reasoning == app::Ability::Yes || info.reasoningEffort == app::Ability::Yes)
+    if (abilityOf(info, &app::ModelInfo::reasoning) == app::Ability::Yes)
         words.append(ModelList::tr("reasoning", "ability of a model"));
     if (info.json == app::Ability::Yes)
         words.append(ModelList::tr("JSON", "ability of a model"));

@@ -56,6 +56,14 @@ private slots:
     void isAWellBehavedModel();
     void rowsAreReadAloud();
     void aKeyCostsTheViewOneReset();
+    void filtersByWhatIsKnown_data();
+    void filtersByWhatIsKnown();
+    void whatIsNotKnownIsAskedAbout();
+    void offersToShowAllAgain();
+    void sorts_data();
+    void sorts();
+    void favouritesStandOnTop();
+    void failuresSayWhy();
 };
 
 void ModelListTest::groupsByProvider()
@@ -89,7 +97,7 @@ void ModelListTest::filters()
     ModelList list;
     list.setProviders(twoProviders());
     list.setModels(u"deepinfra"_s, someModels());
-    list.setFilter(filter);
+    list.setText(filter);
     QVERIFY(list.bestRow() >= 0);
     QTEST(list.index(list.bestRow()).data().toString(), "best");
 }
@@ -99,12 +107,12 @@ void ModelListTest::aTypedIdIsOfferedForEveryProvider()
     ModelList list;
     list.setProviders(twoProviders());
     list.setModels(u"deepinfra"_s, someModels());
-    list.setFilter(u" my-org/new:v2 "_s);
+    list.setText(u" my-org/new:v2 "_s);
     QCOMPARE(list.rowCount(), 2);
     QCOMPARE(list.index(1).data().toString(), u"Use “my-org/new:v2” with Ollama"_s);
     QCOMPARE(list.modelId(list.row(1)), u"my-org/new:v2"_s);
     QCOMPARE(list.provider(list.row(1)).id, u"local"_s);
-    list.setFilter(u"Qwen/Qwen3-VL"_s); // exactly one that is listed
+    list.setText(u"Qwen/Qwen3-VL"_s); // exactly one that is listed
     QCOMPARE(list.row(list.rowCount() - 1).kind, Kind::Model);
 }
 
@@ -130,10 +138,13 @@ void ModelListTest::isAWellBehavedModel()
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     list.setProviders(twoProviders());
     list.setModels(u"local"_s, someModels());
-    list.setFilter(u"flash"_s);
+    list.setText(u"flash"_s);
     list.setState(u"local"_s, ui::ListState::Refreshing);
     list.setModels(u"local"_s, {});
-    list.setFilter({});
+    list.setText({});
+    list.setFilter({.abilities = {&app::ModelInfo::tools}, .order = ui::ModelOrder::Price});
+    list.showUnknown();
+    list.setPinned({{u"local"_s, someModels().first()}}, {});
     list.setProviders({});
     QCOMPARE(list.rowCount(), 0);
 }
@@ -167,11 +178,154 @@ void ModelListTest::aKeyCostsTheViewOneReset()
     const QSignalSpy removals(&list, &QAbstractItemModel::rowsRemoved);
     const QString typed = u"model 59 inst"_s;
     for (int length = 1; length <= typed.size(); ++length)
-        list.setFilter(typed.left(length));
+        list.setText(typed.left(length));
     QCOMPARE(resets.size(), typed.size() - typed.count(u' ')); // a space alone changes nothing
     QVERIFY(inserts.isEmpty());
     QVERIFY(removals.isEmpty());
     QCOMPARE(list.rowCount(), 1 + 16); // a heading; 59, 159 …, 559, 590 …, 599
+}
+
+void ModelListTest::filtersByWhatIsKnown_data()
+{
+    QTest::addColumn<ui::ModelFilter>("filter");
+    QTest::addColumn<QStringList>("models");
+    const QString flash = u"deepseek-ai/DeepSeek-V4-Flash"_s;
+    const QString vision = u"Qwen/Qwen3-VL"_s;
+    QTest::newRow("nothing") << ui::ModelFilter{} << QStringList{flash, vision};
+    QTest::newRow("images") << ui::ModelFilter{.abilities = {&app::ModelInfo::images}}
+                            << QStringList{vision};
+    QTest::newRow("two abilities")
+        << ui::ModelFilter{.abilities = {&app::ModelInfo::tools, &app::ModelInfo::reasoning}}
+        << QStringList{flash};
+    QTest::newRow("provider") << ui::ModelFilter{.providerId = u"local"_s} << QStringList{};
+    QTest::newRow("price") << ui::ModelFilter{.mostUsd = 1.1} << QStringList{flash};
+    QTest::newRow("too dear") << ui::ModelFilter{.mostUsd = 1.09} << QStringList{};
+    QTest::newRow("context") << ui::ModelFilter{.leastContext = 128'000} << QStringList{flash};
+}
+
+void ModelListTest::filtersByWhatIsKnown()
+{
+    QFETCH(ui::ModelFilter, filter);
+    QFETCH(QStringList, models);
+    ModelList list;
+    list.setProviders(twoProviders());
+    list.setModels(u"deepinfra"_s, someModels());
+    list.setFilter(filter);
+    QStringList found;
+    for (int i = 0; i < list.rowCount(); ++i) {
+        if (list.row(i).kind == Kind::Model)
+            found.append(list.modelId(list.row(i)));
+    }
+    QCOMPARE(found, models);
+}
+
+void ModelListTest::whatIsNotKnownIsAskedAbout()
+{
+    ModelList list;
+    list.setProviders(twoProviders());
+    list.setModels(u"deepinfra"_s, someModels());
+    list.setFilter({.mostUsd = 5});
+    QCOMPARE(list.row(list.rowCount() - 1).kind, Kind::ShowUnknown);
+    QCOMPARE(list.index(list.rowCount() - 1).data().toString(),
+             u"Show 1 more of which it is not known"_s);
+    QVERIFY(!list.isModel(list.rowCount() - 1));
+    list.showUnknown();
+    QVERIFY(list.rowOf(u"deepinfra"_s, u"Qwen/Qwen3-VL"_s) > 0);
+    QCOMPARE(list.row(list.rowCount() - 1).kind, Kind::Model);
+    list.setFilter({.mostUsd = 6}); // another question
+    QCOMPARE(list.row(list.rowCount() - 1).kind, Kind::ShowUnknown);
+}
+
+void ModelListTest::offersToShowAllAgain()
+{
+    ModelList list;
+    list.setProviders(twoProviders());
+    list.setModels(u"deepinfra"_s, someModels());
+    list.setFilter({.leastContext = 10'000'000});
+    QCOMPARE(list.row(list.rowCount() - 1).kind, Kind::ClearFilter);
+    QVERIFY(list.isChoosable(list.rowCount() - 1));
+    list.setText(u"my-org/new"_s); // a typed id goes with every filter
+    QCOMPARE(list.row(list.bestRow()).kind, Kind::HandTyped);
+}
+
+void ModelListTest::sorts_data()
+{
+    QTest::addColumn<ui::ModelOrder>("order");
+    QTest::addColumn<QStringList>("rows");
+    QTest::newRow("by name") << ui::ModelOrder::Name
+                             << QStringList{u"All models"_s, u"org/a"_s, u"x/B"_s, u"c"_s};
+    QTest::newRow("by price") << ui::ModelOrder::Price
+                              << QStringList{u"All models"_s, u"c"_s, u"org/a"_s, u"x/B"_s};
+    QTest::newRow("by context") << ui::ModelOrder::Context
+                                << QStringList{u"All models"_s, u"x/B"_s, u"org/a"_s, u"c"_s};
+    QTest::newRow("by age") << ui::ModelOrder::Newest
+                            << QStringList{u"All models"_s, u"org/a"_s, u"c"_s, u"x/B"_s};
+}
+
+void ModelListTest::sorts()
+{
+    QFETCH(ui::ModelOrder, order);
+    app::ModelInfo a{.id = u"org/a"_s, .contextLength = 10};
+    a.prices.output = 2;
+    a.createdMs = 3;
+    app::ModelInfo b{.id = u"x/B"_s, .contextLength = 20};
+    app::ModelInfo c{.id = u"c"_s};
+    c.prices.output = 1;
+    c.createdMs = 2;
+    ModelList list;
+    list.setProviders(twoProviders());
+    list.setModels(u"deepinfra"_s, {a, b});
+    list.setModels(u"local"_s, {c});
+    list.setFilter({.order = order});
+    QTEST(shown(list), "rows");
+    QVERIFY(list.namesProvider(list.row(1)));
+    list.setModels(u"local"_s, {}); // and goes on to sort what comes
+    QCOMPARE(list.rowCount(), 3);
+}
+
+void ModelListTest::favouritesStandOnTop()
+{
+    ModelList list;
+    list.setProviders(twoProviders());
+    list.setModels(u"deepinfra"_s, someModels());
+    const app::ModelInfo flash = someModels().first();
+    const app::ModelInfo typed{.id = u"deploy_id:x"_s};
+    list.setPinned({{u"deepinfra"_s, flash}, {u"gone"_s, flash}},
+                   {{u"deepinfra"_s, flash}, {u"deepinfra"_s, typed}});
+    QCOMPARE(shown(list),
+             (QStringList{u"Favourites"_s, flash.id, u"Chosen last"_s, typed.id, u"DeepInfra"_s,
+                          flash.id, u"Qwen/Qwen3-VL"_s, u"Ollama – no list yet: type an id"_s}));
+    QVERIFY(list.isFavourite(u"deepinfra"_s, flash.id));
+    QVERIFY(!list.isFavourite(u"local"_s, flash.id));
+    QCOMPARE(list.provider(list.row(1)).id, u"deepinfra"_s);
+    QVERIFY(list.namesProvider(list.row(1)));
+    QVERIFY(list.index(1).data(Qt::AccessibleTextRole).toString().contains(u"favourite"_s));
+    list.setText(u"deepseek"_s); // once is enough while one types
+    QCOMPARE(shown(list),
+             (QStringList{u"Favourites"_s, flash.id, u"Use “deepseek” with DeepInfra"_s,
+                          u"Use “deepseek” with Ollama"_s}));
+    list.setText({});
+    list.setFilter({.abilities = {&app::ModelInfo::images}});
+    QCOMPARE(shown(list).first(), u"DeepInfra"_s); // filters hold for favourites, too
+    list.setFilter({});
+    list.setPinned({}, {});
+    QCOMPARE(shown(list).first(), u"DeepInfra"_s);
+}
+
+void ModelListTest::failuresSayWhy()
+{
+    ModelList list;
+    list.setProviders(twoProviders());
+    list.setState(u"local"_s, ui::ListState::Failed, u"<b>Nobody</b> is there."_s);
+    const int heading = list.rowCount() - 1;
+    QCOMPARE(list.headingNote(list.row(heading)), u"<b>Nobody</b> is there."_s);
+    QVERIFY(list.index(heading)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .endsWith(u"<b>Nobody</b> is there."_s));
+    QVERIFY(!list.index(heading).data(Qt::ToolTipRole).toString().contains(u"<b>"_s));
+    list.setState(u"local"_s, ui::ListState::Known);
+    QVERIFY(list.headingNote(list.row(heading)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ModelListTest)
