@@ -96,8 +96,10 @@ void LaneParameters::refreshModels()
 
 void LaneParameters::refreshEchoes()
 {
-    for (const app::Lane &lane : m_chat->conversation().lanes())
-        m_panel.setEcho(lane.id, figuresOf(m_chat->conversation(), lane.id).tierEchoed);
+    for (const app::Lane &lane : m_chat->conversation().lanes()) {
+        const LaneFigures figures = figuresOf(m_chat->conversation(), lane.id);
+        m_panel.setEcho(lane.id, figures.tierAsked, figures.tierEchoed);
+    }
 }
 
 } // namespace ui

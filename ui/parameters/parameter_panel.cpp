@@ -288,9 +288,10 @@ void ParameterPanel::setModelInfo(app::LaneId lane, const app::ModelInfo &info)
     showNotes();
 }
 
-void ParameterPanel::setEcho(app::LaneId lane, const std::optional<QString> &tier)
+void ParameterPanel::setEcho(app::LaneId lane, const QString &asked,
+                             const std::optional<QString> &tier)
 {
-    m_echoes.insert(lane, tier);
+    m_echoes.insert(lane, {asked, tier});
     showNotes();
 }
 

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] app::LaneId currentLane() const { return m_current; }
     /// Prices of the tiers and abilities, for the notes.
     void setModelInfo(app::LaneId lane, const app::ModelInfo &info);
-    /// The service tier that the last reply says it used; nothing: it said none.
-    void setEcho(app::LaneId lane, const std::optional<QString> &tier);
+    /// The service tier that the last run asked for (empty: none) and the one that it says it used.
+    void setEcho(app::LaneId lane, const QString &asked, const std::optional<QString> &tier);
 
     /// Shows a sentence in the place of all values, which would tell the lanes apart; an empty one
     /// brings them back.
@@ -104,7 +104,12 @@ private:
     QList<app::Lane> m_lanes;
     app::LaneId m_current;
     QHash<app::LaneId, app::ModelInfo> m_infos;
-    QHash<app::LaneId, std::optional<QString>> m_echoes;
+    struct Echo
+    {
+        QString asked;
+        std::optional<QString> used;
+    };
+    QHash<app::LaneId, Echo> m_echoes; ///< of service tiers
     QList<app::LaneId> m_untold; ///< changed by the user since the last laneEdited()
     QTimer m_tellTimer;
 

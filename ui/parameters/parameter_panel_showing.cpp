@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the panel shows of its lanes; how it is built and what is edited is in parameter_panel.cpp.
+#include "app/chat/run_record.h"
 #include "ui/parameters/json_check.h"
 #include "ui/parameters/lane_differences.h"
 #include "ui/parameters/lane_values.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/wording/error_wording.h"
+#include "ui/wording/model_wording.h"
 #include "ui/wording/number_wording.h"
 
 #include <QMenu>
@@ -134,36 +136,55 @@ void ParameterPanel::showNotes()
     };
     show("reasoning_effort"_L1, info.reasoning, tr("This model does not think."));
     show("tools"_L1, info.tools, tr("This model takes no tools."));
+    show("response_format"_L1, info.json, tr("This model does not answer in JSON."));
     showTierNote();
 }
 
-/// What the last reply says it used, and what the chosen tier does to the price.
+/// What the last reply says it used, and what the chosen tier does to the price; where none is
+/// chosen, what the others would.
 void ParameterPanel::showTierNote()
 {
     const auto row = std::ranges::find(m_rows, u"service_tier"_s, &ParameterRow::wireName);
     if (row == m_rows.end())
         return;
-    const QString asked = (*row)->value().toString();
     const app::ModelInfo info = m_infos.value(m_current);
-    QStringList parts;
-    QColor Colours::*colour = &Colours::secondary;
-    if (const auto echo = m_echoes.value(m_current)) {
-        const bool same = asked.isEmpty() || *echo == asked;
-        const QString shown = shortened(*echo, 20);
-        parts.append(same ? tr("last answer: %1 ✓").arg(shown)
-                          : tr("last answer: %1, not %2").arg(shown, asked));
-        if (!same)
-            colour = &Colours::warning;
+    const auto factor = [&info](const QString &tier) {
+        return tier == "priority"_L1 ? info.prices.priorityFactor
+               : tier == "flex"_L1   ? info.prices.flexFactor
+                                     : std::nullopt;
+    };
+    QHash<QString, QString> notes;
+    for (const QString &tier : {u"priority"_s, u"flex"_s}) {
+        if (factor(tier))
+            notes.insert(tier, tierPriceText(info.prices, *factor(tier)));
     }
-    std::optional<double> factor;
-    if (asked == "priority"_L1)
-        factor = info.prices.priorityFactor;
-    else if (asked == "flex"_L1)
-        factor = info.prices.flexFactor;
-    if (factor)
-        parts.append(priceFactorText(*factor));
-    parts.removeAll(QString());
-    (*row)->setNote(parts.join(u"   "_s), colour);
+    if (auto *segments = qobject_cast<SegmentsRow *>(*row))
+        segments->setChoiceNotes(notes);
+    const QString asked = (*row)->value().toString();
+    QStringList lines;
+    QColor Colours::*colour = &Colours::secondary;
+    if (asked == "auto"_L1)
+        lines.append(tr("“auto” is not sent: DeepInfra takes it for “priority”."));
+    else if (info.tiers == app::Ability::No && (asked == "priority"_L1 || asked == "flex"_L1))
+        lines.append(tr("This model has no other tier; it answers and costs as usual."));
+    else
+        lines.append(asked.isEmpty() ? tierPricesText(info.prices) : notes.value(asked));
+    const Echo echo = m_echoes.value(m_current);
+    const QString used = shortened(echo.used.value_or(QString()), 20);
+    switch (app::tierEcho(echo.asked, echo.used)) {
+    case app::TierEcho::Unknown:
+        break;
+    case app::TierEcho::AsAsked:
+        lines.append(tr("last answer: %1 ✓").arg(used));
+        break;
+    case app::TierEcho::Differs:
+        lines.append(echo.asked.isEmpty() ? tr("last answer: %1, which nobody asked for").arg(used)
+                                          : tr("last answer: %1, not %2").arg(used, echo.asked));
+        colour = &Colours::warning;
+        break;
+    }
+    lines.removeAll(QString());
+    (*row)->setNote(lines.join(u'\n'), colour);
 }
 
 void ParameterPanel::showMore()

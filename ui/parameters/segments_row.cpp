@@ -73,6 +73,15 @@ void SegmentsRow::setFunctionNames(const QStringList &names)
     fill();
 }
 
+void SegmentsRow::setChoiceNotes(const QHash<QString, QString> &notes)
+{
+    if (notes == m_notes)
+        return;
+    m_notes = notes;
+    m_shown.clear(); // the segments are made with their tool tips
+    fill();
+}
+
 QString SegmentsRow::labelOf(const QString &key) const
 {
     if (m_spec.type == app::ParameterType::Boolean)
@@ -98,7 +107,7 @@ void SegmentsRow::fill()
         m_shown = shown;
         QList<SegmentedControl::Option> options;
         for (const QString &key : std::as_const(shown))
-            options.append({key, labelOf(key)});
+            options.append({key, labelOf(key), m_notes.value(key)});
         m_segments->setOptions(options);
     }
     m_segments->setCurrent(current);

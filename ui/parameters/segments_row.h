@@ -4,6 +4,8 @@
 #include "app/openai/parameters.h"
 #include "ui/parameters/parameter_row.h"
 
+#include <QHash>
+
 class QMenu;
 
 namespace ui {
@@ -21,6 +23,9 @@ public:
 
     /// The names of functions, for tool_choice: the model must ask for that one.
     void setFunctionNames(const QStringList &names);
+    /// What a choice brings with it, by its name on the wire: for its tool tip and for screen
+    /// readers.
+    void setChoiceNotes(const QHash<QString, QString> &notes);
 
 protected:
     void showValue() override;
@@ -39,6 +44,7 @@ private:
     FlatButton *m_more = nullptr; ///< null where every choice has its segment
     QMenu *m_menu = nullptr;
     QStringList m_shown; ///< keys of the segments
+    QHash<QString, QString> m_notes;
 };
 
 } // namespace ui

@@ -249,12 +249,35 @@ void ParameterPanelTest::echoAndPriceStandBelowTheTier()
     info.prices.priorityFactor = 1.5;
     panel.setModelInfo(a.id, info);
     QVERIFY(says(*row(panel, u"service_tier"_s), u"+50 % price"_s));
-    panel.setEcho(a.id, u"priority"_s);
+    info.prices.input = 0.2;
+    info.prices.output = 1.0;
+    info.prices.flexFactor = 0.8;
+    panel.setModelInfo(a.id, info);
+    QVERIFY(says(*row(panel, u"service_tier"_s), u"$0.30 in · $1.50 out (+50 % price)"_s));
+    panel.setEcho(a.id, u"priority"_s, u"priority"_s);
     QVERIFY(says(*row(panel, u"service_tier"_s), u"last answer: priority ✓"_s));
-    panel.setEcho(a.id, u"default"_s);
+    panel.setEcho(a.id, u"priority"_s, u"default"_s);
     QVERIFY(says(*row(panel, u"service_tier"_s), u"last answer: default, not priority"_s));
-    panel.setEcho(a.id, std::nullopt);
+    panel.setEcho(a.id, {}, u"priority"_s);
+    QVERIFY(
+        says(*row(panel, u"service_tier"_s), u"last answer: priority, which nobody asked for"_s));
+    // What is chosen since does not make the answer before a wrong one.
+    panel.setEcho(a.id, {}, u"default"_s);
+    QVERIFY(says(*row(panel, u"service_tier"_s), u"last answer: default ✓"_s));
+    panel.setEcho(a.id, u"priority"_s, std::nullopt);
     QVERIFY(!says(*row(panel, u"service_tier"_s), u"last answer"_s));
+    a.parameters.unset(u"service_tier");
+    panel.setLanes({a}, a.id);
+    QVERIFY(says(*row(panel, u"service_tier"_s), u"priority +50 % price · flex −20 % price"_s));
+    a.parameters.set(u"service_tier", u"auto"_s);
+    panel.setLanes({a}, a.id);
+    QVERIFY(says(*row(panel, u"service_tier"_s), u"“auto” is not sent"_s));
+    a.parameters.set(u"service_tier", u"flex"_s);
+    panel.setLanes({a}, a.id);
+    info.prices = {};
+    info.tiers = app::Ability::No;
+    panel.setModelInfo(a.id, info);
+    QVERIFY(says(*row(panel, u"service_tier"_s), u"no other tier"_s));
 }
 
 void ParameterPanelTest::extraJsonIsNoParameter()
