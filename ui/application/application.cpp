@@ -255,7 +255,7 @@ void Application::showProviders(const QString &providerId)
 {
     if (!m_providers) {
         m_providers = new ProvidersDialog(*m_theme, *m_services->settings, *m_services->secrets,
-                                          *m_services->http, m_window.get());
+                                          *m_services->http, *m_services->balances, m_window.get());
         m_providers->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_providers, &ProvidersDialog::connected, m_window.get(),
                 &MainWindow::refreshModels);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/provider_page.h"
 
+#include "app/catalogue/account_balance.h"
+#include "ui/preferences/balance_panel.h"
 #include "ui/preferences/form_page.h"
 #include "ui/preferences/key_panel.h"
 #include "ui/preferences/provider_advanced.h"
@@ -42,7 +44,7 @@ QUrl baseUrlFromText(const QString &typed)
 }
 
 ProviderPage::ProviderPage(const Theme &theme, app::SecretStore &secrets, app::HttpClient &http,
-                           QWidget *parent)
+                           app::Balances &balances, QWidget *parent)
     : QWidget(parent), m_theme(theme)
 {
     auto *page = new FormPage(this);
@@ -52,6 +54,9 @@ ProviderPage::ProviderPage(const Theme &theme, app::SecretStore &secrets, app::H
     addBasics(form);
     m_key = new KeyPanel(theme, secrets, http, content);
     form->addRow(tr("API &key"), m_key);
+    m_form = form;
+    m_balance = new BalancePanel(theme, secrets, balances, content);
+    form->addRow(tr("Balance"), m_balance);
     addAdvanced(form);
     auto *remove = new QPushButton(tr("Remove this provider…"), content);
     remove->setAutoDefault(false);
@@ -111,6 +116,13 @@ void ProviderPage::setProvider(const app::Provider &provider)
     m_addressProblem->hide();
     m_key->setProvider(provider);
     m_advanced->setProvider(provider);
+    showBalance();
+}
+
+void ProviderPage::showBalance()
+{
+    m_balance->setProvider(m_provider);
+    m_form->setRowVisible(m_balance, app::tellsBalance(m_provider));
 }
 
 void ProviderPage::focusKey()
@@ -168,6 +180,7 @@ void ProviderPage::changeAdvanced()
 void ProviderPage::tell()
 {
     m_key->setProvider(m_provider);
+    showBalance();
     if (m_provider.baseUrl.isValid() && !m_provider.baseUrl.isEmpty())
         emit edited(m_provider);
 }

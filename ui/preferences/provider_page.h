@@ -10,12 +10,14 @@ class QFormLayout;
 class QLineEdit;
 
 namespace app {
+class Balances;
 class HttpClient;
 class SecretStore;
 } // namespace app
 
 namespace ui {
 
+class BalancePanel;
 class FlatButton;
 class KeyPanel;
 class ProviderAdvanced;
@@ -28,7 +30,7 @@ class ProviderPage : public QWidget
     Q_OBJECT
 public:
     ProviderPage(const Theme &theme, app::SecretStore &secrets, app::HttpClient &http,
-                 QWidget *parent = nullptr);
+                 app::Balances &balances, QWidget *parent = nullptr);
 
     void setProvider(const app::Provider &provider);
     [[nodiscard]] const app::Provider &provider() const { return m_provider; }
@@ -43,6 +45,7 @@ signals:
 
 private:
     void addBasics(QFormLayout *form);
+    void showBalance();
     void addAdvanced(QFormLayout *form);
     void setUnfolded(bool unfolded);
     void changeName();
@@ -56,6 +59,8 @@ private:
     QLineEdit *m_address = nullptr;
     ThemedLabel *m_addressProblem = nullptr;
     KeyPanel *m_key = nullptr;
+    QFormLayout *m_form = nullptr;
+    BalancePanel *m_balance = nullptr; ///< its row is there where the provider tells balances
     FlatButton *m_fold = nullptr;
     ProviderAdvanced *m_advanced = nullptr;
 };

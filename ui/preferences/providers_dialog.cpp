@@ -33,8 +33,10 @@ constexpr int kIdRole = Qt::UserRole;
 } // namespace
 
 ProvidersDialog::ProvidersDialog(const Theme &theme, app::Settings &settings,
-                                 app::SecretStore &secrets, app::HttpClient &http, QWidget *parent)
-    : QDialog(parent), m_theme(theme), m_settings(settings), m_secrets(secrets), m_http(http)
+                                 app::SecretStore &secrets, app::HttpClient &http,
+                                 app::Balances &balances, QWidget *parent)
+    : QDialog(parent), m_theme(theme), m_settings(settings), m_secrets(secrets), m_http(http),
+      m_balances(balances)
 {
     setWindowTitle(tr("Providers"));
     setMinimumSize(kLeastSize);
@@ -99,7 +101,7 @@ void ProvidersDialog::addPages(QLayout *layout)
                       "with a key, any other server by its address, or look for one on this "
                       "computer. The demo needs none of this."));
     empty->setContentsMargins(metrics::kStep5, 0, metrics::kStep5, 0);
-    m_page = new ProviderPage(m_theme, m_secrets, m_http, m_pages);
+    m_page = new ProviderPage(m_theme, m_secrets, m_http, m_balances, m_pages);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_page);
     layout->addWidget(m_pages);

@@ -11,6 +11,7 @@ class QPushButton;
 class QStackedWidget;
 
 namespace app {
+class Balances;
 class HttpClient;
 class SecretStore;
 class Settings;
@@ -29,7 +30,7 @@ class ProvidersDialog : public QDialog
     Q_OBJECT
 public:
     ProvidersDialog(const Theme &theme, app::Settings &settings, app::SecretStore &secrets,
-                    app::HttpClient &http, QWidget *parent = nullptr);
+                    app::HttpClient &http, app::Balances &balances, QWidget *parent = nullptr);
 
     /// Shows one of them with its key field focused; an unknown or empty id shows the first.
     void showProvider(const QString &providerId);
@@ -60,6 +61,7 @@ private:
     app::Settings &m_settings;
     app::SecretStore &m_secrets;
     app::HttpClient &m_http;
+    app::Balances &m_balances;
     QListWidget *m_list = nullptr;
     QStackedWidget *m_pages = nullptr;
     ProviderPage *m_page = nullptr;

@@ -135,7 +135,8 @@ private slots:
         provider.name = u"Mine"_s;
         provider.baseUrl = QUrl(u"http://127.0.0.1:1/v1"_s);
         m_services->settings->saveProvider(provider);
-        ProvidersDialog dialog(m_theme, *m_services->settings, *m_services->secrets, http);
+        ProvidersDialog dialog(m_theme, *m_services->settings, *m_services->secrets, http,
+                               *m_services->balances);
         dialog.show();
         dialog.showTimeouts(provider.id);
         const tests::AccessibleTree tree(&dialog);

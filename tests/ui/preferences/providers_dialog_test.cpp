@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/providers_dialog.h"
 
+#include "app/catalogue/balances.h"
 #include "app/net/http_client.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
@@ -51,6 +52,8 @@ private:
     std::unique_ptr<app::Settings> m_settings;
     std::unique_ptr<app::MemorySecretStore> m_secrets;
     app::HttpClient m_http;
+    app::SystemClock m_clock;
+    app::Balances m_balances{m_http, m_clock};
     std::unique_ptr<ProvidersDialog> m_dialog;
 };
 
@@ -66,7 +69,8 @@ void ProvidersDialogTest::init()
     for (const app::Provider &provider : providers)
         m_settings->removeProvider(provider.id);
     m_secrets = std::make_unique<app::MemorySecretStore>();
-    m_dialog = std::make_unique<ProvidersDialog>(m_theme, *m_settings, *m_secrets, m_http);
+    m_dialog =
+        std::make_unique<ProvidersDialog>(m_theme, *m_settings, *m_secrets, m_http, m_balances);
     m_dialog->show();
 }
 
