@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/lane_column.h"
 
+#include "app/catalogue/balances.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/blind_rounds.h"
 #include "app/services.h"
@@ -207,6 +208,8 @@ void LaneColumn::followConversation()
     connect(&shown, &app::Conversation::roundChanged, this, &LaneColumn::refreshVeil);
     connect(m_context.services.catalogue.get(), &app::Catalogue::modelsChanged, this,
             &LaneColumn::refreshContext);
+    connect(m_context.services.balances.get(), &app::Balances::changed, this,
+            &LaneColumn::refreshAccount);
     connect(m_context.services.settings.get(), &app::Settings::providersChanged, this,
             &LaneColumn::refreshModel);
 }
@@ -314,9 +317,8 @@ void LaneColumn::refreshContext()
         m_header->setContext({}, {});
         return m_empty->setProblem({});
     }
-    const app::ModelInfo model =
-        m_context.services.catalogue->model(shown->providerId, shown->model);
-    m_header->setContext(m_figures.contextUsed, model.contextLength);
+    refreshGauge();
+    refreshAccount();
     refreshProblem();
 }
 
@@ -401,8 +403,7 @@ void LaneColumn::refreshFigures()
     m_figures = isVeiled()                          ? LaneFigures()
                 : m_chat->activity(m_lane).isBusy() ? m_meter.figures()
                                                     : figuresOf(*m_conversation, m_lane);
-    if (m_figures.contextUsed)
-        refreshContext();
+    refreshGauge();
     refreshStrip();
     if (m_figures != before)
         emit figuresChanged();
@@ -413,6 +414,8 @@ void LaneColumn::refreshStrip()
     if (m_tick.isActive() && !isVeiled())
         m_figures = m_meter.figures();
     m_strip->setFigures(m_figures, doing(), m_standings);
+    if (m_tick.isActive())
+        refreshGauge();
 }
 
 QString LaneColumn::doing() const
@@ -431,6 +434,9 @@ QString LaneColumn::doing() const
     const auto waited = m_meter.waited(m_context.services.clock->monotonic());
     if (activity.state != State::Waiting || !waited || *waited < kWorthSaying)
         return activityText(activity.state);
+    if (asksForFlex())
+        //: %1 is a duration; the service tier “flex” makes requests wait.
+        return tr("queueing in tier “flex”, %1").arg(durationText(*waited));
     //: What a lane is doing, and for how long: "waiting for the first token, 12 s".
     return tr("%1, %2").arg(activityText(activity.state), durationText(*waited));
 }

@@ -73,6 +73,8 @@ private:
     void refreshFigures();
     void refreshStrip();
     void refreshContext();
+    void refreshGauge();
+    void refreshAccount();
     void refreshProblem();
     void refreshEmpty();
     void refreshName();
@@ -82,6 +84,7 @@ private:
     void act(ErrorAction action, app::MessageId reply);
     [[nodiscard]] std::optional<app::Error> errorOf(app::MessageId reply) const;
     [[nodiscard]] QString doing() const;
+    [[nodiscard]] bool asksForFlex() const;
     [[nodiscard]] const app::Lane *lane() const;
     void refreshVeil();
     [[nodiscard]] bool isVeiled() const;

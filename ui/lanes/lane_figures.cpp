@@ -14,6 +14,7 @@ using std::chrono::nanoseconds;
 namespace {
 
 constexpr qint64 kBytesPerToken = 4;
+constexpr qint64 kTokensPerImage = 1'000;
 /// A speed over less than this says more about the network's packets than about the model.
 constexpr milliseconds kShortestSpan{250};
 
@@ -98,6 +99,8 @@ LaneFigures figuresOf(const app::Run &run)
     figures.total = since(run.timings.totalMs);
     if (run.modelAnswered != run.model)
         figures.answeredBy = run.modelAnswered;
+    figures.answeredByAnother =
+        !figures.answeredBy.isEmpty() && !app::isSameModel(run.model, run.modelAnswered);
     figures.connected = since(run.timings.connectedMs);
     if (figures.connected && run.timings.headersMs >= run.timings.connectedMs)
         figures.queued = milliseconds(run.timings.headersMs) - *figures.connected;
@@ -130,6 +133,31 @@ LaneFigures figuresOf(const app::Conversation &conversation, app::LaneId lane)
         return figures;
     }
     return {};
+}
+
+ContextUse contextUse(const app::Conversation &conversation, app::LaneId lane)
+{
+    ContextUse use;
+    const QList<app::MessageId> &path = conversation.path(lane);
+    for (auto it = path.crbegin(); it != path.crend(); ++it) {
+        const app::Message *message = conversation.message(*it);
+        const app::Run *run = message && message->run ? conversation.run(message->run) : nullptr;
+        if (run && run->usage) {
+            use.tokens =
+                use.tokens.value_or(0) + run->usage->promptTokens + run->usage->completionTokens;
+            return use;
+        }
+        if (!message)
+            continue;
+        const WrittenBytes bytes = writtenBytes(*message);
+        const auto images = std::ranges::count_if(message->parts, [](const app::Part &part) {
+            return std::holds_alternative<app::ImagePart>(part);
+        });
+        use.tokens = use.tokens.value_or(0) + (bytes.text + bytes.reasoning) / kBytesPerToken
+                     + images * kTokensPerImage;
+        use.estimated = true;
+    }
+    return use;
 }
 
 void LiveMeter::activity(const app::LaneActivity &activity, nanoseconds now)

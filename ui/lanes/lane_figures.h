@@ -32,6 +32,7 @@ struct LaneFigures
     QString tierAsked;
     std::optional<QString> tierEchoed;
     QString answeredBy; ///< the model, where it is not the one that was asked
+    bool answeredByAnother = false; ///< and no version or snapshot of it either
     QString finishReason;
     std::optional<qint64> contextUsed; ///< tokens of prompt and answer
     bool estimated = false;
@@ -47,6 +48,17 @@ struct LaneFigures
 /// The newest run on the lane's path; nothing but empty fields where there is none.
 [[nodiscard]] LaneFigures figuresOf(const app::Conversation &conversation, app::LaneId lane);
 [[nodiscard]] LaneFigures figuresOf(const app::Run &run);
+
+/// What the context of a lane holds before the next prompt: as the server counted the last run,
+/// and what came after it, reckoned from its length.
+struct ContextUse
+{
+    std::optional<qint64> tokens; ///< nothing for an empty lane
+    bool estimated = false; ///< a part of it
+
+    bool operator==(const ContextUse &) const = default;
+};
+[[nodiscard]] ContextUse contextUse(const app::Conversation &conversation, app::LaneId lane);
 
 /// Bytes of a message so far.
 struct WrittenBytes

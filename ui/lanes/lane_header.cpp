@@ -2,13 +2,12 @@
 #include "ui/lanes/lane_header.h"
 
 #include "ui/actions/actions.h"
+#include "ui/lanes/context_gauge.h"
 #include "ui/lanes/model_button.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge_label.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/pill_label.h"
-#include "ui/wording/number_wording.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -28,7 +27,7 @@ LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
     : Ground(theme, &Colours::transcript, parent), m_layout(new QHBoxLayout(this)),
       m_badge(new BadgeLabel(theme, this)), m_model(new ModelButton(theme, this)),
       m_prompt(new PillLabel(theme, this)), m_tools(new PillLabel(theme, this)),
-      m_context(new ElidedLabel(this)),
+      m_context(new ContextGauge(theme, this)),
       m_all(new FlatButton(theme, u"compare"_s, tr("Show all lanes"), this)),
       m_stop(new FlatButton(theme, u"stop"_s, tr("Stop this reply"), this)),
       m_compare(new FlatButton(theme, u"plus"_s, tr("Compare"), this)),
@@ -66,13 +65,6 @@ LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
         m_menu->clear();
         emit menuAboutToShow(m_menu);
     });
-    const auto restyle = [this] {
-        QPalette ink = palette();
-        ink.setColor(QPalette::WindowText, this->theme().colours().secondary);
-        m_context->setPalette(ink);
-    };
-    connect(&theme, &Theme::changed, this, restyle);
-    restyle();
 }
 
 void LaneHeader::setModel(const QString &model, const QString &provider)
@@ -120,16 +112,14 @@ void LaneHeader::setDifferences(const LaneDifference &prompt, const LaneDifferen
     fit();
 }
 
-void LaneHeader::setContext(std::optional<qint64> used, std::optional<qint64> limit)
+void LaneHeader::setContext(const ContextUse &use, std::optional<qint64> limit)
 {
-    const bool known = used && limit && *limit > 0;
-    m_share = known ? contextPercentText(*used, *limit) : QString();
-    m_shareOfLimit = known ? contextShareText(*used, *limit) : QString();
-    fit();
-    if (!known)
+    if (use == m_contextUse && limit == m_contextLimit)
         return;
-    m_context->setToolTip(
-        tr("%1 of the context of %2 are used").arg(tokensText(*used), tokensText(*limit)));
+    m_contextUse = use;
+    m_contextLimit = limit;
+    m_context->setUse(use, limit);
+    fit();
 }
 
 void LaneHeader::setStopShown(bool shown)
@@ -264,9 +254,15 @@ void LaneHeader::fit()
         room -= fits ? width : 0;
         return fits;
     };
-    const auto widthOf = [this](const QString &text) {
-        return m_context->fontMetrics().horizontalAdvance(text) + 2 * metrics::kStep1;
+    using Extent = ContextGauge::Extent;
+    Extent extent = Extent::Nothing;
+    const auto extend = [&](Extent to) {
+        if (m_context->isKnown() && take(m_context->widthOf(to) - m_context->widthOf(extent)))
+            extent = to;
     };
+    // What a lane must be told is worth more than all else.
+    if (m_context->warns())
+        extend(Extent::Percent);
     // That lanes differ is worth more than how full they are.
     for (PillLabel *pill : {m_prompt, m_tools}) {
         const int wanted = pill->sizeHint().width() + m_layout->spacing();
@@ -276,16 +272,16 @@ void LaneHeader::fit()
         m_compare->setIconOnly(true);
         room -= m_compare->sizeHint().width() + m_layout->spacing();
     }
-    QString shown = !m_share.isEmpty() && take(widthOf(m_share)) ? m_share : QString();
+    if (extent == Extent::Nothing)
+        extend(Extent::Percent);
     if (!m_compare->isHidden()) {
         const int narrow = m_compare->sizeHint().width();
         m_compare->setIconOnly(false);
         m_compare->setIconOnly(!take(m_compare->sizeHint().width() - narrow));
     }
-    if (!shown.isEmpty() && take(widthOf(m_shareOfLimit) - widthOf(m_share)))
-        shown = m_shareOfLimit;
-    m_context->setText(shown);
-    m_context->setVisible(!shown.isEmpty());
+    if (extent == Extent::Percent)
+        extend(Extent::Share);
+    m_context->setExtent(extent);
 }
 
 QWidget *LaneHeader::modelAnchor() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/lanes/lane_figures.h"
 #include "ui/parameters/lane_differences.h"
 #include "ui/widgets/ground.h"
 
@@ -15,7 +16,7 @@ class QMenu;
 namespace ui {
 
 class BadgeLabel;
-class ElidedLabel;
+class ContextGauge;
 class FlatButton;
 class ModelButton;
 class PillLabel;
@@ -36,7 +37,7 @@ public:
     void setLetter(int letter, bool shown);
     /// What other lanes have in the place of its system prompt and its tools.
     void setDifferences(const LaneDifference &prompt, const LaneDifference &tools);
-    void setContext(std::optional<qint64> used, std::optional<qint64> limit);
+    void setContext(const ContextUse &use, std::optional<qint64> limit);
     /// Stop of this lane alone; among several lanes only, since the composer has one for all.
     void setStopShown(bool shown);
     /// *Compare* stands once, in the last lane's header.
@@ -85,7 +86,7 @@ private:
     ModelButton *m_model;
     PillLabel *m_prompt; ///< that it differs
     PillLabel *m_tools; ///< likewise
-    ElidedLabel *m_context;
+    ContextGauge *m_context;
     FlatButton *m_all; ///< back to all lanes
     FlatButton *m_stop;
     FlatButton *m_compare;
@@ -93,8 +94,8 @@ private:
     QMenu *m_menu;
     QWidget *m_leading = nullptr;
     QWidget *m_trailing = nullptr;
-    QString m_share; ///< how full the context is; empty where it is not known
-    QString m_shareOfLimit; ///< the same with the limit
+    ContextUse m_contextUse;
+    std::optional<qint64> m_contextLimit;
     bool m_draggable = false;
     bool m_dragging = false;
     std::optional<QPoint> m_pressedAt; ///< while the button is down

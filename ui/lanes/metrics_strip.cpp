@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/metrics_strip.h"
 
+#include "app/chat/run_record.h"
 #include "ui/lanes/figure_lines.h"
+#include "ui/wording/error_wording.h"
 #include "ui/wording/finish_wording.h"
 #include "ui/wording/number_wording.h"
 
@@ -35,6 +37,11 @@ void MetricsStrip::setFigures(const LaneFigures &figures, const QString &doing,
     if (!doing.isEmpty())
         m_items.append({doing, {}, {}});
     addOutcome(figures);
+    addAnswerer(figures);
+    const bool tierDiffers =
+        app::tierEcho(figures.tierAsked, figures.tierEchoed) == app::TierEcho::Differs;
+    if (tierDiffers)
+        addTier(figures);
     if (figures.firstToken)
         addItem(tr("first token"), durationText(*figures.firstToken), standings.firstToken);
     if (figures.tokensPerSecond)
@@ -45,12 +52,8 @@ void MetricsStrip::setFigures(const LaneFigures &figures, const QString &doing,
         const QString mark = figures.costComputed ? u"≈\u2009"_s : QString();
         addItem({}, mark + costText(*figures.costUsd), standings.cost);
     }
-    if (figures.tierEchoed && !figures.tierEchoed->isEmpty()) {
-        const bool asAsked = *figures.tierEchoed == figures.tierAsked;
-        m_items.append({asAsked ? *figures.tierEchoed + u" ✓"_s : *figures.tierEchoed, {}, {}});
-    } else if (!figures.tierAsked.isEmpty()) {
-        m_items.append({figures.tierAsked, {}, {}});
-    }
+    if (!tierDiffers)
+        addTier(figures);
     const QStringList lines = figureLines(figures);
     if (std::exchange(m_lines, lines) != lines)
         setAccessibleDescription(lines.join(u", "_s));
@@ -73,6 +76,45 @@ void MetricsStrip::addOutcome(const LaneFigures &figures)
         addItem(u"HTTP"_s, QString::number(figures.httpStatus));
     if (figures.retries > 0)
         addItem({}, tr("%Ln retries", nullptr, figures.retries));
+}
+
+/// A snapshot of the model is told in passing, another model is a warning.
+void MetricsStrip::addAnswerer(const LaneFigures &figures)
+{
+    if (figures.answeredBy.isEmpty())
+        return;
+    Item item{tr("answered by"), shortened(app::shortModelName(figures.answeredBy), 40), {}};
+    item.warns = figures.answeredByAnother;
+    m_items.append(item);
+}
+
+void MetricsStrip::addTier(const LaneFigures &figures)
+{
+    const QString echoed = shortened(figures.tierEchoed.value_or(QString()), 20);
+    switch (app::tierEcho(figures.tierAsked, figures.tierEchoed)) {
+    case app::TierEcho::Unknown:
+        if (figures.tierAsked.isEmpty())
+            return;
+        //: A service tier that was asked for; the server did not say which one it used.
+        m_items.append({tr("%1 asked").arg(figures.tierAsked), {}, {}});
+        return;
+    case app::TierEcho::AsAsked:
+        m_items.append({figures.tierAsked.isEmpty() ? echoed : echoed + u" ✓"_s, {}, {}});
+        return;
+    case app::TierEcho::Differs:
+        break;
+    }
+    Item item;
+    item.warns = true;
+    //: The service tier that was used and the one that was asked for: "tier default, not priority".
+    const QString instead = tr("tier %1, not %2").arg(echoed, figures.tierAsked);
+    item.strong = figures.tierAsked.isEmpty() ? tr("tier %1, not asked").arg(echoed) : instead;
+    m_items.append(item);
+}
+
+void MetricsStrip::setAccount(const QString &line)
+{
+    m_account = line;
 }
 
 void MetricsStrip::addItem(const QString &before, const QString &figure, Standing standing)
@@ -131,14 +173,16 @@ int MetricsStrip::paintItem(QPainter *painter, const Item &item, int x) const
         }
         x += width + metrics::kStep1;
     };
+    if (item.warns)
+        write(u"≠"_s, strong, colours.warning);
     write(item.before, plain, colours.secondary);
     const bool isBest = item.standing == Standing::Best;
-    const bool isWorst = item.standing == Standing::Worst;
+    const bool isWorst = item.standing == Standing::Worst || item.warns;
     write(item.strong, strong, isBest ? colours.good : isWorst ? colours.warning : colours.text);
     write(item.after, plain, colours.secondary);
     if (isBest)
         write(u"✓"_s, strong, colours.good);
-    if (isWorst)
+    if (item.standing == Standing::Worst)
         write(u"↓"_s, strong, colours.warning);
     return x - metrics::kStep1;
 }
@@ -158,7 +202,10 @@ void MetricsStrip::paintEvent(QPaintEvent *)
 bool MetricsStrip::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const QString all = m_lines.isEmpty() ? text() : m_lines.join(u'\n');
+        QStringList lines = m_lines.isEmpty() ? QStringList{text()} : m_lines;
+        lines.append(m_account);
+        lines.removeAll(QString());
+        const QString all = lines.join(u'\n');
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
                            all.toHtmlEscaped().replace(u'\n', u"<br>"_s), this);
         return true;

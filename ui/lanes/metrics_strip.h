@@ -8,8 +8,9 @@
 
 namespace ui {
 
-/// The figures of a lane's newest run in one line: first token, speed, tokens, cost, tier. What
-/// does not fit is left out from the end; the tool tip says all that is known.
+/// The figures of a lane's newest run in one line: first token, speed, tokens, cost, tier; before
+/// them what differs from what was asked, the model that answered or the tier. What does not fit is
+/// left out from the end; the tool tip says all that is known.
 class MetricsStrip : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
 
     /// `doing`: what the lane is busy with before there are figures; else empty.
     void setFigures(const LaneFigures &figures, const QString &doing, const Standings &standings);
+    /// What is left in the account that pays, for the tool tip; empty: not known.
+    void setAccount(const QString &line);
     [[nodiscard]] QString text()
         const; ///< what is shown where there is room, for assistive programs
 
@@ -45,15 +48,19 @@ private:
         QString strong;
         QString after; ///< in secondary ink
         Standing standing = Standing::Usual;
+        bool warns = false; ///< something is not as it was asked for
         bool operator==(const Item &) const = default;
     };
     void addOutcome(const LaneFigures &figures);
+    void addAnswerer(const LaneFigures &figures);
+    void addTier(const LaneFigures &figures);
     void addItem(const QString &before, const QString &figure, Standing standing = Standing::Usual);
     [[nodiscard]] int paintItem(QPainter *painter, const Item &item, int x) const;
 
     const Theme &m_theme;
     QList<Item> m_items;
     QStringList m_lines; ///< all that is known
+    QString m_account;
 };
 
 } // namespace ui

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lanes/context_gauge.h"
 #include "ui/lanes/figure_lines.h"
 #include "ui/lanes/lane_figures.h"
 #include "ui/lanes/metrics_strip.h"
@@ -224,7 +225,97 @@ private slots:
         QVERIFY(strip.accessibleDescription().contains(u"Tokens of the prompt: 100"_s));
         figures.tierEchoed = u"default"_s;
         strip.setFigures(figures, {}, {});
-        QVERIFY(strip.text().endsWith(u"default"_s));
+        QVERIFY(strip.text().startsWith(u"tier default, not priority, first token"_s));
+        figures.tierEchoed.reset();
+        strip.setFigures(figures, {}, {});
+        QVERIFY(strip.text().endsWith(u"priority asked"_s));
+        figures.tierAsked.clear();
+        figures.tierEchoed = u"flex"_s;
+        strip.setFigures(figures, {}, {});
+        QVERIFY(strip.text().startsWith(u"tier flex, not asked"_s));
+    }
+
+    void theStripNamesWhoAnswered()
+    {
+        Theme theme;
+        MetricsStrip strip(theme);
+        app::Run other = run(210, 2210, 412);
+        other.model = u"org/old"_s;
+        other.modelAnswered = u"org/new"_s;
+        QVERIFY(figuresOf(other).answeredByAnother);
+        strip.setFigures(figuresOf(other), {}, {});
+        QVERIFY(strip.text().startsWith(u"answered by new, first token"_s));
+        // A snapshot of the model is the model.
+        other.modelAnswered = u"org/old-2026-11-03"_s;
+        QVERIFY(!figuresOf(other).answeredByAnother);
+        strip.setFigures(figuresOf(other), {}, {});
+        QVERIFY(strip.text().startsWith(u"answered by old-2026-11-03"_s));
+        other.modelAnswered.clear(); // it did not say
+        strip.setFigures(figuresOf(other), {}, {});
+        QVERIFY(strip.text().startsWith(u"first token"_s));
+    }
+
+    void theContextIsCountedAndReckoned()
+    {
+        app::ConversationRecord record;
+        record.summary.id = app::ConversationId::next();
+        app::Lane lane;
+        lane.id = app::LaneId::next();
+        app::Message prompt{.id = app::MessageId::next()};
+        prompt.parts = {app::TextPart{QByteArray(400, 'x')}};
+        record.messages = {prompt};
+        lane.head = prompt.id;
+        record.lanes = {lane};
+        const ContextUse reckoned = contextUse(app::Conversation(record), lane.id);
+        QCOMPARE(reckoned.tokens, std::optional<qint64>(100));
+        QVERIFY(reckoned.estimated);
+
+        app::Run answered = run(1, 2, 50);
+        answered.id = app::RunId::next();
+        app::Message reply{.id = app::MessageId::next(), .parent = prompt.id};
+        reply.role = app::Role::Assistant;
+        reply.run = answered.id;
+        record.runs = {answered};
+        record.messages.append(reply);
+        record.lanes.first().head = reply.id;
+        const ContextUse counted = contextUse(app::Conversation(record), lane.id);
+        QCOMPARE(counted.tokens, std::optional<qint64>(150));
+        QVERIFY(!counted.estimated);
+
+        app::Message next{.id = app::MessageId::next(), .parent = reply.id};
+        next.parts = {app::TextPart{QByteArray(80, 'x')}};
+        record.messages.append(next);
+        record.lanes.first().head = next.id;
+        const ContextUse both = contextUse(app::Conversation(record), lane.id);
+        QCOMPARE(both.tokens, std::optional<qint64>(170));
+        QVERIFY(both.estimated);
+        record.lanes.first().head = {};
+        QVERIFY(!contextUse(app::Conversation(record), lane.id).tokens);
+    }
+
+    void theGaugeWarnsFromNineTenths()
+    {
+        Theme theme;
+        ContextGauge gauge(theme);
+        using Extent = ContextGauge::Extent;
+        gauge.setUse({}, 1'000);
+        gauge.setExtent(Extent::Share);
+        QVERIFY(gauge.isHidden());
+        gauge.setUse({899, false}, 1'000);
+        gauge.setExtent(Extent::Share);
+        QVERIFY(!gauge.isHidden());
+        QVERIFY(!gauge.warns());
+        QCOMPARE(gauge.text(), u"90 % of 1k"_s);
+        gauge.setUse({900, true}, 1'000);
+        QVERIFY(gauge.warns());
+        QCOMPARE(gauge.text(), u"≈\u200990 % of 1k"_s);
+        QVERIFY(gauge.toolTip().contains(u"nearly full"_s));
+        QVERIFY(gauge.accessibleName().contains(u"estimated"_s));
+        gauge.setExtent(Extent::Percent);
+        QCOMPARE(gauge.text(), u"≈\u200990 %"_s);
+        QVERIFY(gauge.widthOf(Extent::Percent) < gauge.widthOf(Extent::Share));
+        gauge.setUse({5'000, false}, 1'000); // more than fits: the server will say no
+        QCOMPARE(gauge.text(), u"500 %"_s);
     }
 };
 
