@@ -6,6 +6,8 @@
 #include "app/chat/blind_rounds.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
+#include "ui/json/json_panel.h"
+#include "ui/json/json_splitter.h"
 #include "ui/lanes/empty_lane.h"
 #include "ui/lanes/lane_header.h"
 #include "ui/lanes/lane_prompt.h"
@@ -42,7 +44,8 @@ LaneColumn::LaneColumn(const ViewContext &context, app::ConversationPtr conversa
       m_stripEdge(new Separator(context.theme, Qt::Horizontal, this)),
       m_bar(new MessageBar(context.theme, this)), m_stack(new QStackedLayout),
       m_empty(new EmptyLane(context.theme, this)),
-      m_transcript(new TranscriptView(context.theme, context.frames, this))
+      m_transcript(new TranscriptView(context.theme, context.frames, this)),
+      m_json(new JsonPanel(context, this))
 {
     build();
     bindTranscript();
@@ -62,6 +65,8 @@ void LaneColumn::build()
 {
     m_stack->addWidget(m_transcript);
     m_stack->addWidget(m_empty);
+    auto *content = new QWidget(this);
+    content->setLayout(m_stack);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -71,7 +76,7 @@ void LaneColumn::build()
     layout->addWidget(m_stripEdge);
     layout->addWidget(m_bar);
     layout->addWidget(new ReplayBar(m_context.theme, m_chat, m_lane, this));
-    layout->addLayout(m_stack, 1);
+    layout->addWidget(new JsonSplitter(content, m_json, this), 1);
 
     connect(m_header, &LaneHeader::modelRequested, this,
             [this] { emit modelRequested(m_lane, m_header->modelAnchor()); });
@@ -99,6 +104,9 @@ void LaneColumn::bindTranscript()
     connect(services.settings.get(), &app::Settings::preferencesChanged, this, takeZoom);
     takeZoom();
     m_transcript->setSource(std::make_unique<LaneSource>(m_conversation, m_chat, m_lane));
+    m_transcript->setOffersJson(true);
+    m_json->follow(*m_transcript->source());
+    connect(m_transcript, &TranscriptView::jsonRequested, m_json, &JsonPanel::showAnswer);
     // Room for the bar is kept at all times: text that grows past the end does not jump aside.
     m_transcript->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_transcript->setAutoFillBackground(true);

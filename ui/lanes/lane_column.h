@@ -15,6 +15,7 @@ class QStackedLayout;
 namespace ui {
 
 class EmptyLane;
+class JsonPanel;
 class LaneHeader;
 class LanePrompt;
 class MessageBar;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] LaneHeader &header() const { return *m_header; }
     [[nodiscard]] TranscriptView &transcript() const { return *m_transcript; }
     [[nodiscard]] const LaneFigures &figures() const { return m_figures; }
+    [[nodiscard]] JsonPanel &json() const { return *m_json; }
     /// The composer of a detached lane; null for others.
     [[nodiscard]] LanePrompt *prompt() const { return m_prompt; }
     /// The transcript takes the focus, or what is shown in its place.
@@ -104,6 +106,7 @@ private:
     QStackedLayout *m_stack;
     EmptyLane *m_empty;
     TranscriptView *m_transcript;
+    JsonPanel *m_json;
     LanePrompt *m_prompt = nullptr; ///< only while the lane is detached
     QTimer m_tick; ///< only while the lane is busy
     LiveMeter m_meter;

@@ -48,6 +48,9 @@ public:
     /// Whether other lanes stand beside: then answers offer what concerns them too.
     void setAmongOthers(bool amongOthers) { m_amongOthers = amongOthers; }
 
+    /// Whether somebody shows JSON as a tree when asked by jsonRequested().
+    void setOffersJson(bool offersJson) { m_offersJson = offersJson; }
+
     [[nodiscard]] int textZoom() const { return m_zoom; }
     void setTextZoom(int percent);
 
@@ -121,6 +124,7 @@ signals:
     void continueRequested(app::MessageId reply);
     void branchRequested(app::MessageId sibling);
     void comparisonRequested(app::MessageId answer); ///< with another one, word by word
+    void jsonRequested(app::MessageId answer); ///< as a tree
     void errorActionRequested(app::MessageId reply, ui::ErrorAction action);
     void imageActivated(const QByteArray &sha256);
     void linkActivated(const QUrl &link); ///< after it was shown and asked for
@@ -253,6 +257,7 @@ private:
     std::optional<Found> m_shownHit;
     int m_zoom = 100;
     bool m_amongOthers = false;
+    bool m_offersJson = false;
 
     bool m_pathChanged = false;
     QList<app::MessageId> m_changed; ///< since the last frame, each once

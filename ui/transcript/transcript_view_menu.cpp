@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menu of a place: of the pointer, or of the message that has the focus.
+#include "app/schema/answer_json.h"
 #include "ui/transcript/link_opener.h"
 #include "ui/transcript/transcript_view.h"
 
@@ -101,6 +102,11 @@ void TranscriptView::addMessageActions(QMenu &menu, const ShownMessage &shown)
     if (!shown.isPrompt) {
         menu.addAction(tr("Compare with…"), this,
                        [this, id = shown.id()] { emit comparisonRequested(id); });
+    }
+    const app::Message *first = m_source->message(shown.id());
+    if (!shown.isPrompt && m_offersJson && first && app::looksLikeJson(app::textOf(first->parts))) {
+        menu.addAction(tr("Show the JSON as a tree"), this,
+                       [this, id = shown.id()] { emit jsonRequested(id); });
     }
     const app::MessageId branch = shown.isPrompt ? shown.id() : shown.turnStart;
     const QList<app::MessageId> siblings = m_source->siblings(branch);
