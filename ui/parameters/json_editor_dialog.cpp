@@ -34,6 +34,8 @@ JsonEditorDialog::JsonEditorDialog(const Texts &texts, JsonChecker checker, cons
     m_status = new ThemedLabel(theme, TextRole::Small, &Colours::secondary, this);
     m_status->setWordWrap(true);
     layout->addWidget(m_status);
+    m_bottom = new QVBoxLayout;
+    layout->addLayout(m_bottom);
     addButtons(texts.example);
     recheck();
     m_editor->setFocus();
@@ -85,38 +87,64 @@ void JsonEditorDialog::setText(const QString &text)
     cursor.insertText(text);
 }
 
+QString JsonEditorDialog::text() const
+{
+    return m_editor->toPlainText();
+}
+
 void JsonEditorDialog::recheck()
 {
     m_check = m_checker(m_editor->toPlainText());
-    QString problem = m_check.problem;
-    if (problem.isEmpty())
-        problem = otherProblem();
-    if (m_check.position >= 0) {
-        const QTextBlock line = m_editor->document()->findBlock(m_check.position);
-        problem = tr("Line %1, column %2: %3")
-                      .arg(QString::number(line.blockNumber() + 1),
-                           QString::number(m_check.position - line.position() + 1), problem);
-    }
+    const QString problem = m_check.problem.isEmpty() ? otherProblem() : m_check.problem;
     const bool empty = m_check.isOk() && m_check.value.isUndefined();
-    if (problem.isEmpty())
-        m_status->setText(empty ? tr("Empty: it will not be sent.") : tr("This is valid."));
-    else
-        m_status->setText(problem);
-    m_status->setColour(!problem.isEmpty() ? &Colours::danger
-                        : empty            ? &Colours::secondary
-                                           : &Colours::good);
-    m_take->setEnabled(problem.isEmpty());
     m_indent->setEnabled(m_check.isOk() && !empty);
-    markProblem();
+    if (!problem.isEmpty()) {
+        showProblem(problem, m_check.position);
+    } else {
+        m_status->setText(empty ? tr("Empty: it will not be sent.") : tr("This is valid."));
+        m_status->setColour(empty ? &Colours::secondary : &Colours::good);
+        m_take->setEnabled(true);
+        markProblem(-1);
+    }
+    emit textChecked();
 }
 
-void JsonEditorDialog::markProblem()
+void JsonEditorDialog::showProblem(const QString &problem, int position)
+{
+    QString text = problem;
+    if (position >= 0) {
+        const QTextBlock line = m_editor->document()->findBlock(position);
+        text = tr("Line %1, column %2: %3")
+                   .arg(QString::number(line.blockNumber() + 1),
+                        QString::number(position - line.position() + 1), problem);
+    }
+    m_status->setText(text);
+    m_status->setColour(&Colours::danger);
+    m_take->setEnabled(false);
+    markProblem(position);
+}
+
+void JsonEditorDialog::setLateProblem(const QString &problem, int position)
+{
+    if (m_check.isOk() && otherProblem().isEmpty())
+        showProblem(problem, position);
+}
+
+void JsonEditorDialog::setNote(const QString &note)
+{
+    if (!m_check.isOk() || !otherProblem().isEmpty())
+        return;
+    m_status->setText(note);
+    m_status->setColour(&Colours::warning);
+}
+
+void JsonEditorDialog::markProblem(int position)
 {
     QList<QTextEdit::ExtraSelection> marks;
-    if (m_check.position >= 0) {
+    if (position >= 0) {
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(m_editor->document());
-        mark.cursor.setPosition(m_check.position);
+        mark.cursor.setPosition(position);
         mark.format.setBackground(m_theme.colours().dangerGround);
         mark.format.setProperty(QTextFormat::FullWidthSelection, true);
         marks.append(mark);

@@ -36,10 +36,20 @@ public:
 
 signals:
     void taken(const QJsonValue &value);
+    void textChecked(); ///< anew, after every change
 
 protected:
     /// For what a subclass asks besides; between explanation and editor.
     [[nodiscard]] QVBoxLayout *topLayout() const { return m_top; }
+    /// Between the line that says what the check found and the buttons.
+    [[nodiscard]] QVBoxLayout *bottomLayout() const { return m_bottom; }
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+    [[nodiscard]] QString text() const;
+    /// Of a check that takes longer, of the text as it is: it cannot be taken like this. `position`
+    /// in UTF-16 units. Until the next change.
+    void setLateProblem(const QString &problem, int position);
+    /// Likewise, but it can be taken all the same.
+    void setNote(const QString &note);
     /// Of a value that passed the check; the subclass may wrap it.
     [[nodiscard]] virtual QJsonValue result() const { return m_check.value; }
     /// A problem of what topLayout() holds; empty: none.
@@ -48,14 +58,16 @@ protected:
 
 private:
     void addEditor();
+    void showProblem(const QString &problem, int position);
     void addButtons(const QString &example);
-    void markProblem();
+    void markProblem(int position);
     void indent();
 
     const JsonChecker m_checker;
     const Theme &m_theme;
     JsonCheck m_check;
     QVBoxLayout *m_top = nullptr;
+    QVBoxLayout *m_bottom = nullptr;
     QPlainTextEdit *m_editor = nullptr;
     ThemedLabel *m_status = nullptr;
     QPushButton *m_take = nullptr;

@@ -115,6 +115,11 @@ void FormatRow::showValue()
     const QString type = value()["type"_L1].toString();
     m_segments->setCurrent(type);
     m_edit->setVisible(type == "json_schema"_L1);
+    if (type == "json_schema"_L1) {
+        const QString name = value()["json_schema"_L1]["name"_L1].toString();
+        //: %1 is the name of the schema.
+        return setNote(tr("JSON schema: %1").arg(shortened(name, 40)));
+    }
     const bool other = isSet() && !kFormats.contains(type);
     setNote(other ? tr("Set to “%1”.").arg(shortened(type, 40)) : QString());
 }
