@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation_windows.h"
 
+#include "ui/evaluation/json_table_dialog.h"
 #include "ui/evaluation/judge_dialog.h"
 #include "ui/evaluation/judgement_window.h"
 #include "ui/evaluation/replay_dialog.h"
@@ -18,6 +19,7 @@ EvaluationWindows::EvaluationWindows(const ViewContext &context, ConversationVie
     const LaneCommands &commands = view.commands();
     connect(&commands, &LaneCommands::replayRequested, this, &EvaluationWindows::replay);
     connect(&commands, &LaneCommands::judgeRequested, this, &EvaluationWindows::judge);
+    connect(&commands, &LaneCommands::jsonTableRequested, this, &EvaluationWindows::showJsonTable);
     connect(&commands, &LaneCommands::judgementsRequested, this, [this] { showJudgements(); });
 }
 
@@ -45,6 +47,11 @@ void EvaluationWindows::judge(app::RoundId round)
     connect(dialog, &JudgeDialog::providersRequested, this, &EvaluationWindows::providersRequested);
     connect(dialog, &JudgeDialog::started, this, &EvaluationWindows::showJudgements);
     open(dialog);
+}
+
+void EvaluationWindows::showJsonTable(app::RoundId round)
+{
+    open(new JsonTableDialog(m_context.theme, m_view.chat()->conversation(), round, m_window));
 }
 
 void EvaluationWindows::showJudgements(app::RoundId judging)

@@ -13,8 +13,8 @@ namespace ui {
 
 class ConversationView;
 
-/// Opens what belongs to replays and judges for the shown conversation, as its lanes ask for it.
-/// The windows are children of `window`, and go on when another conversation is shown.
+/// Opens what belongs to replays, judges and JSON answers for the shown conversation, as its lanes
+/// ask for it. The windows are children of `window`, and go on when another conversation is shown.
 class EvaluationWindows : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
 
     void replay(app::LaneId lane);
     void judge(app::RoundId round);
+    void showJsonTable(app::RoundId round);
     /// None: the newest judging.
     void showJudgements(app::RoundId judging = {});
 

@@ -50,6 +50,7 @@ enum class ActionId {
     EarlierSweeps,
     ReplayLane,
     JudgeRound,
+    JsonTable,
     Judgements,
     ExportRound,
     CompareAnswers,

@@ -24,6 +24,8 @@ void ConversationView::bindCommands()
     connect(m_board, &LaneBoard::maximisedChanged, this, &ConversationView::refreshMaximised);
     connect(m_roundBar, &RoundBar::goOnRequested, m_commands, &LaneCommands::goOnWith);
     connect(m_roundBar, &RoundBar::judgeRequested, m_commands, &LaneCommands::judgeRequested);
+    connect(m_roundBar, &RoundBar::jsonTableRequested, m_commands,
+            &LaneCommands::jsonTableRequested);
     connect(m_board, &LaneBoard::rowCountChanged, this, &ConversationView::placeOuterButtons);
     connect(m_board, &LaneBoard::moveRequested, m_commands, &LaneCommands::moveTo);
     connect(m_board, &LaneBoard::widthsChanged, this, [this](const auto &widths) {

@@ -10,6 +10,7 @@
 #include "app/evaluation/round_cells.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
+#include "ui/evaluation/json_table_dialog.h"
 #include "ui/lanes/lane_board.h"
 #include "ui/lanes/lane_column.h"
 #include "ui/widgets/badge_label.h"
@@ -48,7 +49,7 @@ const QList<ActionId> &LaneCommands::all()
         PreviousLane,  StopLane,     RetryAnswer,  RetryRound,    GoOnWith,     DetachLane,
         LinkScrolling, SameSettings, TearOutLane,  BlindMode,     ShowTogether, ShowNames,
         PauseAll,      Sweep,        Repeat,       EarlierSweeps, ReplayLane,   JudgeRound,
-        Judgements,    ExportRound};
+        Judgements,    ExportRound,  JsonTable};
     return ids;
 }
 
@@ -60,7 +61,8 @@ bool LaneCommands::isUnderVeil(ActionId id) const
                                          MoveLaneLeft, MoveLaneRight, DetachLane,    SameSettings,
                                          GoOnWith,     Sweep,         Repeat,        EarlierSweeps,
                                          ReplayLane,   JudgeRound,    Judgements};
-    static const QList<ActionId> showing{StopLane, RetryAnswer, RetryRound, CompareAnswers};
+    static const QList<ActionId> showing{StopLane, RetryAnswer, RetryRound, CompareAnswers,
+                                         JsonTable};
     return (m_chat->conversation().veiledRound() && telling.contains(id))
            || (m_chat->heldBackRound() && showing.contains(id));
 }
@@ -125,6 +127,8 @@ bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
         return lastReply(laneId).isValid();
     case ActionId::JudgeRound:
         return app::answersIn(m_chat->conversation(), lastRound(laneId)).size() > 1;
+    case ActionId::JsonTable:
+        return canCompareJson(m_chat->conversation(), lastRound(laneId));
     case ActionId::Judgements:
         return !app::judgingsOf(m_chat->conversation()).isEmpty();
     default:
@@ -196,6 +200,9 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
         return;
     case ActionId::JudgeRound:
         emit judgeRequested(lastRound(lane));
+        return;
+    case ActionId::JsonTable:
+        emit jsonTableRequested(lastRound(lane));
         return;
     case ActionId::Judgements:
         emit judgementsRequested();
@@ -289,7 +296,7 @@ void LaneCommands::addLaneEntries(QMenu &menu, app::LaneId lane)
     for (const ActionId id : {BlindMode, ShowTogether, ShowNames})
         addEntry(menu, id, lane);
     menu.addSeparator();
-    for (const ActionId id : {StopLane, RetryRound, GoOnWith, JudgeRound, Judgements})
+    for (const ActionId id : {StopLane, RetryRound, GoOnWith, JsonTable, JudgeRound, Judgements})
         addEntry(menu, id, lane);
     menu.addSeparator();
     addEntry(menu, RemoveLane, lane);

@@ -53,6 +53,7 @@ signals:
     void replayRequested(app::LaneId lane);
     void judgeRequested(app::RoundId round);
     void judgementsRequested();
+    void jsonTableRequested(app::RoundId round);
     /// Into a window of its own, or out of it.
     void tearOutRequested(app::LaneId lane, bool out);
     /// Below this lane, with its settings.

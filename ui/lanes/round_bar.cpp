@@ -3,6 +3,7 @@
 
 #include "app/catalogue/model_info.h"
 #include "app/chat/blind_rounds.h"
+#include "ui/evaluation/json_table_dialog.h"
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/flow_layout.h"
@@ -29,7 +30,8 @@ RoundBar::RoundBar(const Theme &theme, QWidget *parent)
     : Ground(theme, &Colours::transcript, parent), m_layout(new FlowLayout(metrics::kStep2)),
       m_question(new ThemedLabel(theme, TextRole::Small, &Colours::secondary, this)),
       m_goOn(new FlatButton(theme, {}, tr("Go on with one answer"), this)),
-      m_judge(new FlatButton(theme, {}, tr("Ask a judge…"), this))
+      m_judge(new FlatButton(theme, {}, tr("Ask a judge…"), this)),
+      m_table(new FlatButton(theme, {}, tr("Compare the JSON…"), this))
 {
     setAccessibleName(tr("Vote"));
     auto *outer = new QVBoxLayout(this);
@@ -39,6 +41,8 @@ RoundBar::RoundBar(const Theme &theme, QWidget *parent)
     m_goOn->setTextRole(TextRole::Small);
     m_judge->setTextRole(TextRole::Small);
     connect(m_judge, &FlatButton::clicked, this, [this] { emit judgeRequested(m_round); });
+    m_table->setTextRole(TextRole::Small);
+    connect(m_table, &FlatButton::clicked, this, [this] { emit jsonTableRequested(m_round); });
     m_goOn->setMenu(new QMenu(m_goOn));
     connect(m_goOn->menu(), &QMenu::aboutToShow, this, &RoundBar::showGoOnMenu);
     hide();
@@ -78,6 +82,7 @@ void RoundBar::refresh()
         m_question->setText(locked ? lockedText(*locked) : tr("Which is better?"));
         m_goOn->setVisible(!veiled);
         m_judge->setVisible(!veiled); // its verdicts name the lanes
+        m_table->setVisible(canCompareJson(conversation, m_round));
         for (qsizetype i = 0; i < m_choices.size(); ++i) {
             const bool given = isGiven(m_choices.at(i));
             m_buttons.at(i)->setChecked(given);
@@ -127,6 +132,7 @@ void RoundBar::rebuild(const QList<Choice> &choices)
     m_layout->removeWidget(m_question);
     m_layout->removeWidget(m_goOn);
     m_layout->removeWidget(m_judge);
+    m_layout->removeWidget(m_table);
     m_choices = choices;
     m_layout->addWidget(m_question);
     for (qsizetype i = 0; i < choices.size(); ++i) {
@@ -149,6 +155,7 @@ void RoundBar::rebuild(const QList<Choice> &choices)
     }
     m_layout->addWidget(m_goOn);
     m_layout->addWidget(m_judge);
+    m_layout->addWidget(m_table);
 }
 
 bool RoundBar::isGiven(const Choice &choice) const

@@ -33,6 +33,7 @@ public:
 signals:
     void goOnRequested(app::LaneId lane, app::MessageId reply);
     void judgeRequested(app::RoundId round);
+    void jsonTableRequested(app::RoundId round);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -64,6 +65,7 @@ private:
     ThemedLabel *m_question;
     FlatButton *m_goOn;
     FlatButton *m_judge;
+    FlatButton *m_table; ///< where answers are JSON
     app::RoundId m_round;
     QList<app::RoundAnswer> m_answers;
     QList<Choice> m_choices;
