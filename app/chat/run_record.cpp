@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/run_record.h"
 
+#include "app/openai/possible_cost.h"
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -36,7 +38,9 @@ void completeRun(Run &run, const RunOutcome &outcome, const ModelInfo &model)
     run.responseId = outcome.responseId;
     if (!outcome.usage)
         return;
-    run.costUsd = outcome.usage->costUsd;
+    const std::optional<double> said = outcome.usage->costUsd;
+    if (said && isPossibleCost(*said))
+        run.costUsd = said;
     if (!run.costUsd) {
         run.costUsd =
             computeCost(*outcome.usage, model.prices, outcome.serviceTier.value_or(u""_s));

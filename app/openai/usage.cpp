@@ -2,6 +2,7 @@
 #include "app/openai/usage.h"
 
 #include "app/base/json_number.h"
+#include "app/openai/possible_cost.h"
 
 #include <QJsonObject>
 
@@ -13,7 +14,6 @@ namespace {
 
 // Counts beyond this are not counts. It also keeps sums of them from overflowing.
 constexpr double kLargestCount = 1e15;
-constexpr double kMostUsd = 1e6;
 
 std::optional<qint64> count(const QJsonValue &value)
 {
@@ -21,11 +21,14 @@ std::optional<qint64> count(const QJsonValue &value)
     return read >= 0 && read <= kLargestCount ? std::optional(qint64(read)) : std::nullopt;
 }
 
-/// Negative or absurd ones would spoil every sum.
-std::optional<double> cost(const QJsonValue &value)
+/// Also one that cannot be, where no other one is said: see possible_cost.h.
+void takeCost(Usage &usage, const QJsonValue &value)
 {
-    const double usd = jsonNumber(value).value_or(-1);
-    return usd >= 0 && usd <= kMostUsd ? std::optional(usd) : std::nullopt;
+    const std::optional<double> usd = jsonNumber(value);
+    const bool isBetter =
+        usd && isPossibleCost(*usd) && !isPossibleCost(usage.costUsd.value_or(-1));
+    if (isBetter || !usage.costUsd)
+        usage.costUsd = usd ? usd : usage.costUsd;
 }
 
 void insertIfKnown(QJsonObject &json, QLatin1StringView name, const std::optional<qint64> &value)
@@ -53,10 +56,8 @@ std::optional<Usage> usageFromJson(const QJsonObject &json)
     usage.cacheWriteTokens = count(promptDetails["cache_write_tokens"_L1]);
     usage.reasoningTokens =
         count(json["completion_tokens_details"_L1].toObject()["reasoning_tokens"_L1]);
-    for (const auto name : {"estimated_cost"_L1, "cost"_L1}) {
-        if (!usage.costUsd)
-            usage.costUsd = cost(json[name]);
-    }
+    for (const auto name : {"estimated_cost"_L1, "cost"_L1})
+        takeCost(usage, json[name]);
     if (usage.reasoningTokens.value_or(0) > usage.completionTokens) {
         usage.completionTokens += *usage.reasoningTokens;
         usage.totalTokens += *usage.reasoningTokens;

@@ -18,7 +18,8 @@ struct Usage
     std::optional<qint64> cachedTokens = {};
     std::optional<qint64> cacheWriteTokens = {};
     std::optional<qint64> reasoningTokens = {};
-    std::optional<double> costUsd = {}; ///< `estimated_cost` or `cost`
+    /// `estimated_cost` or `cost`, as the server said it, even where it cannot be: possible_cost.h
+    std::optional<double> costUsd = {};
 
     bool operator==(const Usage &) const = default;
 };

@@ -106,6 +106,24 @@ private slots:
         QCOMPARE(run.costUsd, std::optional<double>(2e-5));
         QVERIFY(run.costComputed);
     }
+
+    void aCostThatCannotBeIsKeptAndNotCounted()
+    {
+        for (const double odd : {-0.5, 1e9}) {
+            RunOutcome outcome;
+            outcome.usage = Usage{.promptTokens = 10, .completionTokens = 10, .costUsd = odd};
+            Run run;
+            completeRun(run, outcome, ModelInfo());
+            QCOMPARE(run.costUsd, std::nullopt);
+            QCOMPARE(run.usage->costUsd, odd);
+            ModelInfo model;
+            model.prices.input = 1;
+            model.prices.output = 1;
+            completeRun(run, outcome, model);
+            QCOMPARE(run.costUsd, std::optional<double>(2e-5));
+            QVERIFY(run.costComputed);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(RunRecordTest)

@@ -41,6 +41,12 @@ private slots:
         QTest::newRow("strings")
             << QByteArray(R"({"prompt_tokens":"1","completion_tokens":"nan","cost":"1e-06"})")
             << std::optional(Usage{.promptTokens = 1, .totalTokens = 1, .costUsd = 1e-06});
+        QTest::newRow("a cost that cannot be is told as it was said")
+            << QByteArray(R"({"total_tokens":3,"estimated_cost":-0.5})")
+            << std::optional(Usage{.totalTokens = 3, .costUsd = -0.5});
+        QTest::newRow("the cost that can be goes before one that cannot")
+            << QByteArray(R"({"total_tokens":3,"estimated_cost":-0.5,"cost":0.25})")
+            << std::optional(Usage{.totalTokens = 3, .costUsd = 0.25});
         QTest::newRow("absurd") << QByteArray(R"({"prompt_tokens":1e300})")
                                 << std::optional<Usage>();
         QTest::newRow("empty") << QByteArray("{}") << std::optional<Usage>();
