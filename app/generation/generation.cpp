@@ -24,6 +24,7 @@ namespace {
 constexpr qint64 kReadBytes = 64 * 1024;
 // The end of the connection comes right behind [DONE]; waiting for it keeps the connection.
 constexpr milliseconds kGraceAfterDone{200};
+constexpr qsizetype kMostNotedFailures = 50;
 
 constexpr NameTable<RunStatus, 4> kStatusNames{{
     {RunStatus::Failed, "failed"_L1},
@@ -54,6 +55,8 @@ struct Generation::Private
 
     void startAttempt();
     [[nodiscard]] HttpRequest request() const;
+    void noteSent(const HttpRequest &request);
+    void keepRaw(const QByteArray &bytes);
     void connectJob();
     void read();
     void endJob(const Result<void> &outcome);
@@ -71,6 +74,8 @@ struct Generation::Private
     GenerationSpec spec;
     State state = State::Idle;
     RunOutcome outcome;
+    Exchange exchange;
+    RawStream raw;
     QElapsedTimer clock; ///< since start()
     qint64 attemptStart = 0;
     QPointer<HttpJob> job;
@@ -94,6 +99,28 @@ HttpRequest Generation::Private::request() const
     return made;
 }
 
+void Generation::Private::noteSent(const HttpRequest &request)
+{
+    HeaderLines headers = request.headers;
+    headers.append(HeaderLine("Content-Type", "application/json"));
+    headers.append(HeaderLine("User-Agent", "Diptych/" DIPTYCH_VERSION));
+    if (!request.key.isEmpty())
+        headers.append(HeaderLine("Authorization", "Bearer"));
+    exchange.method = request.method;
+    exchange.url = shownUrl(request.url);
+    exchange.sent = shownHeaders(headers, spec.key.toUtf8());
+    exchange.received.clear();
+    raw = {};
+}
+
+void Generation::Private::keepRaw(const QByteArray &bytes)
+{
+    raw.totalBytes += bytes.size();
+    const qint64 room = spec.keepRawBytes - raw.bytes.size();
+    if (room > 0)
+        raw.bytes.append(bytes.first(std::min<qint64>(room, bytes.size())));
+}
+
 void Generation::Private::startAttempt()
 {
     static_cast<Completion &>(outcome) = {};
@@ -104,7 +131,9 @@ void Generation::Private::startAttempt()
     reader.emplace(outcome, DeltaReader::Options{.reasoningField = spec.reasoningField,
                                                  .modelThinks = spec.modelThinks});
     attemptStart = now();
-    job = http.prepare(request(), q);
+    const HttpRequest made = request();
+    noteSent(made);
+    job = http.prepare(made, q);
     connectJob();
     job->start();
     enter(State::Connecting);
@@ -119,6 +148,7 @@ void Generation::Private::connectJob()
     QObject::connect(job, &HttpJob::headersArrived, q, [this] {
         outcome.timings.headersMs = now() - attemptStart;
         outcome.httpStatus = job->response().status;
+        exchange.received = shownHeaders(job->response().headers, spec.key.toUtf8());
         reader->begin(job->response());
     });
     QObject::connect(job, &HttpJob::bytesArrived, q, [this] { read(); });
@@ -127,7 +157,10 @@ void Generation::Private::connectJob()
 
 void Generation::Private::read()
 {
-    const auto progress = reader->feed(job->read(kReadBytes));
+    const QByteArray bytes = job->read(kReadBytes);
+    if (spec.keepRawBytes > 0)
+        keepRaw(bytes);
+    const auto progress = reader->feed(bytes);
     const QPointer<Generation> alive(q);
     tell();
     if (!alive || !job)
@@ -154,7 +187,9 @@ void Generation::Private::endJob(const Result<void> &end)
     if (!alive || state == State::Finished)
         return;
     const qint64 wallClock = QDateTime::currentMSecsSinceEpoch();
-    const auto verdict = reader->verdict(response, end, wallClock);
+    auto verdict = reader->verdict(response, end, wallClock);
+    if (verdict.error)
+        verdict.error->message = withoutKey(verdict.error->message, spec.key);
     if (verdict.status == RunStatus::Failed)
         failed(*verdict.error);
     else
@@ -188,6 +223,8 @@ void Generation::Private::failed(const Error &failure)
         return conclude(RunStatus::Failed, error);
     ++outcome.retries;
     outcome.error = error;
+    if (exchange.failures.size() < kMostNotedFailures)
+        exchange.failures.append({now(), error, delay->count()});
     if (spec.retries == GenerationSpec::Retries::ByItself)
         wait.start(*delay);
     const QPointer<Generation> alive(q);
@@ -280,6 +317,20 @@ Generation::State Generation::state() const
 const RunOutcome &Generation::outcome() const
 {
     return d->outcome;
+}
+
+const Exchange &Generation::exchange() const
+{
+    return d->exchange;
+}
+
+RawStream Generation::takeRaw()
+{
+    RawStream taken = std::exchange(d->raw, {});
+    const qint64 cut = taken.totalBytes - taken.bytes.size();
+    taken.bytes = withoutKey(taken.bytes, d->spec.key.toUtf8());
+    taken.totalBytes = taken.bytes.size() + cut;
+    return taken;
 }
 
 milliseconds Generation::retryIn() const

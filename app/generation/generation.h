@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/generation/exchange.h"
 #include "app/openai/completion.h"
 #include "app/settings/provider.h"
 
@@ -75,6 +76,7 @@ struct GenerationSpec
     enum class Retries { ByItself, OnSign };
     Retries retries = Retries::ByItself;
     std::chrono::milliseconds firstRetryDelay{1'000}; ///< doubles with each retry
+    qint64 keepRawBytes = 0; ///< of the answer as it comes; see Generation::takeRaw()
 };
 
 /// One run being streamed: request, retries before the first token, deltas put together.
@@ -94,6 +96,10 @@ public:
     [[nodiscard]] State state() const;
     /// All that came so far, also after finished().
     [[nodiscard]] const RunOutcome &outcome() const;
+    /// What went over the wire so far, without keys.
+    [[nodiscard]] const Exchange &exchange() const;
+    /// Of the last attempt, as far as it was to be kept, without the key; once.
+    [[nodiscard]] RawStream takeRaw();
     /// Only in RetryWait: when the next attempt starts by itself (monotonic ms from now).
     [[nodiscard]] std::chrono::milliseconds retryIn() const;
 
