@@ -36,6 +36,8 @@ struct Preferences
     std::optional<double> runCeilingUsd; ///< of one request
     std::optional<double> conversationCeilingUsd; ///< of each conversation
 
+    bool keepRawStreams = false; ///< of answers, in their records
+
     QString defaultProvider; ///< provider id of new conversations
     QString defaultModel;
 

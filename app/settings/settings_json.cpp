@@ -87,6 +87,7 @@ void visitPreferences(Visitor &visit, Preferences &preferences)
     visit("sidebarShown"_L1, preferences.sidebarShown);
     visit("parametersShown"_L1, preferences.parametersShown);
     visit("linkedScrolling"_L1, preferences.linkedScrolling);
+    visit("keepRawStreams"_L1, preferences.keepRawStreams);
     visit("windowGeometry"_L1, preferences.windowGeometry);
 }
 

@@ -137,6 +137,13 @@ void PreferencesDialog::addWriting(QFormLayout *form)
                                "show more, and cost more."));
     form->addRow(tr("&Images are sent with"), m_imageSide);
     connect(m_imageSide, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
+    m_keepRaw = new QCheckBox(tr("&Keep the raw stream of answers"), this);
+    m_keepRaw->setToolTip(
+        tr("As it comes from the server, up to 16 MB of each answer. The details of "
+           "an answer show it; it goes with its conversation."));
+    m_keepRaw->setAccessibleDescription(m_keepRaw->toolTip());
+    form->addRow(QString(), m_keepRaw);
+    connect(m_keepRaw, &QCheckBox::clicked, this, &PreferencesDialog::take);
 }
 
 void PreferencesDialog::addSpending(QFormLayout *form)
@@ -213,6 +220,7 @@ void PreferencesDialog::showPreferences()
                              preferences.imageLongestSide);
     }
     choose(m_imageSide, preferences.imageLongestSide);
+    m_keepRaw->setChecked(preferences.keepRawStreams);
     m_spending->setCeilings(preferences.runCeilingUsd, preferences.conversationCeilingUsd);
     m_timeouts->setTimeouts(preferences.timeouts);
     choose(m_proxy, int(preferences.proxyKind));
@@ -235,6 +243,7 @@ void PreferencesDialog::take()
     preferences.textZoomPercent = m_zoom->value();
     preferences.sendKey = chosen<app::SendKey>(m_sendKey);
     preferences.imageLongestSide = m_imageSide->currentData().toInt();
+    preferences.keepRawStreams = m_keepRaw->isChecked();
     preferences.runCeilingUsd = m_spending->runCeiling();
     preferences.conversationCeilingUsd = m_spending->conversationCeiling();
     preferences.timeouts = m_timeouts->timeouts();

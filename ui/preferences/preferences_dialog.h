@@ -49,6 +49,7 @@ private:
     QSpinBox *m_zoom = nullptr;
     QComboBox *m_sendKey = nullptr;
     QComboBox *m_imageSide = nullptr;
+    QCheckBox *m_keepRaw = nullptr;
     QComboBox *m_language = nullptr;
     SpendingFields *m_spending = nullptr;
     TimeoutFields *m_timeouts = nullptr;
