@@ -85,7 +85,7 @@ Result<void> Erasure::eraseSome(Database &database, ConversationId conversation)
     const auto messages = eraseNewestMessages(database, conversation, kMostRows, kMostBytes);
     if (!messages || *messages > 0)
         return messages ? Result<void>() : fail(messages.error());
-    for (const QString &table : {u"runs"_s, u"turns"_s, u"rounds"_s}) {
+    for (const QString &table : {u"raw_streams"_s, u"runs"_s, u"turns"_s, u"rounds"_s}) {
         const auto rows = eraseRows(database, table, conversation);
         if (!rows || *rows > 0)
             return rows ? Result<void>() : fail(rows.error());

@@ -8,6 +8,7 @@
 #include "app/store/migrations/migration_5.h"
 #include "app/store/migrations/migration_6.h"
 #include "app/store/migrations/migration_7.h"
+#include "app/store/migrations/migration_8.h"
 #include "app/store/migrations/migration_9.h"
 
 #include <array>
@@ -21,7 +22,7 @@ std::span<const Migration> migrations()
     static const std::array all{
         Migration{1, migration1()}, Migration{2, migration2()}, Migration{3, migration3()},
         Migration{4, migration4()}, Migration{5, migration5()}, Migration{6, migration6()},
-        Migration{7, migration7()}, Migration{9, migration9()},
+        Migration{7, migration7()}, Migration{8, migration8()}, Migration{9, migration9()},
     };
     return all;
 }

@@ -127,6 +127,26 @@ QFuture<Result<Recipe>> Store::recipe(RunId id)
     return d->read<Recipe>([id](StoreReader &reader) { return reader.recipe(id); });
 }
 
+QFuture<Result<StoredRun>> Store::storedRun(RunId id)
+{
+    return d->read<StoredRun>([id](StoreReader &reader) { return reader.storedRun(id); });
+}
+
+QFuture<Result<RawStream>> Store::rawStream(RunId id)
+{
+    return d->read<RawStream>([id](StoreReader &reader) { return reader.rawStream(id); });
+}
+
+QFuture<Result<QList<RunLine>>> Store::newestRuns(int most)
+{
+    return d->read<QList<RunLine>>([most](StoreReader &reader) { return reader.newestRuns(most); });
+}
+
+QFuture<Result<CostTable>> Store::costs(qint64 sinceMs)
+{
+    return d->read<CostTable>([sinceMs](StoreReader &reader) { return reader.costs(sinceMs); });
+}
+
 QFuture<Result<QList<Vote>>> Store::votes()
 {
     return d->read<QList<Vote>>([](StoreReader &reader) { return reader.votes(); });
@@ -143,6 +163,24 @@ QFuture<Result<void>> Store::erase(ConversationId id)
 {
     return d->write<void>([id](StoreWriter &writer) { return writer.erase(id); },
                           {id.value(), false});
+}
+
+QFuture<Result<void>> Store::putExchange(ConversationId conversation, RunId run, Exchange exchange)
+{
+    return d->write<void>(
+        [conversation, run, exchange = std::move(exchange)](StoreWriter &writer) {
+            return writer.putExchange(conversation, run, exchange);
+        },
+        {conversation.value(), false});
+}
+
+QFuture<Result<void>> Store::appendRaw(ConversationId conversation, RawPiece piece)
+{
+    return d->write<void>(
+        [conversation, piece = std::move(piece)](StoreWriter &writer) {
+            return writer.appendRaw(conversation, piece);
+        },
+        {conversation.value(), false});
 }
 
 QFuture<Result<QByteArray>> Store::putBlob(QByteArray bytes, QString mimeType)

@@ -4,6 +4,8 @@
 #include "app/base/paths.h"
 #include "app/base/result.h"
 #include "app/store/change.h"
+#include "app/store/raw_pieces.h"
+#include "app/store/run_queries.h"
 
 #include <QFuture>
 
@@ -54,6 +56,14 @@ public:
     [[nodiscard]] QFuture<Result<ConversationRecord>> conversation(ConversationId id);
     /// What was asked in a run; NotFound for an unknown one.
     [[nodiscard]] QFuture<Result<Recipe>> recipe(RunId id);
+    /// All that is kept of a run; NotFound for an unknown one.
+    [[nodiscard]] QFuture<Result<StoredRun>> storedRun(RunId id);
+    /// NotFound where it was not kept.
+    [[nodiscard]] QFuture<Result<RawStream>> rawStream(RunId id);
+    /// The newest first.
+    [[nodiscard]] QFuture<Result<QList<RunLine>>> newestRuns(int most);
+    /// What the runs since that moment cost, erased ones too; 0: all.
+    [[nodiscard]] QFuture<Result<CostTable>> costs(qint64 sinceMs);
     /// Every vote of the profile, the oldest first; also those of conversations that were erased.
     [[nodiscard]] QFuture<Result<QList<Vote>>> votes();
     enum class Urgency {
@@ -68,6 +78,12 @@ public:
     /// future is finished nothing can be read of it or written to it any more; its rows go in steps
     /// behind all that waits to be written, and on the next start where the program ends before.
     QFuture<Result<void>> erase(ConversationId id);
+
+    /// What went over the wire in a run that ended, and what came in it: one call for each piece.
+    /// Not joined with other writes, so that none of them takes long. A run whose row could not be
+    /// written yet keeps neither.
+    QFuture<Result<void>> putExchange(ConversationId conversation, RunId run, Exchange exchange);
+    QFuture<Result<void>> appendRaw(ConversationId conversation, RawPiece piece);
 
     /// Keeps bytes once under their SHA-256 (lower-case hex), which it gives back.
     QFuture<Result<QByteArray>> putBlob(QByteArray bytes, QString mimeType);

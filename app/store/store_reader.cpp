@@ -4,6 +4,8 @@
 #include "app/store/store_writer.h"
 #include "app/store/tables/blob_table.h"
 #include "app/store/tables/conversation_table.h"
+#include "app/store/tables/cost_table.h"
+#include "app/store/tables/exchange_table.h"
 #include "app/store/tables/lane_table.h"
 #include "app/store/tables/message_table.h"
 #include "app/store/tables/prompt_table.h"
@@ -79,6 +81,26 @@ Result<ConversationRecord> StoreReader::conversation(ConversationId id)
 Result<Recipe> StoreReader::recipe(RunId id)
 {
     return read<Recipe>([&](Database &database) { return readRecipe(database, id); });
+}
+
+Result<StoredRun> StoreReader::storedRun(RunId id)
+{
+    return read<StoredRun>([&](Database &database) { return readStoredRun(database, id); });
+}
+
+Result<RawStream> StoreReader::rawStream(RunId id)
+{
+    return read<RawStream>([&](Database &database) { return readRawStream(database, id); });
+}
+
+Result<QList<RunLine>> StoreReader::newestRuns(int most)
+{
+    return read<QList<RunLine>>([&](Database &database) { return readNewestRuns(database, most); });
+}
+
+Result<CostTable> StoreReader::costs(qint64 sinceMs)
+{
+    return read<CostTable>([&](Database &database) { return readCosts(database, sinceMs); });
 }
 
 Result<QList<Vote>> StoreReader::votes()

@@ -19,6 +19,10 @@ public:
     Result<QList<ConversationSummary>> conversations();
     Result<ConversationRecord> conversation(ConversationId id);
     Result<Recipe> recipe(RunId id);
+    Result<StoredRun> storedRun(RunId id);
+    Result<RawStream> rawStream(RunId id);
+    Result<QList<RunLine>> newestRuns(int most);
+    Result<CostTable> costs(qint64 sinceMs);
     Result<QList<Vote>> votes();
     Result<QByteArray> blob(const QByteArray &sha256);
     Result<QList<ConversationId>> search(const QString &words,

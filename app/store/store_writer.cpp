@@ -5,6 +5,7 @@
 #include "app/store/storage_error.h"
 #include "app/store/tables/blob_table.h"
 #include "app/store/tables/conversation_table.h"
+#include "app/store/tables/exchange_table.h"
 #include "app/store/tables/lane_table.h"
 #include "app/store/tables/message_table.h"
 #include "app/store/tables/prompt_table.h"
@@ -176,6 +177,24 @@ Result<void> StoreWriter::erase(ConversationId conversation)
     m_backlog.startAgain();
     return inTransaction(
         [&](Database &database) { return m_erasure.begin(database, conversation); });
+}
+
+Result<void> StoreWriter::putExchange(ConversationId conversation, RunId run,
+                                      const Exchange &exchange)
+{
+    if (m_erasure.contains(conversation))
+        return fail(ErrorKind::NotFound, u"conversation %1 is erased"_s.arg(conversation.value()));
+    return inTransaction([&](Database &database) {
+        return app::putExchange(database, conversation, run, exchange);
+    });
+}
+
+Result<void> StoreWriter::appendRaw(ConversationId conversation, const RawPiece &piece)
+{
+    if (m_erasure.contains(conversation))
+        return fail(ErrorKind::NotFound, u"conversation %1 is erased"_s.arg(conversation.value()));
+    return inTransaction(
+        [&](Database &database) { return app::appendRaw(database, conversation, piece); });
 }
 
 Result<QByteArray> StoreWriter::putBlob(const QByteArray &bytes, const QString &mimeType)

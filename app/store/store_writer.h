@@ -3,6 +3,7 @@
 
 #include "app/store/erasure.h"
 #include "app/store/profile_file.h"
+#include "app/store/raw_pieces.h"
 #include "app/store/search_backlog.h"
 
 #include <QMutex>
@@ -24,6 +25,8 @@ public:
     Result<void> write(ConversationId conversation, const Changes &changes);
     /// Out of sight; catchUp() does the rest.
     Result<void> erase(ConversationId conversation);
+    Result<void> putExchange(ConversationId conversation, RunId run, const Exchange &exchange);
+    Result<void> appendRaw(ConversationId conversation, const RawPiece &piece);
     Result<QByteArray> putBlob(const QByteArray &bytes, const QString &mimeType);
     /// What was begun and never used. Owner only, when there is nothing better to do.
     Result<void> tidy();

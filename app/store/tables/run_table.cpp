@@ -172,4 +172,18 @@ Result<QList<Run>> readRuns(Database &database, ConversationId conversation)
     return runs;
 }
 
+Result<Run> readRun(Database &database, RunId id)
+{
+    static const QString statement =
+        u"SELECT %1 FROM runs WHERE id = ?"_s.arg(columns().join(u", "));
+    std::optional<Run> run;
+    const auto read =
+        database.rows(statement, {sql(id)}, [&](const Row &row) { run = runOf(row); });
+    if (!read)
+        return fail(read.error());
+    if (!run)
+        return fail(ErrorKind::NotFound, u"no run %1"_s.arg(id.value()));
+    return *std::move(run);
+}
+
 } // namespace app

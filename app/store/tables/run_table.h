@@ -13,4 +13,7 @@ namespace app {
 /// Without their recipes.
 [[nodiscard]] Result<QList<Run>> readRuns(Database &database, ConversationId conversation);
 
+/// NotFound for an unknown one; without its recipe.
+[[nodiscard]] Result<Run> readRun(Database &database, RunId id);
+
 } // namespace app
