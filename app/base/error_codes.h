@@ -13,5 +13,7 @@ inline constexpr QLatin1StringView kCutOffCode{"cut_off"}; ///< lost after a par
 inline constexpr QLatin1StringView kWebPageCode{"web_page"}; ///< HTML came in place of an answer
 inline constexpr QLatin1StringView kNoModelCode{"no_model"}; ///< the lane has no model yet
 inline constexpr QLatin1StringView kNoProviderCode{"no_provider"}; ///< the lane's was removed
+/// The same request as once before cannot be made any more
+inline constexpr QLatin1StringView kNotTheSameCode{"not_the_same"};
 
 } // namespace app

@@ -166,7 +166,10 @@ public:
 
     /// A new turn beside the one that this reply belongs to; stops that turn first.
     void retry(LaneId lane, MessageId reply);
-    /// The same in every lane whose path holds an answer of this round.
+    /// The same with the very bytes that were sent for this reply. Where they cannot be built any
+    /// more, because a message or a picture is gone, the new reply fails with kNotTheSameCode.
+    void runAgain(LaneId lane, MessageId reply);
+    /// The same as retry() in every lane whose path holds an answer of this round.
     void retryRound(RoundId round);
     /// As retry(), without parameters, tools or images that `error` (Unsupported) speaks of.
     void retryWithout(LaneId lane, MessageId reply, const Error &error);

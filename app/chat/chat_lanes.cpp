@@ -14,6 +14,13 @@ void Chat::retry(LaneId lane, MessageId reply)
     d->begin(planRetry(*d->conversation, lane, reply, {}, d->now()));
 }
 
+void Chat::runAgain(LaneId lane, MessageId reply)
+{
+    d->stopBeforeAnother(lane);
+    d->resumeReplay(lane, reply);
+    d->begin(planAgain(*d->conversation, lane, reply, d->now()));
+}
+
 void Chat::retryRound(RoundId round)
 {
     for (const Lane &lane : QList<Lane>(d->conversation->lanes())) {

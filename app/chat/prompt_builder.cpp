@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/prompt_builder.h"
 
+#include "app/base/error_codes.h"
 #include "app/chat/wire_path.h"
 #include "app/openai/chat_request.h"
 #include "app/openai/dialect.h"
@@ -93,10 +94,38 @@ void noteImages(Recipe &recipe, const WireMessage &message)
     }
 }
 
+Result<BuiltPrompt> promptAgain(const RequestPlan &plan)
+{
+    const auto body = rebuildBody(*plan.again, plan.path, plan.imageBytes);
+    if (!body) {
+        return fail(Error{.kind = ErrorKind::InvalidRequest,
+                          .message = body.error().message,
+                          .code = kNotTheSameCode});
+    }
+    return BuiltPrompt{*body, *plan.again, {}};
+}
+
 } // namespace
+
+std::optional<QList<Message>> recipePath(const Recipe &recipe,
+                                         const std::function<const Message *(MessageId)> &find)
+{
+    QList<Message> path;
+    for (const Recipe::Ref &ref : recipe.messages) {
+        if (!path.isEmpty() && path.constLast().id == ref.message)
+            continue; // the results of one message of calls
+        const Message *message = find(ref.message);
+        if (!message)
+            return {};
+        path.append(*message);
+    }
+    return path;
+}
 
 Result<BuiltPrompt> buildPrompt(const RequestPlan &asked)
 {
+    if (asked.again)
+        return promptAgain(asked);
     const RequestPlan plan = dialectFacts(asked.provider.dialect).takesOneSystemMessage
                                  ? withOneSystemMessage(asked)
                                  : asked;

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QJsonArray>
 
+#include <functional>
+
 namespace app {
 
 /// Everything a request is made of. A value, so that a large body is built on a worker.
@@ -26,6 +28,9 @@ struct RequestPlan
     Omission omission;
     bool continues = false; ///< the last message is an answer to go on with
     bool modelThinks = false;
+    /// Some: this very request, of the messages of `path`; all else that says what is asked is not
+    /// looked at.
+    std::optional<Recipe> again = {};
 };
 
 /// A body with the recipe that gives it again.
@@ -39,6 +44,11 @@ struct BuiltPrompt
 /// The request of this plan as bytes, by the rules of the provider's dialect; the messages as
 /// wirePath() says them. Storage where the bytes of an image are missing. Pure; any thread.
 [[nodiscard]] Result<BuiltPrompt> buildPrompt(const RequestPlan &plan);
+
+/// The messages that a recipe names, each once; `find` gives null for one that is gone, and so does
+/// this then.
+[[nodiscard]] std::optional<QList<Message>> recipePath(
+    const Recipe &recipe, const std::function<const Message *(MessageId)> &find);
 
 /// The body that left, from its recipe. `path`: the messages that the recipe names, in its order.
 /// BadResponse where they are not what was sent any more.

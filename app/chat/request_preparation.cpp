@@ -17,6 +17,13 @@ namespace {
 QList<QByteArray> missingImages(const RequestPlan &plan)
 {
     QList<QByteArray> missing;
+    if (plan.again) {
+        for (const QByteArray &sha256 : plan.again->images) {
+            if (!missing.contains(sha256))
+                missing.append(sha256);
+        }
+        return missing;
+    }
     if (plan.omission.images)
         return missing;
     for (const Message &message : plan.path) {

@@ -2,6 +2,7 @@
 #include "app/chat/turn.h"
 
 #include "app/base/error_codes.h"
+#include "app/base/when_done.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/conversation_writer.h"
 #include "app/chat/provider_lookup.h"
@@ -11,6 +12,8 @@
 #include "app/chat/scheduler.h"
 #include "app/chat/tool_step.h"
 #include "app/settings/settings.h"
+#include "app/store/raw_pieces.h"
+#include "app/store/store.h"
 
 namespace app {
 
@@ -168,6 +171,10 @@ RequestPlan Turn::requestPlan() const
     RequestPlan request;
     request.provider = m_provider;
     request.model = m_plan.lane.model;
+    request.modelThinks =
+        m_dependencies.catalogue.model(m_provider.id, m_plan.lane.model).reasoning == Ability::Yes;
+    if (m_plan.again)
+        return request;
     request.parameters = m_plan.lane.parameters;
     if (!m_offered.isEmpty())
         request.parameters.set(u"tools", offeredJson());
@@ -176,8 +183,6 @@ RequestPlan Turn::requestPlan() const
     request.systemPrompt = m_plan.lane.systemPrompt;
     request.continues = m_plan.continues;
     request.omission = m_plan.omission;
-    request.modelThinks =
-        m_dependencies.catalogue.model(m_provider.id, m_plan.lane.model).reasoning == Ability::Yes;
     for (const MessageId id : requestPath(m_conversation, m_plan.turn, m_plan.answers))
         request.path.append(*m_conversation.message(id));
     return request;
@@ -186,8 +191,37 @@ RequestPlan Turn::requestPlan() const
 void Turn::prepareRequest()
 {
     enqueue();
-    auto *preparation =
-        new RequestPreparation(requestPlan(), m_dependencies.store, m_dependencies.secrets, this);
+    if (m_plan.again)
+        prepareAgain();
+    else
+        start(requestPlan());
+}
+
+void Turn::prepareAgain()
+{
+    whenDone(m_dependencies.store.recipe(m_plan.again), this,
+             [this, request = requestPlan()](const Result<Recipe> &recipe) mutable {
+                 auto path =
+                     recipe ? recipePath(
+                         *recipe, [this](MessageId id) { return m_conversation.message(id); })
+                            : std::nullopt;
+                 if (!path) {
+                     failBeforeRequest(
+                         Error{.kind = ErrorKind::InvalidRequest,
+                               .message = QStringLiteral("the request is not kept any more"),
+                               .code = kNotTheSameCode});
+                     return;
+                 }
+                 request.again = *recipe;
+                 request.path = *std::move(path);
+                 start(std::move(request));
+             });
+}
+
+void Turn::start(RequestPlan request)
+{
+    auto *preparation = new RequestPreparation(std::move(request), m_dependencies.store,
+                                               m_dependencies.secrets, this);
     connect(preparation, &RequestPreparation::failed, this, &Turn::failBeforeRequest);
     connect(preparation, &RequestPreparation::prepared, this, [this](const PreparedRequest &ready) {
         m_request = ready;
@@ -296,6 +330,8 @@ void Turn::launch()
     m_run.tierAsked = m_request.recipe.body.value(QLatin1StringView("service_tier")).toString();
     m_writer.commit({PutRun{m_run}});
     m_request.spec.retries = GenerationSpec::Retries::OnSign;
+    if (m_dependencies.settings.preferences().keepRawStreams)
+        m_request.spec.keepRawBytes = kMostRawBytes;
     m_generation = new Generation(m_dependencies.http, std::exchange(m_request.spec, {}), this);
     follow(*m_generation);
     m_generation->start();
@@ -366,8 +402,10 @@ void Turn::concludeRun()
         return;
     if (m_permit)
         m_permit->giveBack(m_outcome.error);
-    if (m_generation)
+    if (m_generation) {
+        keepExchange(*m_generation);
         m_generation->deleteLater(); // its signal is on the stack
+    }
     m_generation.clear(); // from now on a stop ends something else
     m_run.recipe = {}; // written already, and as long as the history
     const ModelInfo model =
@@ -378,6 +416,16 @@ void Turn::concludeRun()
     changes.prepend(PutRun{m_run});
     m_writer.commit(std::move(changes));
     learn();
+}
+
+/// Past the writer of the conversation: it would gather the pieces into one long write. The run has
+/// its row since the prompt was committed.
+void Turn::keepExchange(Generation &generation)
+{
+    const ConversationId conversation = m_conversation.id();
+    m_dependencies.store.putExchange(conversation, m_run.id, generation.exchange());
+    for (const RawPiece &piece : rawPieces(m_run.id, generation.takeRaw()))
+        m_dependencies.store.appendRaw(conversation, piece);
 }
 
 void Turn::learn()

@@ -59,6 +59,8 @@ private:
     [[nodiscard]] QJsonArray offeredJson() const;
     void prepareRequest();
     [[nodiscard]] RequestPlan requestPlan() const;
+    void prepareAgain();
+    void start(RequestPlan request);
     void failBeforeRequest(const Error &error);
     void enqueue();
     void weigh();
@@ -71,6 +73,7 @@ private:
     void growCall(int choice, int call);
     void generationMoved(Generation::State state);
     void concludeRun();
+    void keepExchange(Generation &generation);
     void learn();
     [[nodiscard]] bool mayMakeCalls() const;
     void takeUpCalls();

@@ -131,6 +131,28 @@ RoundPlan planRetry(const Conversation &conversation, LaneId laneId, MessageId r
     return planner.take();
 }
 
+RoundPlan planAgain(const Conversation &conversation, LaneId laneId, MessageId replyId,
+                    qint64 nowMs)
+{
+    const Message *reply = conversation.message(replyId);
+    const Run *run = reply ? conversation.run(reply->run) : nullptr;
+    if (!run)
+        return {};
+    RoundPlan plan = planRetry(conversation, laneId, replyId, {}, nowMs);
+    for (TurnPlan &turn : plan.turns) {
+        turn.again = run->id;
+        turn.lane.providerId = run->providerId;
+        turn.lane.model = run->model;
+    }
+    for (Change &change : plan.changes) {
+        if (auto *put = std::get_if<PutRun>(&change)) {
+            put->run.providerId = run->providerId;
+            put->run.model = run->model;
+        }
+    }
+    return plan;
+}
+
 MessageId answeredIn(const Conversation &conversation, LaneId lane, RoundId round)
 {
     const Message *reply = firstReplyIn(conversation, lane, round);

@@ -20,6 +20,9 @@ struct TurnPlan
     Omission omission; ///< what the model refused last time
     bool makesCalls = false; ///< offers the tools of the lane, and goes on with what they give
     bool takesUpCalls = false; ///< `reply` is there already: its calls that have no result are made
+    /// Some: the request of that run goes once more, byte for byte, in place of one that is made of
+    /// the lane and its path.
+    RunId again = {};
 };
 
 /// Turns to start, and the changes that must be committed before their requests leave. Each
@@ -45,6 +48,10 @@ struct RoundPlan
 /// reply.
 [[nodiscard]] RoundPlan planRetry(const Conversation &conversation, LaneId lane, MessageId reply,
                                   const Omission &omission, qint64 nowMs);
+/// The same, but with the very request of that reply; the model and the provider of the lane stay
+/// as they are. Nothing for a reply without a run.
+[[nodiscard]] RoundPlan planAgain(const Conversation &conversation, LaneId lane, MessageId reply,
+                                  qint64 nowMs);
 /// What the lane answered to in this round: the parent of its first reply there. None: it went
 /// another way.
 [[nodiscard]] MessageId answeredIn(const Conversation &conversation, LaneId lane, RoundId round);

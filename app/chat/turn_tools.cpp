@@ -132,6 +132,7 @@ void Turn::planNextRun(MessageId results)
     m_plan.reply = reply.id;
     m_plan.answers = results;
     m_plan.continues = false;
+    m_plan.again = {};
     Changes changes{PutRun{m_run}, PutMessage{reply}};
     // As it is by now: its settings may have been changed meanwhile.
     const Lane *lane = m_conversation.lane(m_plan.lane.id);

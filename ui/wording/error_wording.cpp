@@ -79,6 +79,10 @@ ErrorSentence ErrorWording::invalidRequest() const
         return {tr("The provider of this lane was removed. Choose a model of another one."),
                 {ErrorAction::ChooseModel, ErrorAction::OpenProviders}};
     }
+    if (error.code == app::kNotTheSameCode) {
+        return {tr("The same request cannot be sent again: a message or an image of it is gone."),
+                {ErrorAction::Retry}};
+    }
     if (error.code == app::kNoModelCode)
         return {tr("No model is chosen."), {ErrorAction::ChooseModel}};
     if (error.code.startsWith("tool_"_L1)) {
