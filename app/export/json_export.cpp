@@ -181,33 +181,6 @@ QJsonValue requestValue(const ExportedRequest &request, const QHash<QByteArray, 
         {u"body_bytes"_s, request.recipe.bodyBytes}};
 }
 
-QJsonObject runObject(const Run &run)
-{
-    return {{u"id"_s, idValue(run.id)},
-            {u"turn"_s, idValue(run.turn)},
-            {u"lane"_s, idValue(run.lane)},
-            {u"provider"_s, run.providerId},
-            {u"provider_name"_s, textValue(run.providerName)},
-            {u"model"_s, run.model},
-            {u"model_answered"_s, textValue(run.modelAnswered)},
-            {u"tier_asked"_s, textValue(run.tierAsked)},
-            {u"tier_echoed"_s, knownValue(run.tierEchoed)},
-            {u"status"_s, QString(runStatusName(run.status))},
-            {u"http_status"_s,
-             run.httpStatus > 0 ? QJsonValue(run.httpStatus) : QJsonValue(QJsonValue::Null)},
-            {u"error"_s, errorValue(run.error)},
-            {u"usage"_s, usageValue(run.usage)},
-            {u"cost_usd"_s, knownValue(run.costUsd)},
-            {u"cost_from"_s, !run.costUsd       ? QJsonValue(QJsonValue::Null)
-                             : run.costComputed ? QJsonValue(u"prices"_s)
-                                                : QJsonValue(u"server"_s)},
-            {u"timings_ms"_s, timingsObject(run.timings)},
-            {u"retries"_s, run.retries},
-            {u"response_id"_s, textValue(run.responseId)},
-            {u"started_ms"_s, run.startedMs},
-            {u"program_version"_s, textValue(run.version)}};
-}
-
 /// Member by member and row by row: what is long is never twice in memory.
 class JsonDocumentWriter
 {
@@ -292,7 +265,7 @@ void JsonDocumentWriter::writeRuns()
                 if (!m_exported.wish.withRuns || written.contains(run.id))
                     continue;
                 written.insert(run.id);
-                QJsonObject object = runObject(run);
+                QJsonObject object = runJson(run);
                 const auto request = m_exported.requests.constFind(run.id);
                 object.insert(u"request"_s, request == m_exported.requests.cend()
                                                 ? QJsonValue(QJsonValue::Null)
@@ -324,6 +297,33 @@ void JsonDocumentWriter::writeImages()
 }
 
 } // namespace
+
+QJsonObject runJson(const Run &run)
+{
+    return {{u"id"_s, idValue(run.id)},
+            {u"turn"_s, idValue(run.turn)},
+            {u"lane"_s, idValue(run.lane)},
+            {u"provider"_s, run.providerId},
+            {u"provider_name"_s, textValue(run.providerName)},
+            {u"model"_s, run.model},
+            {u"model_answered"_s, textValue(run.modelAnswered)},
+            {u"tier_asked"_s, textValue(run.tierAsked)},
+            {u"tier_echoed"_s, knownValue(run.tierEchoed)},
+            {u"status"_s, QString(runStatusName(run.status))},
+            {u"http_status"_s,
+             run.httpStatus > 0 ? QJsonValue(run.httpStatus) : QJsonValue(QJsonValue::Null)},
+            {u"error"_s, errorValue(run.error)},
+            {u"usage"_s, usageValue(run.usage)},
+            {u"cost_usd"_s, knownValue(run.costUsd)},
+            {u"cost_from"_s, !run.costUsd       ? QJsonValue(QJsonValue::Null)
+                             : run.costComputed ? QJsonValue(u"prices"_s)
+                                                : QJsonValue(u"server"_s)},
+            {u"timings_ms"_s, timingsObject(run.timings)},
+            {u"retries"_s, run.retries},
+            {u"response_id"_s, textValue(run.responseId)},
+            {u"started_ms"_s, run.startedMs},
+            {u"program_version"_s, textValue(run.version)}};
+}
 
 void writeJsonExport(QIODevice &out, const Exported &exported)
 {

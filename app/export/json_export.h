@@ -10,4 +10,7 @@ namespace app {
 /// Everything, for programs; export-json.md describes it.
 void writeJsonExport(QIODevice &out, const Exported &exported);
 
+/// A run as a member of `runs` there, without its request.
+[[nodiscard]] QJsonObject runJson(const Run &run);
+
 } // namespace app
