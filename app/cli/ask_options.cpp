@@ -242,6 +242,8 @@ QList<QCommandLineOption> askOptionTable()
                 u"NAME=VALUE"_s},
                {u"no-stream"_s, u"Ask for the whole answer at once."_s},
                {u"save"_s, u"Keep prompt and answer as a conversation of the profile."_s},
+               {u"keep-raw"_s,
+                u"With --save: keep the raw stream of the answer too, up to 16 MB."_s},
                {u"json"_s, u"Print one JSON object at the end instead of the text."_s},
            };
 }
@@ -257,6 +259,7 @@ Result<AskOptions> readAskOptions(const QCommandLineParser &arguments)
     if (arguments.isSet(u"pages"_s) && options.images.isEmpty())
         return usageError(u"--pages needs a PDF file: name it with --image"_s);
     options.save = arguments.isSet(u"save"_s);
+    options.keepRaw = arguments.isSet(u"keep-raw"_s);
     options.json = arguments.isSet(u"json"_s);
     for (const auto read :
          {readParameters, readTools, readExtraJson, readMessages, readTemplate, readPrompt}) {

@@ -28,6 +28,7 @@ struct AskOptions
     QString templateName; ///< of a prompt of the library, or its file; empty: none
     QHash<QString, QString> variables; ///< of that prompt
     bool save = false;
+    bool keepRaw = false; ///< the raw stream too
     bool json = false;
 };
 

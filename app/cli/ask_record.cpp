@@ -57,6 +57,11 @@ ConversationId AskRecord::conversation() const
     return m_conversation->id();
 }
 
+RunId AskRecord::run() const
+{
+    return m_turn.run;
+}
+
 Changes AskRecord::beginning(const Run &asked) const
 {
     Changes changes = m_plan.changes;

@@ -17,6 +17,7 @@ public:
     ~AskRecord();
 
     [[nodiscard]] ConversationId conversation() const;
+    [[nodiscard]] RunId run() const; ///< that is on its way
     /// To be committed before the request leaves.
     [[nodiscard]] Changes beginning(const Run &asked) const;
     [[nodiscard]] Changes end(const Run &run, const RunOutcome &outcome) const;

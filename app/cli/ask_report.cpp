@@ -28,12 +28,15 @@ QJsonObject choiceToJson(const Choice &choice)
 
 } // namespace
 
-QJsonObject askReport(const Run &run, const RunOutcome &outcome)
+QJsonObject askReport(const Run &run, const RunOutcome &outcome, RunId saved)
 {
     QJsonArray choices;
     for (const Choice &choice : outcome.choices)
         choices.append(choiceToJson(choice));
+    const QJsonValue id =
+        saved ? QJsonValue(QString::number(saved.value())) : QJsonValue(QJsonValue::Null);
     return {
+        {u"record_id"_s, id},
         {u"status"_s, runStatusName(outcome.status)},
         {u"model"_s, outcome.model.isEmpty() ? run.model : outcome.model},
         {u"choices"_s, choices},

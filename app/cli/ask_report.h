@@ -8,8 +8,9 @@
 
 namespace app {
 
-/// The object that `ask --json` prints.
-[[nodiscard]] QJsonObject askReport(const Run &run, const RunOutcome &outcome);
+/// The object that `ask --json` prints. `saved`: what `record` finds the run under; none: it was
+/// not kept.
+[[nodiscard]] QJsonObject askReport(const Run &run, const RunOutcome &outcome, RunId saved = {});
 
 [[nodiscard]] ExitCode exitCodeFor(const RunOutcome &outcome);
 [[nodiscard]] ExitCode exitCodeFor(const Error &error);

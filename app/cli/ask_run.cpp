@@ -17,6 +17,7 @@
 #include "app/services.h"
 #include "app/settings/secret_store.h"
 #include "app/settings/settings.h"
+#include "app/store/raw_pieces.h"
 
 #include <QJsonDocument>
 
@@ -218,6 +219,8 @@ void AskRun::send()
 {
     if (m_isOver)
         return;
+    if (m_record && (m_options.keepRaw || m_services.settings->preferences().keepRawStreams))
+        m_request.spec.keepRawBytes = kMostRawBytes;
     m_generation = new Generation(*m_services.http, std::exchange(m_request.spec, {}), this);
     connect(m_generation, &Generation::deltaArrived, this, &AskRun::show);
     connect(m_generation, &Generation::retryScheduled, this,
@@ -267,8 +270,6 @@ void AskRun::runEnded(const RunOutcome &outcome)
 {
     if (!mayMakeCalls(outcome))
         return finish(outcome);
-    m_generation->deleteLater(); // its signal is on the stack
-    m_generation.clear();
     concludeRun(outcome, [this, outcome] {
         if (m_isOver)
             return;
@@ -314,6 +315,9 @@ void AskRun::finish(const RunOutcome &outcome)
 
 void AskRun::concludeRun(const RunOutcome &outcome, const std::function<void()> &next)
 {
+    const QPointer<Generation> generation = std::exchange(m_generation, {});
+    if (generation)
+        generation->deleteLater(); // its signal is on the stack
     if (!std::exchange(m_isRunOpen, false)) // stopped between two of them
         return next();
     completeRun(m_run, outcome, m_services.catalogue->model(m_run.providerId, m_run.model));
@@ -322,12 +326,27 @@ void AskRun::concludeRun(const RunOutcome &outcome, const std::function<void()> 
     if (!m_record)
         return next();
     m_run.recipe = {};
-    whenDone(m_services.store->write(m_record->conversation(), m_record->end(m_run, outcome)), this,
-             [this, next](const Result<void> &written) {
-                 if (!written)
-                     m_errors.writeLine("not saved: " + written.error().message.toUtf8());
-                 next();
-             });
+    whenDone(keepRun(outcome, generation), this, [this, next](const Result<void> &written) {
+        if (written)
+            m_savedRun = m_record->run();
+        else
+            m_errors.writeLine("not saved: " + written.error().message.toUtf8());
+        next();
+    });
+}
+
+/// The run, and what went over the wire in it.
+QFuture<Result<void>> AskRun::keepRun(const RunOutcome &outcome, Generation *generation)
+{
+    Store &store = *m_services.store;
+    const ConversationId conversation = m_record->conversation();
+    const auto written = store.write(conversation, m_record->end(m_run, outcome));
+    if (generation) {
+        store.putExchange(conversation, m_record->run(), generation->exchange());
+        for (const RawPiece &piece : rawPieces(m_record->run(), generation->takeRaw()))
+            store.appendRaw(conversation, piece);
+    }
+    return written;
 }
 
 void AskRun::checkFormat(const RunOutcome &outcome)
@@ -345,7 +364,7 @@ void AskRun::checkFormat(const RunOutcome &outcome)
 void AskRun::report(const RunOutcome &outcome)
 {
     if (m_options.json) {
-        QJsonObject whole = askReport(m_run, outcome);
+        QJsonObject whole = askReport(m_run, outcome, m_savedRun);
         if (m_tools) {
             whole.insert("calls"_L1, m_tools->report());
             whole.insert("cost_usd"_L1,

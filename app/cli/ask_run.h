@@ -51,6 +51,7 @@ private:
     void goOn(const RunOutcome &outcome, const QList<CallActivity> &made);
     void finish(const RunOutcome &outcome);
     void concludeRun(const RunOutcome &outcome, const std::function<void()> &next);
+    QFuture<Result<void>> keepRun(const RunOutcome &outcome, Generation *generation);
     void checkFormat(const RunOutcome &outcome);
     void report(const RunOutcome &outcome);
     void printAnswer(const RunOutcome &outcome);
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<AskTools> m_tools; ///< where calls are made
     Message m_results; ///< of the calls of the last answer
     std::optional<double> m_costUsd; ///< of all runs
+    RunId m_savedRun; ///< once it is written
     QPointer<Generation> m_generation; ///< a child
     bool m_isRunOpen = true; ///< its record is still to be completed
     AnswerFormat m_format;

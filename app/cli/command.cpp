@@ -5,6 +5,7 @@
 #include "app/cli/compare/compare_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/models_command.h"
+#include "app/cli/record_command.h"
 
 namespace app {
 
@@ -15,6 +16,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ModelsCommand>());
+    commands.push_back(std::make_unique<RecordCommand>());
     return commands;
 }
 

@@ -153,15 +153,16 @@ private slots:
                             {stream({text("Hi"), finish("stop", kUsage), kDone})});
         QCOMPARE(cli.run(ask({u"--json"_s, u"Hello"_s})), 0);
         const QJsonObject json = cli.json();
-        QCOMPARE(json.keys(),
-                 (QStringList{u"choices"_s, u"cost_usd"_s, u"error"_s, u"model"_s, u"retries"_s,
-                              u"service_tier"_s, u"status"_s, u"timings"_s, u"usage"_s}));
+        QCOMPARE(json.keys(), (QStringList{u"choices"_s, u"cost_usd"_s, u"error"_s, u"model"_s,
+                                           u"record_id"_s, u"retries"_s, u"service_tier"_s,
+                                           u"status"_s, u"timings"_s, u"usage"_s}));
         QCOMPARE(json["choices"_L1][0].toObject().keys(),
                  (QStringList{u"finish_reason"_s, u"index"_s, u"reasoning"_s, u"text"_s,
                               u"tool_calls"_s}));
         QCOMPARE(json["timings"_L1].toObject().keys(),
                  (QStringList{u"first_token_ms"_s, u"headers_ms"_s, u"total_ms"_s}));
         QVERIFY(json["error"_L1].isNull());
+        QVERIFY(json["record_id"_L1].isNull()); // nothing is kept
         QVERIFY(json["service_tier"_L1].isNull());
         QVERIFY(json["cost_usd"_L1].isDouble());
         QVERIFY(json["timings"_L1]["total_ms"_L1].toInt(-1) >= 0);
