@@ -13,6 +13,7 @@
 #include "ui/lanes/lane_prompt.h"
 #include "ui/lanes/lane_source.h"
 #include "ui/lanes/replay_bar.h"
+#include "ui/record/record_window.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/badge_label.h"
@@ -134,8 +135,19 @@ void LaneColumn::bindTranscript()
             [this](app::MessageId reply) { emit goOnRequested(m_lane, reply); });
     connect(m_transcript, &TranscriptView::comparisonRequested, this,
             &LaneColumn::comparisonRequested);
+    connect(m_transcript, &TranscriptView::detailsRequested, this, &LaneColumn::showDetails);
     connect(m_transcript, &TranscriptView::imageActivated, this, &LaneColumn::imageActivated);
     connect(m_transcript, &TranscriptView::zoomRequested, this, &LaneColumn::zoomRequested);
+}
+
+void LaneColumn::showDetails(const QList<app::MessageId> &replies)
+{
+    auto *record =
+        new RecordWindow(m_context, m_conversation, replies, RecordWindow::Rerun::Offered, this);
+    record->setAttribute(Qt::WA_DeleteOnClose);
+    connect(record, &RecordWindow::runAgainRequested, this,
+            [this](app::MessageId reply) { m_chat->runAgain(m_lane, reply); });
+    record->show();
 }
 
 void LaneColumn::act(ErrorAction action, app::MessageId reply)

@@ -83,6 +83,7 @@ private:
     void refreshPrompt();
     void refreshDifferences();
     void grow(app::MessageId message);
+    void showDetails(const QList<app::MessageId> &replies);
     void act(ErrorAction action, app::MessageId reply);
     [[nodiscard]] std::optional<app::Error> errorOf(app::MessageId reply) const;
     [[nodiscard]] QString doing() const;

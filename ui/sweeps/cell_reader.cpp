@@ -3,6 +3,7 @@
 
 #include "app/services.h"
 #include "app/settings/settings.h"
+#include "ui/record/record_window.h"
 #include "ui/sweeps/cell_source.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/flat_button.h"
@@ -72,6 +73,7 @@ void CellReader::bindTranscript()
     connect(m_transcript, &TranscriptView::retryRequested, this, &CellReader::retryRequested);
     connect(m_transcript, &TranscriptView::comparisonRequested, this,
             &CellReader::compareRequested);
+    connect(m_transcript, &TranscriptView::detailsRequested, this, &CellReader::showDetails);
     connect(m_transcript, &TranscriptView::imageActivated, this, &CellReader::imageActivated);
     connect(m_transcript, &TranscriptView::errorActionRequested, this,
             [this](app::MessageId, ErrorAction action) {
@@ -80,6 +82,14 @@ void CellReader::bindTranscript()
                 else
                     emit errorActionRequested(action);
             });
+}
+
+void CellReader::showDetails(const QList<app::MessageId> &replies)
+{
+    auto *record =
+        new RecordWindow(m_context, m_conversation, replies, RecordWindow::Rerun::NotOffered, this);
+    record->setAttribute(Qt::WA_DeleteOnClose);
+    record->show();
 }
 
 void CellReader::setCell(const app::ChatPtr &chat, const app::RoundCell &cell, const QString &title)
@@ -92,6 +102,7 @@ void CellReader::setCell(const app::ChatPtr &chat, const app::RoundCell &cell, c
         return m_transcript->setSource(nullptr);
     // The chat outlives the source, and with it the conversation.
     const std::shared_ptr<app::Conversation> conversation(chat, &chat->conversation());
+    m_conversation = conversation;
     m_transcript->setSource(std::make_unique<CellSource>(conversation, cell));
     // What is written is followed, what is there is read from its beginning.
     if (app::stateOfCell(*conversation, cell) != app::MessageState::Streaming)

@@ -39,8 +39,10 @@ signals:
 private:
     void build();
     void bindTranscript();
+    void showDetails(const QList<app::MessageId> &replies);
 
     ViewContext m_context;
+    app::ConversationPtr m_conversation; ///< of the cell
     app::RoundCell m_cell;
     ThemedLabel *m_title;
     FlatButton *m_goOn;

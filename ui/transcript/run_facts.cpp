@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/run_facts.h"
 
+#include "app/openai/possible_cost.h"
 #include "ui/transcript/transcript_words.h"
 #include "ui/wording/error_wording.h"
 #include "ui/wording/finish_wording.h"
@@ -87,6 +88,12 @@ void addUsage(FactList &facts, const app::Run &run)
         facts.add(Transcript::tr("Cost"),
                   run.costComputed ? Transcript::tr("%1, computed from the prices").arg(cost)
                                    : cost);
+    }
+    if (run.usage && !app::isPossibleCost(run.usage->costUsd.value_or(0))) {
+        //: %1 is a number that makes no sense as an amount of money
+        facts.add(Transcript::tr("Cost as the server said"),
+                  Transcript::tr("%1, which cannot be: it is not counted")
+                      .arg(plainNumberText(*run.usage->costUsd)));
     }
 }
 

@@ -126,6 +126,8 @@ signals:
     void comparisonRequested(app::MessageId answer); ///< with another one, word by word
     void jsonRequested(app::MessageId answer); ///< as a tree
     void errorActionRequested(app::MessageId reply, ui::ErrorAction action);
+    /// How these replies came about: all of a turn, in order.
+    void detailsRequested(const QList<app::MessageId> &replies);
     void imageActivated(const QByteArray &sha256);
     void linkActivated(const QUrl &link); ///< after it was shown and asked for
     void zoomRequested(int steps); ///< by the wheel

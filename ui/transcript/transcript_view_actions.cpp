@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a click on an action does, or its choice in the menu.
 #include "ui/transcript/code_saving.h"
-#include "ui/transcript/details_dialog.h"
 #include "ui/transcript/link_opener.h"
 #include "ui/transcript/transcript_view.h"
 
@@ -113,22 +112,19 @@ void TranscriptView::activateReplyAction(const ShownMessage &shown, const SliceI
     }
 }
 
-/// Of every run of its turn, in order.
 void TranscriptView::showDetails(const ShownMessage &shown)
 {
-    QList<QList<RunFact>> runs;
+    QList<app::MessageId> replies;
     for (const ShownMessage &part : m_layout->shown()) {
         if (part.isPrompt || part.turnStart != shown.turnStart)
             continue;
         for (const app::MessageId id : part.messages) {
             const app::Message *message = m_source->message(id);
             if (message && message->role == app::Role::Assistant)
-                runs.append(runFacts(*message, m_source->run(message->run)));
+                replies.append(id);
         }
     }
-    auto *dialog = new DetailsDialog(runs, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    emit detailsRequested(replies);
 }
 
 void TranscriptView::showBranch(const ShownMessage &shown, int step)
