@@ -25,6 +25,7 @@
 #include "ui/prompts/prompts_window.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start_notices.h"
+#include "ui/statistics/costs_window.h"
 #include "ui/statistics/ratings_window.h"
 #include "ui/sweeps/sweeps.h"
 #include "ui/theme/theme.h"
@@ -185,6 +186,7 @@ void MainWindow::bindActions()
     bind(ActionId::Ratings, &MainWindow::showRatings);
     bind(ActionId::Prompts,
          [this] { PromptsWindow::showFor(m_context.theme, *m_context.services.prompts, this); });
+    bind(ActionId::Costs, &MainWindow::showCosts);
     bind(ActionId::ToggleSidebar, [this] { toggle(Folding::Part::Sidebar); });
     bind(ActionId::ToggleParameters, [this] { toggle(Folding::Part::Parameters); });
     bind(ActionId::ZoomIn, [zoomBy] { zoomBy(kZoomStep); });
@@ -244,6 +246,7 @@ void MainWindow::bindSidebar()
         CeilingDialog::ask(m_context, *m_conversation, id, this);
     });
     connect(m_sidebar, &Sidebar::ratingsRequested, this, &MainWindow::showRatings);
+    connect(m_sidebar, &Sidebar::costsRequested, this, &MainWindow::showCosts);
     connect(m_sidebar, &Sidebar::setsRequested, this, [this] {
         m_parameters->flush();
         m_sets->popUp(m_sidebar->setsAnchor(), m_view->chat()->conversation().lanes());
@@ -572,6 +575,13 @@ void MainWindow::compareAnswers(app::MessageId answer)
 void MainWindow::showRatings()
 {
     auto *window = new RatingsWindow(m_context.theme, *m_context.services.store, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+}
+
+void MainWindow::showCosts()
+{
+    auto *window = new CostsWindow(m_context.theme, m_context.services, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
 }

@@ -93,6 +93,7 @@ private:
     void compare(app::LaneId beside, QWidget *anchor);
     void compareAnswers(app::MessageId answer);
     void showRatings();
+    void showCosts();
     void askBeforeClosing();
     void remember();
     void tell(const app::Error &error);

@@ -56,6 +56,7 @@ enum class ActionId {
     CompareAnswers,
     Ratings,
     Prompts,
+    Costs,
     ToggleSidebar,
     ToggleParameters,
     ZoomIn,

@@ -66,6 +66,9 @@ void Sidebar::build()
     auto *ratings = entry(u"ratings"_s, tr("Ratings"));
     ratings->setToolTip(Actions::toolTip(ActionId::Ratings));
     connect(ratings, &FlatButton::clicked, this, &Sidebar::ratingsRequested);
+    auto *costs = entry(u"costs"_s, tr("Costs"));
+    costs->setToolTip(Actions::toolTip(ActionId::Costs));
+    connect(costs, &FlatButton::clicked, this, &Sidebar::costsRequested);
     auto *providers = entry(u"provider"_s, tr("Providers"));
     connect(providers, &FlatButton::clicked, this, &Sidebar::providersRequested);
     auto *preferences = entry(u"preferences"_s, tr("Preferences"));
@@ -92,6 +95,7 @@ void Sidebar::build()
     column->addWidget(m_list, 1);
     column->addSpacing(metrics::kStep1);
     inset(ratings, metrics::kStep2);
+    inset(costs, metrics::kStep2);
     inset(providers, metrics::kStep2);
     inset(preferences, metrics::kStep2);
 }

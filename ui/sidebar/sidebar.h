@@ -47,6 +47,7 @@ signals:
     void exportRequested(app::ConversationId id);
     void printRequested(app::ConversationId id);
     void ratingsRequested();
+    void costsRequested();
     void setsRequested();
     void providersRequested();
     void preferencesRequested();
