@@ -3,11 +3,13 @@
 
 #include "app/catalogue/model_info.h"
 #include "app/chat/blind_rounds.h"
+#include "app/evaluation/costs.h"
 #include "ui/evaluation/json_table_dialog.h"
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/themed_label.h"
+#include "ui/wording/number_wording.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -31,13 +33,15 @@ RoundBar::RoundBar(const Theme &theme, QWidget *parent)
       m_question(new ThemedLabel(theme, TextRole::Small, &Colours::secondary, this)),
       m_goOn(new FlatButton(theme, {}, tr("Go on with one answer"), this)),
       m_judge(new FlatButton(theme, {}, tr("Ask a judge…"), this)),
-      m_table(new FlatButton(theme, {}, tr("Compare the JSON…"), this))
+      m_table(new FlatButton(theme, {}, tr("Compare the JSON…"), this)),
+      m_cost(new ThemedLabel(theme, TextRole::Small, &Colours::faint, this))
 {
     setAccessibleName(tr("Vote"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(metrics::kStep5, metrics::kStep2, metrics::kStep5, metrics::kStep2);
     outer->addLayout(m_layout);
     m_question->setMinimumHeight(m_goOn->sizeHint().height());
+    m_cost->setMinimumHeight(m_goOn->sizeHint().height());
     m_goOn->setTextRole(TextRole::Small);
     m_judge->setTextRole(TextRole::Small);
     connect(m_judge, &FlatButton::clicked, this, [this] { emit judgeRequested(m_round); });
@@ -83,6 +87,7 @@ void RoundBar::refresh()
         m_goOn->setVisible(!veiled);
         m_judge->setVisible(!veiled); // its verdicts name the lanes
         m_table->setVisible(canCompareJson(conversation, m_round));
+        refreshCost();
         for (qsizetype i = 0; i < m_choices.size(); ++i) {
             const bool given = isGiven(m_choices.at(i));
             m_buttons.at(i)->setChecked(given);
@@ -91,6 +96,17 @@ void RoundBar::refresh()
         }
     }
     setVisible(isShown);
+}
+
+/// Not under a veil: sums tell who was the cheap one.
+void RoundBar::refreshCost()
+{
+    const app::Conversation &conversation = m_chat->conversation();
+    const double round = app::roundCostUsd(conversation, m_round);
+    m_cost->setVisible(round > 0 && !conversation.veiledRound());
+    //: Amounts of money: what the newest round cost, and the whole conversation.
+    m_cost->setText(
+        tr("This round %1, all of them %2").arg(costText(round), costText(conversation.costUsd())));
 }
 
 QList<RoundBar::Choice> RoundBar::choices() const
@@ -133,6 +149,7 @@ void RoundBar::rebuild(const QList<Choice> &choices)
     m_layout->removeWidget(m_goOn);
     m_layout->removeWidget(m_judge);
     m_layout->removeWidget(m_table);
+    m_layout->removeWidget(m_cost);
     m_choices = choices;
     m_layout->addWidget(m_question);
     for (qsizetype i = 0; i < choices.size(); ++i) {
@@ -156,6 +173,7 @@ void RoundBar::rebuild(const QList<Choice> &choices)
     m_layout->addWidget(m_goOn);
     m_layout->addWidget(m_judge);
     m_layout->addWidget(m_table);
+    m_layout->addWidget(m_cost);
 }
 
 bool RoundBar::isGiven(const Choice &choice) const

@@ -53,6 +53,7 @@ private:
 
     void refresh();
     void rebuild(const QList<Choice> &choices);
+    void refreshCost();
     [[nodiscard]] QList<Choice> choices() const;
     [[nodiscard]] bool isGiven(const Choice &choice) const;
     [[nodiscard]] const app::Vote *lockedVote() const;
@@ -66,6 +67,7 @@ private:
     FlatButton *m_goOn;
     FlatButton *m_judge;
     FlatButton *m_table; ///< where answers are JSON
+    ThemedLabel *m_cost;
     app::RoundId m_round;
     QList<app::RoundAnswer> m_answers;
     QList<Choice> m_choices;
