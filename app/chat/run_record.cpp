@@ -39,8 +39,7 @@ void completeRun(Run &run, const RunOutcome &outcome, const ModelInfo &model)
     if (!outcome.usage)
         return;
     const std::optional<double> said = outcome.usage->costUsd;
-    if (said && isPossibleCost(*said))
-        run.costUsd = said;
+    run.costUsd = said && isPossibleCost(*said) ? said : std::nullopt;
     if (!run.costUsd) {
         run.costUsd =
             computeCost(*outcome.usage, model.prices, outcome.serviceTier.value_or(u""_s));
