@@ -53,7 +53,7 @@ QVariant CostsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const bool isSum = index.row() == m_rows.size() - 1;
-    const bool isNumber = index.column() >= Answers && index.column() <= Cost;
+    const bool isNumber = index.column() >= Cost && index.column() <= ReasoningTokens;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole: {
@@ -81,8 +81,9 @@ QVariant CostsModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section >= Answers && section <= Cost ? Qt::AlignTrailing : Qt::AlignLeading)
-                   | Qt::AlignVCenter);
+        return int(
+            (section >= Cost && section <= ReasoningTokens ? Qt::AlignTrailing : Qt::AlignLeading)
+            | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -17,12 +17,12 @@ public:
         Conversation,
         Model,
         Provider,
+        Cost, ///< before the figures that it is made of: they may be out of sight
         Answers,
         PromptTokens,
         CachedTokens,
         AnswerTokens,
         ReasoningTokens,
-        Cost,
         Note,
         Count,
     };
