@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/folding.h"
 #include "ui/lanes/view_context.h"
+#include "ui/transcript/activated_image.h"
 
 #include <QWidget>
 
@@ -63,7 +64,7 @@ signals:
     void providersRequested(const QString &providerId);
     void preferencesRequested();
     void timeoutsRequested(const QString &providerId);
-    void imageActivated(const QByteArray &sha256);
+    void imageActivated(const ui::ActivatedImage &image);
     /// The window is closed and nothing runs any more.
     void closed();
 

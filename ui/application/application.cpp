@@ -10,13 +10,13 @@
 #include "app/settings/keychain_secret_store.h"
 #include "app/settings/settings.h"
 #include "ui/application/given_key_store.h"
-#include "ui/application/image_viewer.h"
 #include "ui/application/screenshot.h"
 #include "ui/application/self_test.h"
 #include "ui/application/single_instance.h"
 #include "ui/main_window.h"
 #include "ui/preferences/preferences_dialog.h"
 #include "ui/preferences/providers_dialog.h"
+#include "ui/viewer/image_viewer.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -286,16 +286,13 @@ void Application::showTimeouts(const QString &providerId)
     m_preferences->focusTimeouts();
 }
 
-void Application::showImage(const QByteArray &sha256)
+void Application::showImage(const ActivatedImage &image)
 {
-    app::whenDone(m_services->store->blob(sha256), this,
-                  [this](const app::Result<QByteArray> &bytes) {
-                      const QImage image = bytes ? QImage::fromData(*bytes) : QImage();
-                      if (image.isNull())
-                          return;
-                      auto *viewer = new ImageViewer(*m_theme, image, m_window.get());
-                      viewer->show();
-                  });
+    auto *viewer = new ImageViewer(
+        *m_theme,
+        [&store = *m_services->store](const QByteArray &sha256) { return store.blob(sha256); },
+        image, m_window.get());
+    viewer->show();
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "app/services.h"
 #include "ui/launch_options.h"
 #include "ui/theme/theme.h"
+#include "ui/transcript/activated_image.h"
 #include "ui/transcript/frame_clock.h"
 
 #include <QObject>
@@ -49,7 +50,7 @@ private:
     void showProviders(const QString &providerId);
     void showPreferences();
     void showTimeouts(const QString &providerId);
-    void showImage(const QByteArray &sha256);
+    void showImage(const ActivatedImage &image);
 
     const LaunchOptions m_options;
     std::unique_ptr<SingleInstance> m_instance;

@@ -3,6 +3,7 @@
 
 #include "app/chat/chats.h"
 #include "ui/lanes/view_context.h"
+#include "ui/transcript/activated_image.h"
 
 #include <QWidget>
 
@@ -85,7 +86,7 @@ signals:
     void sweepRequested(app::LaneId lane);
     void repeatsRequested(app::LaneId lane);
     void earlierSweepsRequested();
-    void imageActivated(const QByteArray &sha256);
+    void imageActivated(const ui::ActivatedImage &image);
     void zoomRequested(int steps);
 
 protected:

@@ -99,6 +99,8 @@ void LaneColumn::bindTranscript()
     app::Services &services = m_context.services;
     m_transcript->setImageLoader(
         [&store = *services.store](const QByteArray &sha256) { return store.blob(sha256); });
+    m_transcript->setImageFetcher(
+        [&http = *services.http](const app::HttpRequest &request) { return http.fetch(request); });
     const auto takeZoom = [this, &settings = *services.settings] {
         m_transcript->setTextZoom(settings.preferences().textZoomPercent);
     };
@@ -136,7 +138,10 @@ void LaneColumn::bindTranscript()
     connect(m_transcript, &TranscriptView::comparisonRequested, this,
             &LaneColumn::comparisonRequested);
     connect(m_transcript, &TranscriptView::detailsRequested, this, &LaneColumn::showDetails);
-    connect(m_transcript, &TranscriptView::imageActivated, this, &LaneColumn::imageActivated);
+    connect(m_transcript, &TranscriptView::imageActivated, this, [this](ActivatedImage image) {
+        image.chat = m_chat;
+        emit imageActivated(image);
+    });
     connect(m_transcript, &TranscriptView::zoomRequested, this, &LaneColumn::zoomRequested);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/lanes/lane_figures.h"
 #include "ui/lanes/metrics_strip.h"
 #include "ui/lanes/view_context.h"
+#include "ui/transcript/activated_image.h"
 #include "ui/wording/error_wording.h"
 
 #include <QTimer>
@@ -55,7 +56,7 @@ signals:
     void goOnRequested(app::LaneId lane, app::MessageId reply);
     void editRequested(app::LaneId lane, app::MessageId message);
     void comparisonRequested(app::MessageId answer);
-    void imageActivated(const QByteArray &sha256);
+    void imageActivated(const ui::ActivatedImage &image);
     void zoomRequested(int steps);
     /// Empty: to add one.
     void providersRequested(const QString &providerId);

@@ -74,7 +74,13 @@ void CellReader::bindTranscript()
     connect(m_transcript, &TranscriptView::comparisonRequested, this,
             &CellReader::compareRequested);
     connect(m_transcript, &TranscriptView::detailsRequested, this, &CellReader::showDetails);
-    connect(m_transcript, &TranscriptView::imageActivated, this, &CellReader::imageActivated);
+    m_transcript->setImageFetcher(
+        [&http = *services.http](const app::HttpRequest &request) { return http.fetch(request); });
+    connect(m_transcript, &TranscriptView::imageActivated, this, [this](ActivatedImage image) {
+        image.chat = m_chat;
+        image.turn = m_cell.turn;
+        emit imageActivated(image);
+    });
     connect(m_transcript, &TranscriptView::errorActionRequested, this,
             [this](app::MessageId, ErrorAction action) {
                 if (action == ErrorAction::Retry)
@@ -98,6 +104,7 @@ void CellReader::setCell(const app::ChatPtr &chat, const app::RoundCell &cell, c
     if (cell == m_cell)
         return;
     m_cell = cell;
+    m_chat = chat;
     if (!cell.turn)
         return m_transcript->setSource(nullptr);
     // The chat outlives the source, and with it the conversation.

@@ -4,6 +4,7 @@
 #include "app/chat/chats.h"
 #include "app/evaluation/round_cells.h"
 #include "ui/lanes/view_context.h"
+#include "ui/transcript/activated_image.h"
 #include "ui/widgets/ground.h"
 #include "ui/wording/error_wording.h"
 
@@ -33,7 +34,7 @@ signals:
     void stopRequested();
     void retryRequested();
     void compareRequested();
-    void imageActivated(const QByteArray &sha256);
+    void imageActivated(const ui::ActivatedImage &image);
     void errorActionRequested(ui::ErrorAction action);
 
 private:
@@ -42,7 +43,8 @@ private:
     void showDetails(const QList<app::MessageId> &replies);
 
     ViewContext m_context;
-    app::ConversationPtr m_conversation; ///< of the cell
+    app::ChatPtr m_chat; ///< of the cell
+    app::ConversationPtr m_conversation; ///< its own
     app::RoundCell m_cell;
     ThemedLabel *m_title;
     FlatButton *m_goOn;

@@ -5,6 +5,7 @@
 #include "app/evaluation/repeat_statistics.h"
 #include "ui/lanes/view_context.h"
 #include "ui/sweeps/cell_grid_model.h"
+#include "ui/transcript/activated_image.h"
 #include "ui/wording/error_wording.h"
 
 #include <QDialog>
@@ -40,7 +41,7 @@ signals:
     /// A lane went on with an answer; `before`: where it was.
     void wentOn(app::LaneId lane, app::MessageId before);
     void exportRequested(app::ConversationId conversation, app::RoundId round);
-    void imageActivated(const QByteArray &sha256);
+    void imageActivated(const ui::ActivatedImage &image);
     void providersRequested(const QString &providerId);
     void timeoutsRequested(const QString &providerId);
 

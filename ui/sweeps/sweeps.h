@@ -3,6 +3,7 @@
 
 #include "app/chat/chats.h"
 #include "ui/lanes/view_context.h"
+#include "ui/transcript/activated_image.h"
 
 #include <QHash>
 #include <QObject>
@@ -35,7 +36,7 @@ signals:
     /// One of its lanes went on with an answer of a sweep.
     void conversationRequested(app::ConversationId conversation);
     void exportRequested(app::ConversationId conversation, app::RoundId round);
-    void imageActivated(const QByteArray &sha256);
+    void imageActivated(const ui::ActivatedImage &image);
     void providersRequested(const QString &providerId);
     void timeoutsRequested(const QString &providerId);
 

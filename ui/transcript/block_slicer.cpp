@@ -3,6 +3,8 @@
 
 #include "ui/transcript/text_chunks.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -21,6 +23,9 @@ constexpr int kFormulaIndent = 24;
 constexpr int kBulletIndent = 20;
 constexpr int kNumberIndent = 24;
 constexpr int kDigitIndent = 8; ///< for every digit after the second
+constexpr int kImageSpace = 8;
+constexpr int kBehindAll = std::numeric_limits<int>::max();
+constexpr qsizetype kMostShownImages = 64; ///< shown below one block
 constexpr qsizetype kMostAsked = 4; ///< children of a block that are asked for their direction
 
 /// Where a block stands among those around it.
@@ -99,6 +104,9 @@ public:
     void cut(const Block &block, Place &place);
     /// Counts what the first children of a container take.
     void skip(const Block &container, int children, Place &place);
+    /// Behind a block or a list item: the images of its text in a slice of their own, which moves
+    /// the key of no other.
+    void cutImages(const SliceKey &key, int indent);
     [[nodiscard]] std::vector<Slice> take() { return std::move(m_slices); }
 
 private:
@@ -115,6 +123,7 @@ private:
     bool m_inReasoning;
     SliceKey m_from;
     std::vector<Slice> m_slices;
+    QList<SliceImage> m_images; ///< met since the last slice of images
 };
 
 Slice Cutter::slice(Slice::Kind kind, Place &place) const
@@ -176,6 +185,11 @@ void Cutter::skip(const Block &container, int children, Place &place)
 void Cutter::cutText(const Block &block, Place &place)
 {
     const SliceKey origin = place.key;
+    for (const app::Inline &run : block.inlines) {
+        const std::optional<SliceImage> image = imageShownFor(run);
+        if (image && m_images.size() < kMostShownImages)
+            m_images.append(*image);
+    }
     for (const app::Inlines &chunk : textChunks(textInlines(block))) {
         if (!isSettled(place)) {
             Slice text = slice(Slice::Kind::Text, place);
@@ -187,6 +201,20 @@ void Cutter::cutText(const Block &block, Place &place)
         }
         step(place);
     }
+}
+
+void Cutter::cutImages(const SliceKey &key, int indent)
+{
+    const QList<SliceImage> images = std::exchange(m_images, {});
+    if (images.isEmpty() || key < m_from)
+        return;
+    Place place;
+    place.key = key;
+    place.spaceAbove = kImageSpace;
+    place.indent = indent;
+    Slice row = slice(Slice::Kind::Images, place);
+    row.images = images;
+    m_slices.push_back(std::move(row));
 }
 
 void Cutter::cutCode(const Block &block, Place &place)
@@ -261,6 +289,8 @@ void Cutter::cutList(const Block &list, Place &place)
         inner.marker = list.ordered ? QString::number(list.start + i) + u'.' : u"\u2022"_s;
         inner.task = list.children[i].task;
         cutItem(list, list.children[i], inner);
+        if (!place.inChild)
+            cutImages({inner.key.part, inner.key.block, int(i), kBehindAll}, inner.indent);
     }
     place.key = inner.key;
     place.spaceAbove = 0;
@@ -308,6 +338,7 @@ std::vector<Slice> BlockSlicer::slicesFrom(const Blocks &blocks, const SliceKey 
         place.spaceAbove = i == 0 ? kBlockSpace : spaceAbove(blocks[i]);
         place.mirrored = beginsAtRight(blocks[i]);
         cutter.cut(blocks[i], place);
+        cutter.cutImages({m_part, int(i), kBehindAll, 0}, 0);
     }
     return cutter.take();
 }

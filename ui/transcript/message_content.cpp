@@ -240,15 +240,37 @@ void MessageContent::appendSlices(const Part &part, int number, std::optional<Sl
     const app::Blocks &blocks = part.kind == Kind::Prompt ? part.plain : part.document.blocks();
     std::vector<Slice> slices =
         BlockSlicer(number, part.kind == Kind::Reasoning).slicesFrom(blocks, *from);
-    if (isWritten(part) && !slices.empty())
-        showWhileWritten(slices.back(), lastLine(part.document.text()));
+    const auto last = std::find_if(slices.rbegin(), slices.rend(), [](const Slice &slice) {
+        return slice.kind != Slice::Kind::Images;
+    });
+    if (isWritten(part) && last != slices.rend())
+        showWhileWritten(*last, lastLine(part.document.text()));
     for (Slice &slice : slices) {
+        completeImages(slice);
         slice.inPrompt = m_shown.isPrompt;
         if (slice.inPrompt)
             slice.spaceAbove = 0; // the line with the name stands close above
     }
     m_slices.insert(m_slices.end(), std::make_move_iterator(slices.begin()),
                     std::make_move_iterator(slices.end()));
+}
+
+/// With what the message knows of the images that its text names.
+void MessageContent::completeImages(Slice &slice) const
+{
+    for (SliceImage &image : slice.images) {
+        for (const app::MessageId id : m_shown.messages) {
+            const app::Message *message = m_source.message(id);
+            for (const app::Part &part : message ? message->parts : app::Parts()) {
+                const auto *known = std::get_if<app::ImagePart>(&part);
+                if (!known || known->sha256 != image.part.sha256)
+                    continue;
+                const QString name = image.part.fileName;
+                image.part = *known;
+                image.part.fileName = name;
+            }
+        }
+    }
 }
 
 int MessageContent::indexOf(const SliceKey &key) const

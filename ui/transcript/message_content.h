@@ -67,7 +67,7 @@ private:
     [[nodiscard]] Segment reasoning(const app::ReasoningPart &part, const app::Message &message,
                                     bool open) const;
     [[nodiscard]] Segment toolCall(const app::ToolCallPart &call) const;
-    [[nodiscard]] static Segment images(const QList<app::ImagePart> &images);
+    [[nodiscard]] static Segment images(const QList<SliceImage> &images);
     [[nodiscard]] Segment heading() const;
     [[nodiscard]] std::optional<Segment> error(const app::Message &last) const;
     [[nodiscard]] static Segment veiledError();
@@ -78,6 +78,7 @@ private:
                                                const Segment &segment) const;
     [[nodiscard]] static bool isWritten(const Part &part);
     void appendSlices(const Part &part, int number, std::optional<SliceKey> from);
+    void completeImages(Slice &slice) const;
 
     const TranscriptSource &m_source;
     ShownMessage m_shown;

@@ -34,6 +34,13 @@ bool canContinue(const app::Message &message)
     return false;
 }
 
+/// A reply that is being written has none that its text does not name.
+bool isNamedIn(const app::Message &message, const app::ImagePart &image)
+{
+    return message.state == app::MessageState::Streaming
+           || textOf(message.parts).contains("sha256-" + image.sha256);
+}
+
 Slice lineSlice(Slice::Kind kind, int spaceAbove)
 {
     Slice slice;
@@ -80,7 +87,7 @@ void MessageContent::addReply(std::vector<Segment> &segments, const app::Message
                               const QSet<int> &unfolded) const
 {
     const bool ended = message.state != app::MessageState::Streaming;
-    QList<app::ImagePart> pictures;
+    QList<SliceImage> pictures;
     for (const app::Part &part : message.parts) {
         const bool complete = ended || &part != &message.parts.back(); // only the last one grows
         if (const auto *text = std::get_if<app::TextPart>(&part)) {
@@ -101,7 +108,9 @@ void MessageContent::addReply(std::vector<Segment> &segments, const app::Message
         } else if (const auto *call = std::get_if<app::ToolCallPart>(&part)) {
             segments.push_back(toolCall(*call));
         } else if (const auto *image = std::get_if<app::ImagePart>(&part)) {
-            pictures.append(*image);
+            // Those of a reply stand where its text has them.
+            if (m_shown.isPrompt || !isNamedIn(message, *image))
+                pictures.append({*image, {}});
         }
     }
     if (!pictures.isEmpty())
@@ -164,7 +173,7 @@ MessageContent::Segment MessageContent::toolCall(const app::ToolCallPart &call) 
     return {Kind::ToolCall, {}, {card}, true};
 }
 
-MessageContent::Segment MessageContent::images(const QList<app::ImagePart> &images)
+MessageContent::Segment MessageContent::images(const QList<SliceImage> &images)
 {
     Slice row = lineSlice(Slice::Kind::Images, 8);
     row.images = images;

@@ -81,8 +81,8 @@ QString wordsFor(const Slice &slice)
     }
     case Slice::Kind::Images: {
         QStringList images;
-        for (const app::ImagePart &image : slice.images)
-            images += Transcript::tr("Image: %1").arg(image.fileName);
+        for (const SliceImage &image : slice.images)
+            images += Transcript::tr("Image: %1").arg(image.part.fileName);
         return images.join(u'\n');
     }
     default: // the author stands in the first line, the footer in buttons and the description

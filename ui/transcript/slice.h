@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <compare>
+#include <optional>
 
 namespace ui {
 
@@ -58,6 +59,20 @@ struct SliceItem
     bool operator==(const SliceItem &) const = default;
 };
 
+/// An image of a message: attached, sent inside of a reply, or named by its address.
+struct SliceImage
+{
+    app::ImagePart part; ///< what is known of it; of one elsewhere only the name
+    QByteArray address; ///< of one that is elsewhere; empty: its bytes are here, by their SHA-256
+
+    /// What its bytes are asked for by.
+    [[nodiscard]] const QByteArray &key() const
+    {
+        return address.isEmpty() ? part.sha256 : address;
+    }
+    bool operator==(const SliceImage &) const = default;
+};
+
 /// The unit of layout: a list item's paragraph, ≤ 8 lines of code, ≤ 32 table rows, ≤ 4,000
 /// characters of text, or a line that belongs to the message. A value made without fonts; lengths
 /// are pixels at 100 %.
@@ -97,7 +112,7 @@ struct Slice
     app::Blocks rows;
     app::Blocks widthRows; ///< the rows that decide the widths of a table's columns
     QList<app::Block::Alignment> alignments;
-    QList<app::ImagePart> images;
+    QList<SliceImage> images;
     QString text; ///< reasoning line, tool name, error sentence
     QString detail; ///< arguments of a tool call
     QString result; ///< of a tool call
@@ -123,6 +138,9 @@ enum class Step { Back, Forward };
 
 /// Whether it goes on with the text of the slice before it: in a paragraph, a code block, a table.
 [[nodiscard]] bool goesOnWith(const Slice &slice, const Slice &before);
+
+/// What an image in the text of a reply shows below it; nothing where there is none to show.
+[[nodiscard]] std::optional<SliceImage> imageShownFor(const app::Inline &run);
 
 /// How a run of inlines reads on the screen; the same text that is selected and copied.
 [[nodiscard]] QString shownText(const app::Inline &run);

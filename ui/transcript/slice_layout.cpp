@@ -242,8 +242,8 @@ SliceLayout::Formats SliceLayout::formats(const app::Inlines &inlines, int textS
             formats.last().length = length - 1;
             formats.append({start + length - 1, 1, last});
         }
-        const QByteArray &address =
-            run.kind == Inline::Kind::Image && run.link.isEmpty() ? run.address : run.link;
+        const bool isImage = run.kind == Inline::Kind::Image && !run.address.startsWith("data:");
+        const QByteArray &address = isImage && run.link.isEmpty() ? run.address : run.link;
         if (!address.isEmpty())
             m_links.append({textStart + start, length, address});
         if (code)
@@ -275,33 +275,6 @@ void SliceLayout::layOutText(const Slice &slice)
     m_height +=
         qCeil(addText(text, font, colour, {m_left, qreal(m_top)}, m_width, lineHeight,
                       formats(slice.inlines, 0), m_mirrored ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-void SliceLayout::layOutImages(const Slice &slice)
-{
-    const int height = m_style.px(46);
-    const int gap = m_style.px(8);
-    qreal x = m_left;
-    qreal y = m_top;
-    for (int i = 0; i < slice.images.size(); ++i) {
-        const app::ImagePart &image = slice.images[i];
-        const double aspect =
-            image.width > 0 && image.height > 0 ? double(image.width) / image.height : 4.0 / 3;
-        // Of one that only the server saw, its address is shown.
-        const int width = image.hasBytes()
-                              ? qBound(m_style.px(32), qRound(height * aspect), m_style.px(120))
-                              : m_style.px(240);
-        if (x > m_left && x + width > m_left + m_width) {
-            x = m_left;
-            y += height + gap;
-        }
-        const QRectF rect(x, y, width, height);
-        m_thumbnails.append(rect);
-        m_controls.append(
-            {{image.fileName, SliceItem::Look::Action, SliceAction::OpenImage, i}, rect, {}});
-        x += width + gap;
-    }
-    m_height = qCeil(y) + height + m_style.px(2);
 }
 
 int SliceLayout::offsetAt(QPointF point) const
@@ -362,6 +335,11 @@ QRectF SliceLayout::caretRect(int offset) const
         const qreal x = line.cursorToX(qMin(offset - box->start, box->length));
         return {box->position.x() + x - (box->scrolls ? scrolled() : 0), lineTop(*box, line), 1,
                 qMax(box->lineHeight, line.height())};
+    }
+    if (!m_thumbnails.isEmpty()) { // a reply goes on behind its image
+        const QRectF &last = m_thumbnails.constLast();
+        return {last.right() + m_style.px(8), last.bottom() - m_style.lineHeight, 1,
+                qreal(m_style.lineHeight)};
     }
     return {m_left, qreal(m_top), 1, qreal(m_style.lineHeight)};
 }

@@ -229,7 +229,7 @@ int estimatedHeight(const Slice &slice, const TranscriptStyle &style)
     case Slice::Kind::Table:
         return above + int(slice.rows.size()) * (style.lineHeight + 2 * style.px(kCellPadding) + 1);
     case Slice::Kind::Images:
-        return above + style.px(48);
+        return above + style.px(slice.inPrompt ? 48 : 200);
     case Slice::Kind::Rule:
         return above + 17;
     case Slice::Kind::ToolCall:

@@ -2,6 +2,9 @@
 #include "ui/transcript/text_chunks.h"
 
 #include "app/markdown/math_notation.h"
+#include "app/openai/picture_splitter.h"
+#include "ui/transcript/remote_images.h"
+#include "ui/transcript/transcript_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +16,38 @@ using app::Inlines;
 
 namespace {
 constexpr qsizetype kPlaceholderAddress = 200;
+constexpr qsizetype kImageName = 120;
+
+/// Of one elsewhere, which does not load by itself, it names the address; of one that is here only
+/// what it shows.
+QString imagePlaceholder(const Inline &run)
+{
+    const QString name = QString::fromUtf8(run.text);
+    if (app::isPictureTooLarge(run.address)) {
+        const QString sentence = Transcript::tr("The picture was too large to be kept.");
+        return name.isEmpty() ? sentence : name + u": "_s + sentence;
+    }
+    if (run.address.startsWith("data:"))
+        return name.isEmpty() ? Transcript::tr("Picture") : name;
+    return name + (name.isEmpty() ? u""_s : u": "_s)
+           + QString::fromUtf8(run.address.first(qMin(run.address.size(), kPlaceholderAddress)));
+}
 } // namespace
+
+std::optional<SliceImage> imageShownFor(const Inline &run)
+{
+    if (run.kind != Inline::Kind::Image)
+        return {};
+    SliceImage image;
+    image.part.fileName = QString::fromUtf8(run.text).simplified().left(kImageName);
+    image.part.sha256 = app::pictureAt(run.address);
+    if (!image.part.sha256.isEmpty())
+        return image;
+    if (!isRemoteImage(run.address))
+        return {};
+    image.address = run.address;
+    return image;
+}
 
 bool holdsText(const Slice &slice)
 {
@@ -33,10 +67,7 @@ QString shownText(const Inline &run)
     case Inline::Kind::LineBreak:
         return u"\n"_s;
     case Inline::Kind::Image:
-        // Never loaded: what stands for it names the address.
-        return u'[' + QString::fromUtf8(run.text) + (run.text.isEmpty() ? u""_s : u": "_s)
-               + QString::fromUtf8(run.address.first(qMin(run.address.size(), kPlaceholderAddress)))
-               + u']';
+        return u'[' + imagePlaceholder(run) + u']';
     case Inline::Kind::Math:
     case Inline::Kind::DisplayMath:
         if (const auto formula = app::mathNotation(run.text)) {

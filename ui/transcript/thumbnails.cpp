@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/thumbnails.h"
 
+#include "app/attachments/picture_decoding.h"
 #include "app/base/when_done.h"
 
-#include <QBuffer>
-#include <QImageReader>
 #include <QtConcurrentRun>
 
 namespace ui {
 
 namespace {
 
-constexpr int kMostKilobytes = 16 * 1024;
-constexpr QSize kLargest(480, 320); // a thumbnail at 300 % on a fine screen
+// What they take at 300 % on a fine screen.
+constexpr QSize kSmallBounds(480, 320);
+constexpr QSize kLargeBounds(1080, 720);
 
-QImage decoded(QByteArray bytes)
+QImage thumbnailOf(const QByteArray &bytes, QSize bounds)
 {
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid() && (size.width() > kLargest.width() || size.height() > kLargest.height()))
-        reader.setScaledSize(size.scaled(kLargest, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    return reader.read();
+    return app::decodedThumbnail(bytes, bounds).levels.value(0);
 }
 
 } // namespace
@@ -33,29 +26,58 @@ Thumbnails::Thumbnails(QObject *parent) : QObject(parent)
     m_images.setMaxCost(kMostKilobytes);
 }
 
-QImage Thumbnails::image(const QByteArray &sha256)
+QByteArray Thumbnails::nameOf(const Wish &wish)
 {
-    if (const QImage *known = m_images.object(sha256))
+    return wish.key + (wish.size == Size::Small ? "/s" : "/l");
+}
+
+QImage Thumbnails::image(const QByteArray &key, Size size)
+{
+    const Wish wish{key, size};
+    if (const QImage *known = m_images.object(nameOf(wish)))
         return *known;
-    if (!m_loader || m_asked.contains(sha256))
+    if (!m_loader || key.isEmpty() || m_failed.contains(key) || m_running.contains(wish))
         return {};
-    m_asked.insert(sha256);
-    app::whenDone(m_loader(sha256), this, [this, sha256](const app::Result<QByteArray> &bytes) {
-        if (bytes) // else it stays a placeholder; asking again would fail again
-            decode(sha256, *bytes);
-    });
+    m_wanted.removeOne(wish);
+    m_wanted.append(wish);
+    if (m_wanted.size() > kMostWanted) // asked for again when it is in sight again
+        m_wanted.removeFirst();
+    // Behind the frame that asks: all that it wants is known then.
+    QMetaObject::invokeMethod(this, &Thumbnails::startNext, Qt::QueuedConnection);
     return {};
 }
 
-void Thumbnails::decode(const QByteArray &sha256, const QByteArray &bytes)
+void Thumbnails::startNext()
 {
-    app::whenDone(QtConcurrent::run(decoded, bytes), this, [this, sha256](const QImage &image) {
-        if (image.isNull())
-            return;
-        m_images.insert(sha256, new QImage(image), qMax(1, int(image.sizeInBytes() / 1024)));
-        m_asked.remove(sha256); // when it falls out of the cache it may be asked for again
-        emit ready(sha256);
-    });
+    while (m_running.size() < kAtOnce && !m_wanted.isEmpty()) {
+        const Wish wish = m_wanted.takeLast();
+        m_running.append(wish);
+        app::whenDone(m_loader(wish.key), this, [this, wish](const app::Result<QByteArray> &bytes) {
+            if (bytes)
+                decode(wish, *bytes);
+            else
+                end(wish, {});
+        });
+    }
+}
+
+void Thumbnails::decode(const Wish &wish, const QByteArray &bytes)
+{
+    const QSize bounds = wish.size == Size::Small ? kSmallBounds : kLargeBounds;
+    ++m_decoded;
+    app::whenDone(QtConcurrent::run(thumbnailOf, bytes, bounds), this,
+                  [this, wish](const QImage &image) { end(wish, image); });
+}
+
+void Thumbnails::end(const Wish &wish, const QImage &image)
+{
+    m_running.removeOne(wish);
+    if (image.isNull())
+        m_failed.insert(wish.key);
+    else
+        m_images.insert(nameOf(wish), new QImage(image), qMax(1, int(image.sizeInBytes() / 1024)));
+    startNext();
+    emit ready(wish.key);
 }
 
 } // namespace ui

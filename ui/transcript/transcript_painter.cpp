@@ -2,7 +2,6 @@
 #include "ui/transcript/transcript_painter.h"
 
 #include "ui/transcript/slice_search.h"
-#include "ui/transcript/thumbnails.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -30,9 +29,10 @@ QRectF wholeFrame(const QRectF &frame, const Slice &slice)
 } // namespace
 
 TranscriptPainter::TranscriptPainter(QPainter &painter, const TranscriptLayout &layout,
-                                     Thumbnails &thumbnails, const State &state)
-    : m_painter(painter), m_layout(layout), m_thumbnails(thumbnails), m_state(state),
-      m_colours(layout.style().colours)
+                                     Thumbnails &thumbnails, const RemoteImages &remote,
+                                     const State &state)
+    : m_painter(painter), m_layout(layout), m_thumbnails(thumbnails), m_remote(remote),
+      m_state(state), m_colours(layout.style().colours)
 {
 }
 
@@ -327,38 +327,6 @@ void TranscriptPainter::paintControls(const Visible &visible)
                 .elidedText(control.item.text, Qt::ElideRight, control.rect.width() + 1);
         m_painter.drawText(control.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                            text);
-    }
-}
-
-void TranscriptPainter::paintThumbnails(const Visible &visible)
-{
-    const QList<QRectF> &rects = visible.layout.thumbnails();
-    for (qsizetype i = 0; i < rects.size(); ++i) {
-        const app::ImagePart &part = visible.slice.images[i];
-        const QImage image = part.hasBytes() ? m_thumbnails.image(part.sha256) : QImage();
-        QPainterPath path;
-        path.addRoundedRect(rects[i], 4, 4);
-        m_painter.save();
-        m_painter.fillPath(path, m_colours.hairline);
-        if (!part.hasBytes()) {
-            // The server fetched it, the program never did: there is nothing but its address.
-            const QRectF inside =
-                rects[i].adjusted(m_layout.style().px(8), 0, -m_layout.style().px(8), 0);
-            m_painter.setFont(m_layout.style().caption);
-            m_painter.setPen(m_colours.secondary);
-            m_painter.drawText(inside, Qt::AlignCenter,
-                               QFontMetricsF(m_painter.font())
-                                   .elidedText(part.url, Qt::ElideMiddle, inside.width()));
-        } else if (!image.isNull()) {
-            m_painter.setClipPath(path, Qt::IntersectClip);
-            m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
-            const QSizeF size =
-                QSizeF(image.size()).scaled(rects[i].size(), Qt::KeepAspectRatioByExpanding);
-            QRectF target(QPointF(), size);
-            target.moveCenter(rects[i].center());
-            m_painter.drawImage(target, image);
-        }
-        m_painter.restore();
     }
 }
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "ui/transcript/find_query.h"
+#include "ui/transcript/thumbnails.h"
 #include "ui/transcript/transcript_layout.h"
 
 class QPainter;
 
 namespace ui {
 
-class Thumbnails;
+class RemoteImages;
 
 /// Paints what a transcript shows between two heights. Coordinates are those of the layout.
 class TranscriptPainter
@@ -30,7 +31,7 @@ public:
     };
 
     TranscriptPainter(QPainter &painter, const TranscriptLayout &layout, Thumbnails &thumbnails,
-                      const State &state);
+                      const RemoteImages &remote, const State &state);
 
     void paint(const QRect &dirty);
 
@@ -48,6 +49,9 @@ private:
     [[nodiscard]] Marks paintMarks(const Visible &visible);
     void paintControls(const Visible &visible);
     void paintThumbnails(const Visible &visible);
+    void paintAddress(const QRectF &rect, const QString &address);
+    void paintThumbnail(const QRectF &rect, const SliceImage &image, Thumbnails::Size size);
+    [[nodiscard]] QString wordsInPlaceOf(const SliceImage &image) const;
     void paintWritingSign(const Visible &visible);
     void paintCaret(const Visible &visible);
     void paintFocus(const QRect &dirty);
@@ -61,6 +65,7 @@ private:
     QPainter &m_painter;
     const TranscriptLayout &m_layout;
     Thumbnails &m_thumbnails;
+    const RemoteImages &m_remote;
     const State &m_state;
     QRect m_dirty;
     const Colours &m_colours;

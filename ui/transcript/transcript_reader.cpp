@@ -132,7 +132,8 @@ void TranscriptReader::addPressable(QList<PressableItem> &found, const Slice &sl
         return add({slice.text, SliceItem::Look::Action, SliceAction::Fold, slice.key.part});
     case Slice::Kind::Images:
         for (int i = 0; i < slice.images.size(); ++i)
-            add({slice.images[i].fileName, SliceItem::Look::Action, SliceAction::OpenImage, i});
+            add({slice.images[i].part.fileName, SliceItem::Look::Action, SliceAction::OpenImage,
+                 i});
         return;
     case Slice::Kind::Text:
     case Slice::Kind::Table:

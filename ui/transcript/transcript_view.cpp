@@ -32,7 +32,7 @@ double milliseconds(const QElapsedTimer &timer)
 TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
     : QAbstractScrollArea(parent), m_theme(theme), m_clock(clock),
       m_colouring(new CodeColouring(this)), m_thumbnails(new Thumbnails(this)),
-      m_accessibleUpdates(new AccessibleUpdates(this)),
+      m_remoteImages(new RemoteImages(this)), m_accessibleUpdates(new AccessibleUpdates(this)),
       m_longCopy(new LongCopy(QClipboard::Clipboard, this)),
       m_longSelection(new LongCopy(QClipboard::Selection, this)),
       m_toEnd(new EndButton(theme, this))
@@ -50,6 +50,7 @@ TranscriptView::TranscriptView(Theme &theme, FrameClock &clock, QWidget *parent)
     connect(&m_theme, &Theme::changed, this, &TranscriptView::restyle);
     connect(&m_clock, &FrameClock::frameDue, this, &TranscriptView::applyChanges);
     connect(m_thumbnails, &Thumbnails::ready, viewport(), qOverload<>(&QWidget::update));
+    connect(m_remoteImages, &RemoteImages::changed, viewport(), qOverload<>(&QWidget::update));
     connect(m_colouring, &CodeColouring::coloured, this,
             [this](app::MessageId message, const SliceKey &key) {
                 m_recoloured.append({message, key});
@@ -111,7 +112,17 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
 
 void TranscriptView::setImageLoader(Thumbnails::Loader loader)
 {
-    m_thumbnails->setLoader(std::move(loader));
+    m_thumbnails->setLoader(
+        [this, loader = std::move(loader)](const QByteArray &key) -> Thumbnails::Loaded {
+            const QByteArray loaded = m_remoteImages->bytes(key);
+            return loaded.isEmpty() ? loader(key)
+                                    : QtFuture::makeReadyFuture(app::Result<QByteArray>(loaded));
+        });
+}
+
+void TranscriptView::setImageFetcher(RemoteImages::Fetcher fetcher)
+{
+    m_remoteImages->setFetcher(std::move(fetcher));
 }
 
 void TranscriptView::setTextZoom(int percent)
@@ -361,7 +372,7 @@ void TranscriptView::paintEvent(QPaintEvent *event)
         m_paintState.focusedMessage = m_focused;
         const QPoint origin = toViewport({0, 0});
         painter.translate(origin);
-        TranscriptPainter(painter, *m_layout, *m_thumbnails, m_paintState)
+        TranscriptPainter(painter, *m_layout, *m_thumbnails, *m_remoteImages, m_paintState)
             .paint(event->rect().translated(-origin));
     }
     const FrameTimes frame = std::exchange(m_frame, {});

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/library/conversation.h"
+#include "ui/transcript/activated_image.h"
 #include "ui/transcript/caret_mover.h"
+#include "ui/transcript/remote_images.h"
 #include "ui/transcript/thumbnails.h"
 #include "ui/transcript/transcript_painter.h"
 #include "ui/transcript/transcript_selection.h"
@@ -44,6 +46,9 @@ public:
     /// The same for anything else that has messages.
     void setSource(std::unique_ptr<TranscriptSource> source);
     void setImageLoader(Thumbnails::Loader loader);
+    /// For images that are elsewhere; without it they stay what they are, an address.
+    void setImageFetcher(RemoteImages::Fetcher fetcher);
+    [[nodiscard]] const Thumbnails &thumbnails() const { return *m_thumbnails; }
 
     /// Whether other lanes stand beside: then answers offer what concerns them too.
     void setAmongOthers(bool amongOthers) { m_amongOthers = amongOthers; }
@@ -128,7 +133,7 @@ signals:
     void errorActionRequested(app::MessageId reply, ui::ErrorAction action);
     /// How these replies came about: all of a turn, in order.
     void detailsRequested(const QList<app::MessageId> &replies);
-    void imageActivated(const QByteArray &sha256);
+    void imageActivated(const ui::ActivatedImage &image); ///< without a chat
     void linkActivated(const QUrl &link); ///< after it was shown and asked for
     void zoomRequested(int steps); ///< by the wheel
     void atEndChanged(bool atEnd);
@@ -218,6 +223,7 @@ private:
     void updateHover(QPoint onViewport);
     void activate(const Hit &hit);
     void activateCodeAction(app::MessageId message, Slice code, SliceAction action);
+    void activateImage(app::MessageId message, const SliceImage &image);
     void activateReplyAction(const ShownMessage &shown, const SliceItem &item);
     void relayOut(const std::function<void()> &change);
     void showDetails(const ShownMessage &shown);
@@ -249,6 +255,7 @@ private:
     std::unique_ptr<TranscriptSource> m_source;
     CodeColouring *m_colouring;
     Thumbnails *m_thumbnails;
+    RemoteImages *m_remoteImages;
     AccessibleUpdates *m_accessibleUpdates;
     std::unique_ptr<TranscriptLayout> m_layout; ///< refers to source and colouring
     LongCopy *m_longCopy;

@@ -24,8 +24,7 @@ void TranscriptView::activate(const Hit &hit)
     case SliceAction::SaveCode:
         return activateCodeAction(hit.message, *hit.slice, item.action);
     case SliceAction::OpenImage:
-        emit imageActivated(hit.slice->images.value(item.value).sha256);
-        return;
+        return activateImage(hit.message, hit.slice->images.value(item.value));
     default:
         if (const ShownMessage *shown = shownMessage(hit.message))
             activateReplyAction(*shown, item);
@@ -72,6 +71,23 @@ void TranscriptView::activateCodeAction(app::MessageId message, Slice code, Slic
         QApplication::clipboard()->setText(QString::fromUtf8(m_layout->codeOf(message, code)));
     else if (action == SliceAction::SaveCode)
         saveCodeAs(m_layout->codeOf(message, code), code.language, this);
+}
+
+/// One that is elsewhere is loaded by the first click, and seen in full by the second. One that the
+/// server was to fetch is never loaded here.
+void TranscriptView::activateImage(app::MessageId message, const SliceImage &image)
+{
+    if (!image.part.hasBytes())
+        return activateLink(image.part.url.toUtf8());
+    if (!image.address.isEmpty()
+        && m_remoteImages->state(image.address) != RemoteImages::State::Loaded)
+        return m_remoteImages->load(image.address);
+    ActivatedImage activated;
+    activated.message = message;
+    activated.sha256 = image.part.sha256;
+    activated.bytes = m_remoteImages->bytes(image.address);
+    activated.name = image.part.fileName;
+    emit imageActivated(activated);
 }
 
 void TranscriptView::activateReplyAction(const ShownMessage &shown, const SliceItem &item)
