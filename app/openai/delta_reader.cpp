@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/openai/delta_reader.h"
 
+#include "app/openai/content_reader.h"
 #include "app/openai/error_body.h"
 #include "app/openai/json_reader.h"
 
@@ -52,49 +53,6 @@ void readReasoningDetails(JsonReader &reader, QByteArray &into)
 {
     if (!readTexts(reader, {"text", "summary"}, into))
         reader.skip();
-}
-
-/// The address of `{"image_url":{"url":…}}`, as a Markdown image of its own paragraph.
-void readImageUrl(JsonReader &reader, QByteArray &into)
-{
-    const auto take = [&] {
-        const QByteArrayView address = reader.readString();
-        if (address.isEmpty() || address.contains('<') || address.contains('>')
-            || address.contains('\n'))
-            return;
-        into.append("\n\n![](<").append(address).append(">)\n\n");
-    };
-    if (!reader.enterObject())
-        return take();
-    for (QByteArrayView key; reader.nextKey(key);) {
-        if (key == "url")
-            take();
-        else
-            reader.skip();
-    }
-}
-
-/// A string, or the parts of a list: texts and images.
-void readContent(JsonReader &reader, QByteArray &into)
-{
-    if (!reader.enterArray()) {
-        into.append(reader.readString());
-        return;
-    }
-    while (reader.nextElement()) {
-        if (!reader.enterObject()) {
-            reader.skip();
-            continue;
-        }
-        for (QByteArrayView key; reader.nextKey(key);) {
-            if (key == "text")
-                into.append(reader.readString());
-            else if (key == "image_url")
-                readImageUrl(reader, into);
-            else
-                reader.skip();
-        }
-    }
 }
 
 /// What the server said in its error, as an object that is one.
@@ -313,25 +271,10 @@ void DeltaReader::readToolCalls(JsonReader &reader, qsizetype choice)
 
 void DeltaReader::readImages(JsonReader &reader, qsizetype choice)
 {
-    if (!reader.enterArray()) {
-        reader.skip();
-        return;
-    }
     QList<size_t> &seen = m_states[size_t(choice)].seenImages;
-    while (reader.nextElement()) {
-        if (!reader.enterObject()) {
-            reader.skip();
-            continue;
-        }
-        QByteArray image;
-        for (QByteArrayView key; reader.nextKey(key);) {
-            if (key == "image_url")
-                readImageUrl(reader, image);
-            else
-                reader.skip();
-        }
+    for (const QByteArray &image : readImageList(reader)) {
         const size_t hash = qHash(image);
-        if (image.isEmpty() || seen.contains(hash) || seen.size() == kMostImages)
+        if (seen.contains(hash) || seen.size() == kMostImages)
             continue;
         seen.append(hash);
         m_content.append(image);
