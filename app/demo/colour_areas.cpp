@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 constexpr int kAreaSide = 192; ///< longer side of what is looked at
-constexpr double kLeastShare = 0.01;
+constexpr double kLeastShare = 0.005;
 constexpr double kMostOfPicture = 0.9; ///< a rectangle larger than that shows nothing
 constexpr int kOfNoColour = -1;
 
