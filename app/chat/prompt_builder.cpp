@@ -40,7 +40,6 @@ ChatRequest requestOf(const RequestPlan &plan)
     request.parameters = plan.parameters;
     request.sendAnyway = plan.sendAnyway;
     request.extraJson = plan.extraJson;
-    request.continuesLast = plan.continues;
     for (const QString &name : plan.omission.parameters) {
         request.parameters.unset(name);
         request.extraJson.remove(name);
@@ -86,6 +85,45 @@ RequestPlan withOneSystemMessage(RequestPlan plan)
     return plan;
 }
 
+bool isWireAnswer(const WireMessage &message)
+{
+    return message.role == Role::Assistant;
+}
+
+/// Without a word so far there is nothing to send but the empty thought behind which it begins.
+WirePathItem wordlessAnswer(const QList<Message> &path)
+{
+    return {{.role = Role::Assistant, .afterEmptyThought = true}, {path.constLast().id}};
+}
+
+bool hasThought(const QList<Message> &path, const WirePathItem &item)
+{
+    return std::any_of(path.begin(), path.end(), [&](const Message &message) {
+        return item.sources.contains(message.id)
+               && std::any_of(message.parts.begin(), message.parts.end(), [](const Part &part) {
+                      return std::holds_alternative<ReasoningPart>(part);
+                  });
+    });
+}
+
+/// The answer that is gone on with, as its dialect wants it. A model that thinks would begin to
+/// think again.
+void takeContinuation(QList<WirePathItem> &items, const RequestPlan &plan)
+{
+    if (!plan.continues || plan.path.isEmpty()
+        || !dialectFacts(plan.provider.dialect).takesEmptyThought)
+        return;
+    const Message &last = plan.path.constLast();
+    const bool isWordless = last.role == Role::Assistant
+                            && (items.isEmpty() || !items.constLast().sources.contains(last.id));
+    const bool thinksNot = plan.parameters.value(u"reasoning_effort") == "none"_L1;
+    if (isWordless)
+        items.append(wordlessAnswer(plan.path));
+    else if (!items.isEmpty() && !thinksNot && isWireAnswer(items.constLast().message))
+        items.last().message.afterEmptyThought =
+            plan.modelThinks || hasThought(plan.path, items.constLast());
+}
+
 void noteImages(Recipe &recipe, const WireMessage &message)
 {
     for (const Part &part : message.parts) {
@@ -103,6 +141,20 @@ Result<BuiltPrompt> promptAgain(const RequestPlan &plan)
                           .code = kNotTheSameCode});
     }
     return BuiltPrompt{*body, *plan.again, {}};
+}
+
+/// Whether the last message was led by an empty thought is told by its hash alone.
+void takeEmptyThought(QList<QByteArray> &messages, const Recipe &recipe,
+                      const QList<WirePathItem> &items)
+{
+    if (items.isEmpty() || recipe.messages.isEmpty() || !isWireAnswer(items.constLast().message))
+        return;
+    const QByteArray sent = recipe.messages.constLast().sha256;
+    WireMessage led = items.constLast().message;
+    led.afterEmptyThought = true;
+    const auto json = encodeMessage(led);
+    if (sha256(messages.constLast()) != sent && json && sha256(*json) == sent)
+        messages.last() = *json;
 }
 
 } // namespace
@@ -129,9 +181,12 @@ Result<BuiltPrompt> buildPrompt(const RequestPlan &asked)
     const RequestPlan plan = dialectFacts(asked.provider.dialect).takesOneSystemMessage
                                  ? withOneSystemMessage(asked)
                                  : asked;
-    const ChatRequest request = requestOf(plan);
-    const auto items =
+    auto items =
         withImages(wirePath(plan.path), [&](const ImagePart &) { return !plan.omission.images; });
+    takeContinuation(items, plan);
+    ChatRequest request = requestOf(plan);
+    request.continuesLast =
+        plan.continues && !items.isEmpty() && isWireAnswer(items.constLast().message);
     BuiltPrompt built;
     built.withheld = heldBackParameters(request, plan.provider);
     built.recipe.body = bodyWithoutMessages(request, plan.provider);
@@ -159,9 +214,14 @@ Result<BuiltPrompt> buildPrompt(const RequestPlan &asked)
 Result<QByteArray> assembleAgain(const Recipe &recipe, const QList<Message> &path,
                                  const QHash<QByteArray, QByteArray> &imageBytes)
 {
-    const auto items = withImages(wirePath(path), [&](const ImagePart &image) {
+    auto items = withImages(wirePath(path), [&](const ImagePart &image) {
         return recipe.images.contains(image.sha256);
     });
+    const bool lacksLast =
+        !path.isEmpty() && path.constLast().role == Role::Assistant
+        && (items.isEmpty() || !items.constLast().sources.contains(path.constLast().id));
+    if (lacksLast)
+        items.append(wordlessAnswer(path));
     QList<QByteArray> messages;
     for (const WirePathItem &item : items) {
         const auto json = encodeMessage(item.message, imageBytes);
@@ -169,6 +229,8 @@ Result<QByteArray> assembleAgain(const Recipe &recipe, const QList<Message> &pat
             return fail(json.error());
         messages.append(*json);
     }
+    if (!lacksLast)
+        takeEmptyThought(messages, recipe, items);
     return assembleBody(recipe.body, recipe.systemPrompt, messages);
 }
 

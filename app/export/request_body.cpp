@@ -110,7 +110,8 @@ QJsonObject sentParameters(const Exported &exported, const ExportedAnswer &answe
         for (auto at = lane->extraJson.begin(); at != lane->extraJson.end(); ++at)
             sent.insert(at.key(), at.value());
     }
-    for (const auto &name : {"model"_L1, "messages"_L1, "stream"_L1, "stream_options"_L1})
+    for (const auto &name : {"model"_L1, "messages"_L1, "stream"_L1, "stream_options"_L1,
+                             "auto_continue"_L1, "leave_out_rounds"_L1})
         sent.remove(name);
     return withoutCredentials(sent);
 }

@@ -29,6 +29,12 @@ QByteArray quoted(const QByteArray &utf8)
 constexpr QLatin1StringView kTierField{"service_tier"};
 constexpr QLatin1StringView kAutomaticTier{"auto"};
 
+bool isOfThisProgram(const QString &name)
+{
+    const ParameterSpec *spec = findParameter(name);
+    return spec && spec->isLocal;
+}
+
 bool isHeldBack(const ChatRequest &request, const Provider &provider, const QString &name)
 {
     if (name == kTierField && request.parameters.value(name) == kAutomaticTier)
@@ -159,7 +165,9 @@ QByteArray encodeReply(const WireMessage &message)
         else if (const auto *thought = std::get_if<ReasoningPart>(&part))
             reasoning += thought->text;
     }
-    const QByteArray text = textOf(message.parts);
+    const QByteArray text =
+        (message.afterEmptyThought ? QByteArray("<think>\n\n</think>\n\n") : QByteArray())
+        + textOf(message.parts);
     QJsonObject json{{u"role"_s, u"assistant"_s}};
     const bool callsOnly = text.isEmpty() && !calls.isEmpty();
     json.insert("content"_L1, callsOnly ? QJsonValue() : QJsonValue(QString::fromUtf8(text)));
@@ -199,7 +207,7 @@ QJsonObject bodyWithoutMessages(const ChatRequest &request, const Provider &prov
     const DialectFacts facts = dialectFacts(provider.dialect);
     QJsonObject body{{u"model"_s, request.model}};
     for (const QString &name : request.parameters.names()) {
-        if (!isHeldBack(request, provider, name))
+        if (!isHeldBack(request, provider, name) && !isOfThisProgram(name))
             insertNested(body, wireName(name, facts), request.parameters.value(name));
     }
     addContinuation(body, request, provider.dialect);

@@ -18,6 +18,9 @@ struct WireMessage
     /// Send the reasoning of this reply back (`reasoning_content`): within one loop of tool calls
     /// only, earlier turns go without.
     bool withReasoning = false;
+    /// Its text is led by an empty block of thoughts: a model that thinks goes on with the answer
+    /// instead of thinking again.
+    bool afterEmptyThought = false;
 
     bool operator==(const WireMessage &) const = default;
 };

@@ -16,11 +16,13 @@ DialectFacts dialectFacts(Dialect dialect)
     case Dialect::DeepInfra:
     case Dialect::Demo:
         facts.marksContinuation = true;
+        facts.takesEmptyThought = true;
         facts.takesOneSystemMessage = true;
         break;
     case Dialect::Vllm:
         facts.asksForUsage = true;
         facts.marksContinuation = true;
+        facts.takesEmptyThought = true;
         facts.suppressesGenerationPrompt = true;
         break;
     case Dialect::Ollama:

@@ -15,6 +15,9 @@ struct DialectFacts
     bool asksForUsage = false;
     /// An assistant message at the end is continued with `continue_final_message`.
     bool marksContinuation = false;
+    /// An answer that is gone on with may begin with an empty block of thoughts (old DeepInfra page
+    /// on the limit of max_tokens; the templates of the models that vLLM serves read it alike).
+    bool takesEmptyThought = false;
     /// The chat template must be told not to open a new turn when continuing.
     bool suppressesGenerationPrompt = false;
     /// Only one system message is known to be accepted, and the role `developer` is not.

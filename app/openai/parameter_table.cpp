@@ -40,6 +40,8 @@ constexpr std::array kAllButOllama{Dialect::DeepInfra,   Dialect::OpenAi, Dialec
 constexpr double kLeastSeed = double(std::numeric_limits<qint64>::min());
 constexpr double kGreatestSeed = double(std::numeric_limits<qint64>::max());
 constexpr double kMostTokens = 10'000'000;
+constexpr double kMostContinuations = 20;
+constexpr double kMostRounds = 100'000;
 
 // The order is that of the parameter panel.
 const std::array kTable{
@@ -77,6 +79,14 @@ const std::array kTable{
                   .step = 1,
                   .serverDefault = "null"_L1,
                   .control = Show::Number},
+    ParameterSpec{.name = "auto_continue"_L1,
+                  .type = Integer,
+                  .minimum = 1,
+                  .maximum = kMostContinuations,
+                  .step = 1,
+                  .serverDefault = "0"_L1,
+                  .control = Show::Number,
+                  .isLocal = true},
     ParameterSpec{.name = "stop"_L1,
                   .type = TextList,
                   .minimum = 1,
@@ -108,7 +118,8 @@ const std::array kTable{
                   .type = ParameterType::Choice,
                   .serverDefault = "null"_L1,
                   .choices = kEfforts,
-                  .control = Show::Segments},
+                  .control = Show::Segments,
+                  .isOpen = true},
     ParameterSpec{.name = "response_format"_L1,
                   .type = Object,
                   .serverDefault = "null"_L1,
@@ -152,6 +163,14 @@ const std::array kTable{
                   .serverDefault = "false"_L1,
                   .dialects = kDeepInfra,
                   .control = Show::Toggle},
+    ParameterSpec{.name = "leave_out_rounds"_L1,
+                  .type = Integer,
+                  .minimum = 1,
+                  .maximum = kMostRounds,
+                  .step = 1,
+                  .serverDefault = "0"_L1,
+                  .control = Show::Number,
+                  .isLocal = true},
 
     ParameterSpec{.name = "stream"_L1, .type = Boolean, .serverDefault = "false"_L1},
     ParameterSpec{

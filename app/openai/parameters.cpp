@@ -42,6 +42,15 @@ Result<void> checkNumber(const ParameterSpec &spec, const QJsonValue &value)
     return refuse(spec, (isWhole ? u"a whole number "_s : u"a number "_s) + range(spec));
 }
 
+bool isChoiceWord(const QString &text)
+{
+    constexpr qsizetype kLongestWord = 32;
+    return !text.isEmpty() && text.size() <= kLongestWord
+           && std::all_of(text.begin(), text.end(), [](QChar character) {
+                  return character.isLetterOrNumber() || character == u'-' || character == u'_';
+              });
+}
+
 Result<void> checkChoice(const ParameterSpec &spec, const QJsonValue &value)
 {
     const QString given = value.toString();
@@ -50,6 +59,8 @@ Result<void> checkChoice(const ParameterSpec &spec, const QJsonValue &value)
             return {};
     }
     if (spec.name == "tool_choice"_L1 && value.isObject())
+        return {};
+    if (spec.isOpen && isChoiceWord(given))
         return {};
     QStringList names;
     for (const auto choice : spec.choices)

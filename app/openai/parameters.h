@@ -52,7 +52,13 @@ struct ParameterSpec
     std::span<const QLatin1StringView> choices = {};
     std::span<const Dialect> dialects = {}; ///< empty: every dialect takes it
     ParameterControl control = ParameterControl::Hidden;
+    bool isOpen = false; ///< Choice: other words are sent too, for servers add some
+    bool isLocal = false; ///< what this program does with the answers; never sent
 };
+
+// Settings of a lane that no server sees; they are kept and copied with its parameters.
+inline constexpr QStringView kAutoContinue = u"auto_continue"; ///< up to so many times
+inline constexpr QStringView kLeaveOutRounds = u"leave_out_rounds"; ///< the oldest ones
 
 [[nodiscard]] std::span<const ParameterSpec> parameterTable();
 [[nodiscard]] const ParameterSpec *findParameter(QStringView name);

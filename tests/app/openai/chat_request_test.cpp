@@ -83,7 +83,9 @@ private slots:
         const QJsonObject body = bodyWithoutMessages(request, serverOf(Dialect::Unknown));
         for (const ParameterSpec &spec : parameterTable()) {
             const QString name(spec.name);
-            if (!name.contains(u'.') && name != "stream"_L1)
+            if (spec.isLocal)
+                QVERIFY(!body.contains(name));
+            else if (!name.contains(u'.') && name != "stream"_L1)
                 QCOMPARE(body[name].toString(), u"value"_s);
         }
         QVERIFY(heldBackParameters(request, serverOf(Dialect::Unknown)).isEmpty());
