@@ -114,7 +114,8 @@ bool saysContextOverflow(const Error &error)
     static const QRegularExpression overflow(
         u"maximum context length|context[ _]length[ _]exceeded|context window|"
         "exceeds? (the )?(available |model'?s? )?context|prompt is too long|"
-        "too many (input )?tokens"_s,
+        "too many (input )?tokens|(token count|number of tokens)[^.]{0,40}exceeds|"
+        "overflows the context|context the overflows"_s,
         QRegularExpression::CaseInsensitiveOption);
     return error.code == "context_length_exceeded"_L1 || overflow.match(error.message).hasMatch();
 }
