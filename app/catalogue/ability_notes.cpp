@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-constexpr std::array<std::pair<QLatin1StringView, Ability ModelInfo::*>, 7> kNotedAbilities{{
+constexpr std::array<std::pair<QLatin1StringView, Ability ModelInfo::*>, 8> kNotedAbilities{{
     {"chat"_L1, &ModelInfo::chat},
     {"images"_L1, &ModelInfo::images},
     {"tools"_L1, &ModelInfo::tools},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<QLatin1StringView, Ability ModelInfo::*>, 7> kNot
     {"reasoning"_L1, &ModelInfo::reasoning},
     {"reasoningEffort"_L1, &ModelInfo::reasoningEffort},
     {"tiers"_L1, &ModelInfo::tiers},
+    {"choices"_L1, &ModelInfo::choices},
 }};
 
 // Before notes had a date they were the bare ability.

@@ -15,9 +15,9 @@ namespace app {
 
 namespace {
 
-constexpr std::array<Ability ModelInfo::*, 7> kCachedAbilities{
+constexpr std::array<Ability ModelInfo::*, 8> kCachedAbilities{
     &ModelInfo::chat,      &ModelInfo::images,          &ModelInfo::tools, &ModelInfo::json,
-    &ModelInfo::reasoning, &ModelInfo::reasoningEffort, &ModelInfo::tiers,
+    &ModelInfo::reasoning, &ModelInfo::reasoningEffort, &ModelInfo::tiers, &ModelInfo::choices,
 };
 
 constexpr std::array<std::pair<QLatin1StringView, std::optional<qint64> ModelInfo::*>, 2>

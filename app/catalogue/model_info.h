@@ -47,6 +47,7 @@ struct ModelInfo
     Ability reasoning = Ability::Unknown;
     Ability reasoningEffort = Ability::Unknown;
     Ability tiers = Ability::Unknown;
+    Ability choices = Ability::Unknown; ///< several answers to one request
     QStringList tags = {};
     qint64 createdMs = 0; ///< when it appeared; 0: not known
     QString replacedBy = {}; ///< of a deprecated model

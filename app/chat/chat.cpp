@@ -27,7 +27,7 @@ Chat::Private::Private(Chat &chat, ConversationPtr opened, const ChatDependencie
     : q(chat), conversation(std::move(opened)), dependencies(given),
       writer(given.store, *conversation), ledger(*conversation, given.settings),
       cells(std::make_unique<CellRunner>(*conversation, writer, ledger, given)),
-      judges(*conversation, writer, ledger, given)
+      judges(*conversation, writer, ledger, given), choices(*conversation, writer, ledger, given)
 {
     draftDelay.setSingleShot(true);
     draftDelay.setInterval(kDraftDelay);
@@ -37,6 +37,11 @@ Chat::Private::Private(Chat &chat, ConversationPtr opened, const ChatDependencie
     connect(cells.get(), &CellRunner::roundEnded, &q, [this] { noteEnd(); });
     connect(&judges, &JudgeRuns::ended, &q, [this] { noteEnd(); });
     connect(&judges, &JudgeRuns::allEnded, &q, [this] { tellIfIdle(); });
+    connect(&choices, &ChoiceRuns::changed, &q, &Chat::activityChanged);
+    connect(&choices, &ChoiceRuns::allEnded, &q, [this] {
+        noteEnd();
+        tellIfIdle();
+    });
     if (conversation->queue().isEmpty())
         return;
     for (const Lane &lane : conversation->lanes())
@@ -74,6 +79,7 @@ void Chat::Private::begin(RoundPlan plan, const Prompt *prompt, const Changes &a
     if (prompt && isDraft(*prompt))
         plan.changes.append(PutDraft{{}, prompt->lane});
     plan.changes += alongside;
+    const QList<TurnPlan> furtherAnswers = takeChoicesApart(plan);
 
     const QFuture<Result<void>> saved =
         writer.commit(std::move(plan.changes), Store::Urgency::Prompt);
@@ -86,6 +92,7 @@ void Chat::Private::begin(RoundPlan plan, const Prompt *prompt, const Changes &a
         follow(*turn);
         turns.insert_or_assign(turn->plan().lane.id, std::move(turn));
     }
+    choices.start(furtherAnswers, saved);
     for (const auto &turn : begun) {
         if (turn)
             emit q.activityChanged(turn->plan().lane.id);
@@ -115,6 +122,8 @@ void Chat::Private::turnEnded(Turn &turn)
     const MessageId reply = turn.plan().reply;
     const std::optional<Error> callsError = turn.callsError();
     turns.extract(lane).mapped().release()->deleteLater(); // its signal is on the stack
+    if (followsByItself(turn.plan(), turn.status()))
+        return;
     if (!cameToItsEnd(turn.status())) {
         held.insert(lane);
         replaying.remove(lane);
@@ -235,6 +244,7 @@ Chat::~Chat()
     d->writer.disconnect(this);
     d->cells.reset();
     d->judges.disconnect(this);
+    d->choices.disconnect(this);
     d->turns.clear();
 }
 
@@ -246,7 +256,7 @@ Conversation &Chat::conversation() const
 LaneActivity Chat::activity(LaneId lane) const
 {
     const Turn *turn = d->turn(lane);
-    return turn ? turn->activity() : LaneActivity{};
+    return turn ? turn->activity() : d->choices.activity(lane);
 }
 
 bool Chat::isBusy() const
@@ -256,7 +266,7 @@ bool Chat::isBusy() const
 
 bool Chat::hasBusyLane() const
 {
-    return !d->turns.empty();
+    return !d->turns.empty() || d->choices.isBusy();
 }
 
 CellRunner &Chat::cells() const
@@ -329,6 +339,7 @@ void Chat::stop(LaneId lane)
 {
     if (Turn *turn = d->turn(lane))
         turn->stop();
+    d->choices.stop(lane);
 }
 
 void Chat::stopAll()
@@ -345,18 +356,21 @@ void Chat::retryNow(LaneId lane)
 {
     if (Turn *turn = d->turn(lane))
         turn->retryNow();
+    d->choices.retryNow(lane);
 }
 
 void Chat::sendWithoutSaving(LaneId lane)
 {
     if (Turn *turn = d->turn(lane))
         turn->sendWithoutSaving();
+    d->choices.sendWithoutSaving(lane);
 }
 
 void Chat::sendOnce(LaneId lane)
 {
     if (Turn *turn = d->turn(lane))
         turn->sendOnce();
+    d->choices.sendOnce(lane);
 }
 
 void Chat::raiseCeiling(LaneId lane)

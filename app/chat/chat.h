@@ -173,8 +173,13 @@ public:
     void retryRound(RoundId round);
     /// As retry(), without parameters, tools or images that `error` (Unsupported) speaks of.
     void retryWithout(LaneId lane, MessageId reply, const Error &error);
-    /// A reply that goes on where this one was cut.
+    /// As retry(), with other settings of the lane, which stay: those of updateLane().
+    void retryWith(const Lane &settings, MessageId reply);
+    /// A reply that goes on where this one was cut. A lane whose parameter kAutoContinue is set
+    /// does so by itself (see goesOnByItself()), before turnEnded() is told.
     void continueReply(LaneId lane, MessageId reply);
+    /// A piece that was to go on with an answer becomes one of its own, and the head with it.
+    void keepPiece(LaneId lane, MessageId piece);
     /// A sibling of the prompt, sent to every lane whose path held it.
     void editPrompt(MessageId prompt, const Prompt &edited);
     /// A sibling of the answer, marked edited; nothing is sent.

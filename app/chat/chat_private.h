@@ -3,6 +3,7 @@
 
 #include "app/chat/cell_runner.h"
 #include "app/chat/chat.h"
+#include "app/chat/choice_runs.h"
 #include "app/chat/conversation_writer.h"
 #include "app/chat/judge_runs.h"
 #include "app/chat/turn.h"
@@ -25,6 +26,12 @@ struct Chat::Private
     void follow(Turn &turn);
     void turnEnded(Turn &turn);
     void noteEnd();
+    bool followsByItself(const TurnPlan &plan, RunStatus status);
+    bool retryOneByOne(const TurnPlan &plan);
+    void askForTheRest(const TurnPlan &plan);
+    void learnOneAnswer(const TurnPlan &plan) const;
+    [[nodiscard]] QList<TurnPlan> takeChoicesApart(RoundPlan &plan) const;
+    [[nodiscard]] bool givesOneAnswer(const Lane &lane) const;
     void goOn();
     void veil(RoundPlan &plan);
     void endHolding();
@@ -58,6 +65,7 @@ struct Chat::Private
     std::map<LaneId, std::unique_ptr<Turn>> turns; ///< that have not ended; they use the writer
     std::unique_ptr<CellRunner> cells; ///< uses the writer
     JudgeRuns judges; ///< likewise
+    ChoiceRuns choices; ///< likewise
 };
 
 } // namespace app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/omission.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -30,6 +32,11 @@ const QList<Feature> &features()
          {},
          {u"image"_s, u"vision"_s, u"multimodal"_s, u"multi-modal"_s},
          true},
+        {&ModelInfo::choices,
+         {u"n"_s},
+         {u"multiple choices"_s, u"multiple completions"_s, u"multiple candidates"_s,
+          u"only one choice"_s, u"only one completion"_s, u"number of choices"_s, u"n > 1"_s,
+          u"n must be"_s, u"n != 1"_s, u"n should be"_s, u"n=1"_s, u"n = 1"_s}},
         {&ModelInfo::reasoningEffort,
          {u"reasoning_effort"_s, u"reasoning"_s},
          {u"reasoning"_s, u"thinking"_s}},
@@ -41,6 +48,15 @@ const QList<Feature> &features()
 bool isEssential(const QString &name)
 {
     return name == "model"_L1 || name == "messages"_L1 || name == "stream"_L1;
+}
+
+/// As a word of its own; a letter alone only in quotes, for it is found in every sentence.
+bool isNamedIn(const QString &message, const QString &name)
+{
+    const QString escaped = QRegularExpression::escape(name);
+    const QString pattern = name.size() > 1 ? u"(?<![A-Za-z0-9_])%1(?![A-Za-z0-9_])"_s.arg(escaped)
+                                            : u"[`'\"“]%1[`'\"”]"_s.arg(escaped);
+    return message.contains(QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption));
 }
 
 QStringList sentOf(const QStringList &wanted, const RequestedFeatures &sent)
@@ -84,7 +100,7 @@ Omission omissionFor(const Error &error, const RequestedFeatures &sent)
             return omission;
     }
     for (const QString &name : sent.parameters) {
-        if (!isEssential(name) && error.message.contains(name, Qt::CaseInsensitive))
+        if (!isEssential(name) && isNamedIn(error.message, name))
             return {{name}, false};
     }
     return {};

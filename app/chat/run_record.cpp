@@ -7,6 +7,17 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
+double tierFactor(const Prices &prices, const QString &tier)
+{
+    if (tier == "priority"_L1)
+        return prices.priorityFactor.value_or(1);
+    return tier == "flex"_L1 ? prices.flexFactor.value_or(1) : 1;
+}
+
+} // namespace
+
 std::optional<double> computeCost(const Usage &usage, const Prices &prices, const QString &tier)
 {
     if (!prices.input || !prices.output)
@@ -17,12 +28,15 @@ std::optional<double> computeCost(const Usage &usage, const Prices &prices, cons
     const double perMillion = fresh * *prices.input
                               + cached * prices.cacheRead.value_or(*prices.input)
                               + static_cast<double>(usage.completionTokens) * *prices.output;
-    double factor = 1;
-    if (tier == "priority"_L1)
-        factor = prices.priorityFactor.value_or(1);
-    else if (tier == "flex"_L1)
-        factor = prices.flexFactor.value_or(1);
-    return perMillion * factor / 1e6;
+    return perMillion * tierFactor(prices, tier) / 1e6;
+}
+
+std::optional<double> reasoningCost(const Run &run, const Prices &prices)
+{
+    if (!run.usage || !run.usage->reasoningTokens || !prices.output)
+        return {};
+    return static_cast<double>(*run.usage->reasoningTokens) * *prices.output
+           * tierFactor(prices, run.tierEchoed.value_or(QString())) / 1e6;
 }
 
 void completeRun(Run &run, const RunOutcome &outcome, const ModelInfo &model)

@@ -12,6 +12,10 @@ namespace app {
 [[nodiscard]] std::optional<double> computeCost(const Usage &usage, const Prices &prices,
                                                 const QString &tier);
 
+/// USD that the thoughts of a run cost: its reasoning tokens at the price of output, by the
+/// catalogue and the tier that was used. Nothing where a figure is missing.
+[[nodiscard]] std::optional<double> reasoningCost(const Run &run, const Prices &prices);
+
 /// Takes over what came; the cost is the server's where it said one, else computed.
 void completeRun(Run &run, const RunOutcome &outcome, const ModelInfo &model);
 

@@ -5,6 +5,7 @@
 #include "app/base/when_done.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/conversation_writer.h"
+#include "app/chat/left_out.h"
 #include "app/chat/provider_lookup.h"
 #include "app/chat/replay.h"
 #include "app/chat/reply_writer.h"
@@ -183,7 +184,9 @@ RequestPlan Turn::requestPlan() const
     request.systemPrompt = m_plan.lane.systemPrompt;
     request.continues = m_plan.continues;
     request.omission = m_plan.omission;
-    for (const MessageId id : requestPath(m_conversation, m_plan.turn, m_plan.answers))
+    for (const MessageId id : withoutOldestRounds(
+             m_conversation, requestPath(m_conversation, m_plan.turn, m_plan.answers),
+             leftOutRounds(m_plan.lane.parameters)))
         request.path.append(*m_conversation.message(id));
     return request;
 }

@@ -127,6 +127,7 @@ void ModelDetails::addAbilities(QVBoxLayout *lines)
         {tr("Thinks as much as it is told"), &app::ModelInfo::reasoningEffort},
         {tr("Answers in JSON"), &app::ModelInfo::json},
         {tr("Has service tiers"), &app::ModelInfo::tiers},
+        {tr("Gives several answers at once"), &app::ModelInfo::choices},
     };
     for (const auto &[name, ability] : shown) {
         auto *row = new AbilityRow(m_theme, name, m_content);
