@@ -12,8 +12,6 @@ namespace app {
 
 namespace {
 
-constexpr int kContextLength = 32'768;
-
 DemoAnswer json(int status, const QJsonObject &root)
 {
     DemoAnswer answer;
@@ -49,8 +47,8 @@ QJsonObject rowOf(const DemoModel &model)
     const auto tags = QString(model.tags).split(u' ');
     const QJsonObject metadata{
         {u"description"_s, QString(model.description)},
-        {u"context_length"_s, kContextLength},
-        {u"max_tokens"_s, kContextLength},
+        {u"context_length"_s, model.contextLength},
+        {u"max_tokens"_s, model.contextLength},
         {u"pricing"_s, QJsonObject{{u"input_tokens"_s, 0}, {u"output_tokens"_s, 0}}},
         {u"tags"_s, QJsonArray::fromStringList(tags)},
     };
@@ -69,6 +67,21 @@ DemoAnswer modelList()
     return json(200, {{u"object"_s, u"list"_s}, {u"data"_s, rows}});
 }
 
+/// In the words of vLLM.
+DemoAnswer overflow(const DemoRequest &request, const DemoModel &model)
+{
+    const qint64 requested = request.promptTokens + request.maxTokens;
+    return refusal(
+        400,
+        u"This model's maximum context length is %1 tokens. However, you requested %2 "
+        u"tokens (%3 in the messages, %4 in the completion). Please reduce the length of "
+        u"the messages or completion."_s.arg(model.contextLength)
+            .arg(requested)
+            .arg(request.promptTokens)
+            .arg(request.maxTokens),
+        u"messages"_s);
+}
+
 DemoAnswer completion(const QByteArray &body, QLocale::Language language)
 {
     auto request = readDemoRequest(body);
@@ -85,8 +98,13 @@ DemoAnswer completion(const QByteArray &body, QLocale::Language language)
     if (!request->responseFormat.isEmpty() && (!model->takesFormats || !knownFormat))
         return refusal(405, u"%1 response format is not supported for model: %2"_s.arg(
                                 format, request->model));
-    const DemoScript script = model->answer(*request);
-    return script.failure ? failed(*script.failure) : deliver(script, *request);
+    if (request->promptTokens + request->maxTokens > model->contextLength)
+        return overflow(*request, *model);
+    QList<DemoScript> scripts;
+    for (request->choice = 0; request->choice < request->choices; ++request->choice)
+        scripts.append(model->answer(*request));
+    const auto &failure = scripts.constFirst().failure;
+    return failure ? failed(*failure) : deliver(scripts, *request);
 }
 
 } // namespace

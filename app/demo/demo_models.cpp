@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr std::array<DemoModel, 20> kModels{{
+constexpr std::array<DemoModel, 22> kModels{{
     {"diptych/tour"_L1, "Shows the program around: headings, lists, code, a table."_L1, "chat"_L1,
      tourAnswer},
     {"diptych/reasoner"_L1, "Thinks before it answers; it counts what is in your prompt."_L1,
@@ -23,6 +23,10 @@ constexpr std::array<DemoModel, 20> kModels{{
     {"diptych/slow"_L1, "Takes its time, as a busy server does. Try Stop."_L1, "chat"_L1,
      slowAnswer},
     {"diptych/length"_L1, "Stops at its output limit. Try Continue."_L1, "chat"_L1, lengthAnswer},
+    {"diptych/anew"_L1, "Stops at its output limit too, and begins anew when it shall go on."_L1,
+     "chat"_L1, anewAnswer},
+    {"diptych/small"_L1, "Has a context of 600 tokens: a longer conversation overflows it."_L1,
+     "chat"_L1, smallAnswer, false, false, 600},
     {"diptych/error-key"_L1, "Refuses the key (401)."_L1, "chat"_L1, errorAnswer},
     {"diptych/error-balance"_L1, "Says that the balance is used up (402)."_L1, "chat"_L1,
      errorAnswer},

@@ -17,6 +17,7 @@ struct DemoModel
     DemoScript (*answer)(const DemoRequest &request);
     bool takesTools = false;
     bool takesFormats = false;
+    int contextLength = 32'768; ///< tokens
 };
 
 [[nodiscard]] std::span<const DemoModel> demoModels();
@@ -26,6 +27,8 @@ struct DemoModel
 [[nodiscard]] DemoScript tourAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript slowAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript lengthAnswer(const DemoRequest &request);
+[[nodiscard]] DemoScript anewAnswer(const DemoRequest &request);
+[[nodiscard]] DemoScript smallAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript reasonerAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript toolsAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript visionAnswer(const DemoRequest &request);

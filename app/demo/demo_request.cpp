@@ -119,6 +119,8 @@ Result<DemoRequest> readDemoRequest(const QByteArray &body)
     if (request.responseFormat.value("type"_L1).toString() == "text"_L1)
         request.responseFormat = {};
     request.thinks = reasoningIsOn(root);
+    request.effort = root.value("reasoning_effort"_L1)
+                         .toString(root.value("reasoning"_L1)["effort"_L1].toString());
     request.maxTokens = std::max(root.value("max_tokens"_L1).toInt(), 0);
     request.choices = std::clamp(root.value("n"_L1).toInt(1), 1, 4);
     request.asksForTier = root.value("service_tier"_L1).isString();

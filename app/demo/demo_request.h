@@ -26,8 +26,10 @@ struct DemoRequest
     QJsonValue toolChoice;
     QJsonObject responseFormat; ///< empty: plain text
     bool thinks = true; ///< false: the request switched reasoning off
+    QString effort; ///< of it, where one was asked for
     int maxTokens = 0; ///< 0: not set
     int choices = 1;
+    int choice = 0; ///< the one that is to be said
     QStringList stop;
     bool asksForTier = false;
     qint64 promptTokens = 0;

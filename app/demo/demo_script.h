@@ -41,6 +41,7 @@ struct DemoScript
     QString text;
     QList<DemoCall> calls;
     int mostTokens = 0; ///< of text in one answer; 0: all
+    bool goesOn = true; ///< with an answer that was cut; else it begins anew
     std::chrono::milliseconds firstPause{280};
     double tokensPerSecond = 80;
     Ending ending = Ending::Normal;

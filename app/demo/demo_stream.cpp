@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -15,6 +16,12 @@ namespace app {
 namespace {
 
 constexpr qsizetype kArgumentPiece = 12; ///< bytes of a call's arguments in one event
+
+struct SpokenPiece
+{
+    QString field; ///< of the delta
+    QString text;
+};
 
 /// One choice, ready to be sent.
 struct Spoken
@@ -49,12 +56,21 @@ QString withoutStopWords(QString text, const QStringList &stop)
     return text;
 }
 
+/// What leads an answer that is gone on with without thinking again.
+QString withoutEmptyThought(const QString &text)
+{
+    constexpr auto kEmptyThought = "<think>\n\n</think>\n\n"_L1;
+    return text.startsWith(kEmptyThought) ? text.sliced(kEmptyThought.size()) : text;
+}
+
 Spoken spokenOf(const DemoScript &script, const DemoRequest &request)
 {
     QString text = script.text;
-    const bool goesOn = !request.continued.isEmpty() && text.startsWith(request.continued);
+    const QString continued = withoutEmptyThought(request.continued);
+    const bool isContinuation = !request.continued.isEmpty() && script.goesOn;
+    const bool goesOn = isContinuation && text.startsWith(continued);
     if (goesOn)
-        text.remove(0, request.continued.size());
+        text.remove(0, continued.size());
     Spoken spoken;
     spoken.reasoning = goesOn ? QStringList() : demoTokens(script.reasoning);
     spoken.text = demoTokens(withoutStopWords(text, request.stop));
@@ -87,11 +103,13 @@ QJsonObject callJson(const DemoCall &call, int index, const QString &id)
 class Delivery
 {
 public:
-    Delivery(const DemoScript &script, const DemoRequest &request)
-        : m_script(script), m_request(request), m_spoken(spokenOf(script, request)),
+    Delivery(const QList<DemoScript> &scripts, const DemoRequest &request)
+        : m_script(scripts.constFirst()), m_request(request),
           m_id(u"demo-%1"_s.arg(QRandomGenerator::global()->generate64(), 0, 36)),
           m_created(QDateTime::currentSecsSinceEpoch())
     {
+        for (const DemoScript &script : scripts)
+            m_spoken.append(spokenOf(script, request));
     }
 
     [[nodiscard]] DemoAnswer streamed();
@@ -101,25 +119,25 @@ private:
     void pieces();
     void calls();
     void ending();
-    void token(const QString &field, const QString &text, const QString &previous);
     void event(milliseconds pause, const QJsonObject &root);
-    void delta(milliseconds pause, const QJsonObject &delta);
+    void deltaOfAll(milliseconds pause, const QJsonObject &delta);
+    void delta(milliseconds pause, int choice, const QJsonObject &delta);
+    [[nodiscard]] QList<SpokenPiece> piecesOf(const Spoken &spoken) const;
     [[nodiscard]] QJsonObject frame(const QString &object) const;
     [[nodiscard]] QJsonObject usage() const;
-    [[nodiscard]] QJsonObject message() const;
+    [[nodiscard]] QJsonObject message(int choice) const;
     [[nodiscard]] QString callId(qsizetype index) const { return m_id + u"-call-%1"_s.arg(index); }
     [[nodiscard]] bool callsTools() const
     {
-        return !m_script.calls.isEmpty() && m_spoken.finishReason != "length"_L1;
+        return !m_script.calls.isEmpty() && m_spoken.constFirst().finishReason != "length"_L1;
     }
 
-    const DemoScript &m_script;
+    const DemoScript &m_script; ///< of the first choice, which sets the pace
     const DemoRequest &m_request;
-    Spoken m_spoken;
+    QList<Spoken> m_spoken; ///< by choice
     QString m_id;
     qint64 m_created;
     DemoAnswer m_answer;
-    qsizetype m_tokens = 0;
 };
 
 QJsonObject Delivery::frame(const QString &object) const
@@ -136,8 +154,12 @@ QJsonObject Delivery::frame(const QString &object) const
 
 QJsonObject Delivery::usage() const
 {
-    const qint64 reasoning = m_spoken.reasoning.size() * m_request.choices;
-    const qint64 completion = reasoning + m_spoken.text.size() * m_request.choices;
+    qint64 reasoning = 0;
+    qint64 completion = 0;
+    for (const Spoken &spoken : m_spoken) {
+        reasoning += spoken.reasoning.size();
+        completion += spoken.reasoning.size() + spoken.text.size();
+    }
     return {{u"prompt_tokens"_s, m_request.promptTokens},
             {u"completion_tokens"_s, completion},
             {u"total_tokens"_s, m_request.promptTokens + completion},
@@ -151,36 +173,52 @@ void Delivery::event(milliseconds pause, const QJsonObject &root)
         {pause, "data: " + QJsonDocument(root).toJson(QJsonDocument::Compact) + "\n\n"});
 }
 
-void Delivery::delta(milliseconds pause, const QJsonObject &delta)
+void Delivery::delta(milliseconds pause, int choice, const QJsonObject &delta)
 {
-    for (int choice = 0; choice < m_request.choices; ++choice) {
-        QJsonObject root = frame(u"chat.completion.chunk"_s);
-        root.insert("choices"_L1, QJsonArray{QJsonObject{{u"index"_s, choice},
-                                                         {u"delta"_s, delta},
-                                                         {u"finish_reason"_s, QJsonValue()}}});
-        event(choice == 0 ? pause : milliseconds(0), root);
-    }
+    QJsonObject root = frame(u"chat.completion.chunk"_s);
+    root.insert("choices"_L1, QJsonArray{QJsonObject{{u"index"_s, choice},
+                                                     {u"delta"_s, delta},
+                                                     {u"finish_reason"_s, QJsonValue()}}});
+    event(pause, root);
 }
 
-void Delivery::token(const QString &field, const QString &text, const QString &previous)
+void Delivery::deltaOfAll(milliseconds pause, const QJsonObject &said)
 {
-    delta(pauseBefore(previous, m_tokens++, m_script.tokensPerSecond), {{field, text}});
+    for (int choice = 0; choice < m_request.choices; ++choice)
+        delta(choice == 0 ? pause : milliseconds(0), choice, said);
 }
 
+QList<SpokenPiece> Delivery::piecesOf(const Spoken &spoken) const
+{
+    QList<SpokenPiece> pieces;
+    for (const QString &text : spoken.reasoning)
+        pieces.append({u"reasoning_content"_s, text});
+    const bool isWhole = m_script.ending == DemoScript::Ending::Normal;
+    const auto texts = spoken.text.first(isWhole ? spoken.text.size() : spoken.text.size() / 2);
+    for (const QString &text : texts)
+        pieces.append({u"content"_s, text});
+    return pieces;
+}
+
+/// One token of each choice, and again.
 void Delivery::pieces()
 {
-    QString previous;
-    for (const QString &text : m_spoken.reasoning) {
-        token(u"reasoning_content"_s, text, previous);
-        previous = text;
+    QList<QList<SpokenPiece>> all;
+    qsizetype longest = 0;
+    for (const Spoken &spoken : std::as_const(m_spoken)) {
+        all.append(piecesOf(spoken));
+        longest = std::max(longest, all.constLast().size());
     }
-    qsizetype left = m_script.ending == DemoScript::Ending::Normal ? m_spoken.text.size()
-                                                                   : m_spoken.text.size() / 2;
-    for (const QString &text : m_spoken.text) {
-        if (left-- <= 0)
-            break;
-        token(u"content"_s, text, previous);
-        previous = text;
+    QString previous;
+    for (qsizetype at = 0; at < longest; ++at) {
+        milliseconds pause = pauseBefore(previous, at, m_script.tokensPerSecond);
+        for (int choice = 0; choice < all.size(); ++choice) {
+            if (at >= all.at(choice).size())
+                continue;
+            const SpokenPiece &piece = all.at(choice).at(at);
+            delta(std::exchange(pause, milliseconds(0)), choice, {{piece.field, piece.text}});
+            previous = piece.text;
+        }
     }
 }
 
@@ -193,14 +231,14 @@ void Delivery::calls()
         const QString arguments = function.value("arguments"_L1).toString();
         function.insert("arguments"_L1, QString());
         call.insert("function"_L1, function);
-        delta(milliseconds(60), {{u"tool_calls"_s, QJsonArray{call}}});
+        deltaOfAll(milliseconds(60), {{u"tool_calls"_s, QJsonArray{call}}});
         for (qsizetype at = 0; at < arguments.size();) {
             qsizetype end = std::min(at + kArgumentPiece, arguments.size());
             if (end < arguments.size() && arguments.at(end).isLowSurrogate())
                 ++end;
             const QJsonObject piece{{u"arguments"_s, arguments.sliced(at, end - at)}};
             const QJsonObject more{{u"index"_s, int(i)}, {u"function"_s, piece}};
-            delta(milliseconds(35), {{u"tool_calls"_s, QJsonArray{more}}});
+            deltaOfAll(milliseconds(35), {{u"tool_calls"_s, QJsonArray{more}}});
             at = end;
         }
     }
@@ -226,10 +264,10 @@ void Delivery::ending()
     }
     for (int choice = 0; choice < m_request.choices; ++choice) {
         QJsonObject root = frame(u"chat.completion.chunk"_s);
-        root.insert("choices"_L1,
-                    QJsonArray{QJsonObject{{u"index"_s, choice},
-                                           {u"delta"_s, QJsonObject()},
-                                           {u"finish_reason"_s, m_spoken.finishReason}}});
+        root.insert("choices"_L1, QJsonArray{QJsonObject{
+                                      {u"index"_s, choice},
+                                      {u"delta"_s, QJsonObject()},
+                                      {u"finish_reason"_s, m_spoken.at(choice).finishReason}}});
         if (choice == m_request.choices - 1)
             root.insert("usage"_L1, usage());
         event(milliseconds(choice == 0 ? 10 : 0), root);
@@ -241,7 +279,7 @@ DemoAnswer Delivery::streamed()
 {
     m_answer.headers = {{"content-type", "text/event-stream; charset=utf-8"}};
     m_answer.steps.append({milliseconds(40), ": diptych demo\n\n"});
-    delta(m_script.firstPause, {{u"role"_s, u"assistant"_s}, {u"content"_s, QString()}});
+    deltaOfAll(m_script.firstPause, {{u"role"_s, u"assistant"_s}, {u"content"_s, QString()}});
     pieces();
     if (callsTools())
         calls();
@@ -249,11 +287,12 @@ DemoAnswer Delivery::streamed()
     return std::move(m_answer);
 }
 
-QJsonObject Delivery::message() const
+QJsonObject Delivery::message(int choice) const
 {
-    QJsonObject message{{u"role"_s, u"assistant"_s}, {u"content"_s, m_spoken.text.join(QString())}};
-    if (!m_spoken.reasoning.isEmpty())
-        message.insert("reasoning_content"_L1, m_spoken.reasoning.join(QString()));
+    const Spoken &spoken = m_spoken.at(choice);
+    QJsonObject message{{u"role"_s, u"assistant"_s}, {u"content"_s, spoken.text.join(QString())}};
+    if (!spoken.reasoning.isEmpty())
+        message.insert("reasoning_content"_L1, spoken.reasoning.join(QString()));
     if (callsTools()) {
         QJsonArray calls;
         for (qsizetype i = 0; i < m_script.calls.size(); ++i) {
@@ -271,8 +310,8 @@ DemoAnswer Delivery::whole() const
     QJsonArray choices;
     for (int choice = 0; choice < m_request.choices; ++choice)
         choices.append(QJsonObject{{u"index"_s, choice},
-                                   {u"message"_s, message()},
-                                   {u"finish_reason"_s, m_spoken.finishReason}});
+                                   {u"message"_s, message(choice)},
+                                   {u"finish_reason"_s, m_spoken.at(choice).finishReason}});
     QJsonObject root = frame(u"chat.completion"_s);
     root.insert("choices"_L1, choices);
     root.insert("usage"_L1, usage());
@@ -284,9 +323,9 @@ DemoAnswer Delivery::whole() const
 
 } // namespace
 
-DemoAnswer deliver(const DemoScript &script, const DemoRequest &request)
+DemoAnswer deliver(const QList<DemoScript> &scripts, const DemoRequest &request)
 {
-    Delivery delivery(script, request);
+    Delivery delivery(scripts, request);
     return request.stream ? delivery.streamed() : delivery.whole();
 }
 

@@ -7,9 +7,9 @@
 
 namespace app {
 
-/// What the script becomes on the wire: server-sent events, or one JSON object where the request
-/// does not stream. Honours max_tokens, stop, n, and goes on where the request ends in a message of
-/// the assistant that the script begins with.
-[[nodiscard]] DemoAnswer deliver(const DemoScript &script, const DemoRequest &request);
+/// What the scripts, one for each choice, become on the wire: server-sent events, or one JSON
+/// object where the request does not stream. Honours max_tokens, stop, n, and goes on where the
+/// request ends in a message of the assistant that the script begins with.
+[[nodiscard]] DemoAnswer deliver(const QList<DemoScript> &scripts, const DemoRequest &request);
 
 } // namespace app

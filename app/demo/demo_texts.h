@@ -23,6 +23,7 @@ struct DemoTexts
     const char16_t *pictureHint; ///< for a picture sent to a model without eyes
     const char16_t *slow;
     const char16_t *length;
+    const char16_t *small;
     const char16_t *noTools;
     const char16_t *noPicture;
     const char16_t *noSchema;

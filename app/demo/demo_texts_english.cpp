@@ -160,6 +160,12 @@ Add some under **tools** in the parameter panel, for example:
 Then ask again. I call what was really sent, with arguments that fit the schema.
 )md";
 
+constexpr auto kSmallEnglish =
+    uR"md(My context holds 600 tokens: your messages, my answers and the room that you give the next one with *Max tokens*. That is little on purpose.
+
+Go on writing, or set **Max tokens** to 1000: the request then does not fit, and Diptych says so in numbers. You can leave out the oldest rounds, shorten the answer to what fits, or choose a model with more context. Nothing is deleted by it.
+)md";
+
 constexpr auto kNoPictureEnglish =
     uR"md(I see no picture in your message. **Paste** one, **drop** it on the window or choose a file with the button beside the composer, then ask again.
 
@@ -197,6 +203,7 @@ constexpr DemoTexts kEnglish{
     .pictureHint = kPictureHintEnglish,
     .slow = kSlowEnglish,
     .length = kLengthEnglish,
+    .small = kSmallEnglish,
     .noTools = kNoToolsEnglish,
     .noPicture = kNoPictureEnglish,
     .noSchema = kNoSchemaEnglish,

@@ -160,6 +160,12 @@ Tragen Sie im Parameterfeld unter **Werkzeuge** welche ein, zum Beispiel:
 Fragen Sie dann noch einmal. Ich rufe auf, was wirklich gesendet wurde, mit Argumenten, die zum Schema passen.
 )md";
 
+constexpr auto kSmallGerman =
+    uR"md(Mein Kontext fasst 600 Token: Ihre Nachrichten, meine Antworten und den Platz, den Sie der nächsten mit *Höchstens Token* geben. Das ist mit Absicht wenig.
+
+Schreiben Sie weiter oder setzen Sie **Höchstens Token** auf 1000: Dann passt die Anfrage nicht, und Diptych sagt es in Zahlen. Sie können die ältesten Runden weglassen, die Antwort auf das kürzen, was passt, oder ein Modell mit mehr Kontext wählen. Gelöscht wird dabei nichts.
+)md";
+
 constexpr auto kNoPictureGerman =
     uR"md(Ich sehe kein Bild in Ihrer Nachricht. **Fügen** Sie eines ein, **ziehen** Sie es auf das Fenster oder wählen Sie eine Datei mit dem Knopf im Eingabefeld, und fragen Sie noch einmal.
 
@@ -197,6 +203,7 @@ constexpr DemoTexts kGerman{
     .pictureHint = kPictureHintGerman,
     .slow = kSlowGerman,
     .length = kLengthGerman,
+    .small = kSmallGerman,
     .noTools = kNoToolsGerman,
     .noPicture = kNoPictureGerman,
     .noSchema = kNoSchemaGerman,

@@ -54,12 +54,37 @@ QString plural(qsizetype count, QLatin1StringView noun)
     return u"%1 %2%3"_s.arg(count).arg(noun).arg(count == 1 ? QString() : u"s"_s);
 }
 
-QString thoughts(const QString &prompt, const Count &count)
+bool thinksLittle(const QString &effort)
+{
+    return effort == "minimal"_L1 || effort == "low"_L1;
+}
+
+bool thinksMuch(const QString &effort)
+{
+    return effort == "xhigh"_L1 || effort == "max"_L1;
+}
+
+/// Once more, letter by letter.
+QString secondThoughts(const QString &prompt, const Count &count)
+{
+    QStringList found;
+    for (char16_t letter = u'a'; letter <= u'z'; ++letter) {
+        if (const auto times = prompt.count(QChar(letter), Qt::CaseInsensitive); times > 0)
+            found.append(u"“%1” %2"_s.arg(QChar(letter)).arg(plural(times, "time"_L1)));
+    }
+    return u"\nI was asked to think hard, so I count again, letter by letter: %1. Together with "
+           u"all others that makes %2, as before.\n"_s.arg(found.join(u", "_s),
+                                                           plural(count.letters, "letter"_L1));
+}
+
+QString thoughts(const QString &prompt, const Count &count, const QString &effort)
 {
     QString text = u"The prompt is: “%1”. I cannot understand it, but I can count in it, and "
                    u"that at least is honest.\n\n"_s.arg(prompt.left(kLongestQuote).simplified());
     if (count.words.isEmpty())
         return text + u"There is no word in it at all, so there is little to count.\n"_s;
+    if (thinksLittle(effort))
+        return text + u"A glance is enough: %1.\n"_s.arg(plural(count.words.size(), "word"_L1));
     text += u"First the words, one by one: "_s;
     qsizetype number = 0;
     for (const QString &word : count.words.first(std::min<qsizetype>(count.words.size(), 12)))
@@ -73,6 +98,8 @@ QString thoughts(const QString &prompt, const Count &count)
                 .arg(count.commonLetter)
                 .arg(plural(count.commonLetterTimes, "time"_L1), count.longestWord,
                      plural(count.longestWord.size(), "character"_L1));
+    if (thinksMuch(effort))
+        text += secondThoughts(prompt, count);
     return text;
 }
 
@@ -110,7 +137,7 @@ DemoScript reasonerAnswer(const DemoRequest &request)
     const Count count = counted(request.prompt);
     DemoScript script;
     if (request.thinks)
-        script.reasoning = thoughts(request.prompt, count);
+        script.reasoning = thoughts(request.prompt, count, request.effort);
     script.text = verdict(count, request.thinks);
     script.tokensPerSecond = 95;
     return script;

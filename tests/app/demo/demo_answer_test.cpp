@@ -373,6 +373,46 @@ private slots:
             objectOf(asked(with(request(demoModel()), u"n"_s, 3))).value("choices"_L1).toArray();
         QCOMPARE(choices.size(), 3);
         QCOMPARE(choices.at(2).toObject().value("index"_L1).toInt(), 2);
+        QSet<QString> texts;
+        for (const QJsonValue &choice : choices)
+            texts.insert(choice["message"_L1]["content"_L1].toString());
+        QCOMPARE(texts.size(), 3);
+    }
+
+    void theEffortSaysHowLongTheReasonerThinks()
+    {
+        const auto thoughts = [](const QString &effort) {
+            const QJsonObject body = request(u"diptych/reasoner"_s, u"Why is the sky blue?"_s);
+            const auto answer =
+                asked(effort.isEmpty() ? body : with(body, u"reasoning_effort"_s, effort));
+            return objectOf(answer)["choices"_L1][0]["message"_L1]["reasoning_content"_L1]
+                .toString()
+                .size();
+        };
+        QCOMPARE(thoughts(u"none"_s), 0);
+        QVERIFY(thoughts(u"low"_s) > 0);
+        QVERIFY(thoughts(u"low"_s) < thoughts({}));
+        QCOMPARE(thoughts({}), thoughts(u"high"_s));
+        QVERIFY(thoughts(u"high"_s) < thoughts(u"max"_s));
+    }
+
+    void aModelThatCannotGoOnBeginsAnew()
+    {
+        QJsonObject body = request(u"diptych/anew"_s);
+        const QString first = textOf(asked(body));
+        body.insert("messages"_L1,
+                    QJsonArray{message(u"user"_s, u"Hello"_s), message(u"assistant"_s, first)});
+        QCOMPARE(textOf(asked(body)), first);
+    }
+
+    void aSmallContextOverflowsInNumbers()
+    {
+        const QJsonObject body = request(u"diptych/small"_s);
+        QCOMPARE(asked(body).status, 200);
+        const auto answer = asked(with(body, u"max_tokens"_s, 1000));
+        QCOMPARE(answer.status, 400);
+        QVERIFY(bytesOf(answer).contains("maximum context length is 600 tokens"));
+        QVERIFY(bytesOf(answer).contains("1000 in the completion"));
     }
 
     void everyFailureHasItsStatus_data()
