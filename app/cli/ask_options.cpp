@@ -85,6 +85,15 @@ Result<void> readParameters(AskOptions &options, const QCommandLineParser &argum
         if (const auto set = setParameter(options.parameters, assignment); !set)
             return set;
     }
+    for (const auto &[option, name] :
+         {std::pair(u"n"_s, u"n"_s), std::pair(u"continue"_s, kAutoContinue.toString())}) {
+        if (!arguments.isSet(option))
+            continue;
+        const auto value = parseParameter(name, arguments.value(option));
+        if (!value)
+            return usageError(u"--%1: %2"_s.arg(option, value.error().message));
+        options.parameters.set(name, *value);
+    }
     options.parameters.set(u"stream", !arguments.isSet(u"no-stream"_s));
     return setFromFile(options.parameters, arguments, u"response-format"_s, u"response_format"_s);
 }
@@ -213,6 +222,11 @@ QList<QCommandLineOption> askOptionTable()
                 u"Request parameter, e.g. --set temperature=0.2; JSON for lists and objects. May be "
                 "given several times. Only what is set is sent."_s,
                 u"NAME=VALUE"_s},
+               {u"n"_s,
+                u"So many answers, 1 to 4; one request each where the server gives one at a time."_s,
+                u"N"_s},
+               {u"continue"_s,
+                u"Go on by itself with an answer that reached its limit, up to N times."_s, u"N"_s},
                {u"tools"_s,
                 u"JSON array of tools the model may call, as OpenAI defines them. One with a member "
                 "“command” (the program and its arguments; it gets the arguments of the call as "

@@ -82,6 +82,7 @@ Changes AskRecord::nextRun(const Message &given, const Run &asked)
     lane.head = reply.id;
     m_turn.run = run.id;
     m_turn.reply = reply.id;
+    m_turn.answers = results.id;
     const Changes changes{PutMessage{results}, PutRun{run}, PutMessage{reply}, PutLane{lane}};
     m_conversation->apply(changes);
     return changes;
@@ -90,7 +91,25 @@ Changes AskRecord::nextRun(const Message &given, const Run &asked)
 Changes AskRecord::end(const Run &run, const RunOutcome &outcome) const
 {
     Changes changes{PutRun{withPlannedIds(run, *m_conversation->run(m_turn.run))}};
-    return changes + foldedReplies(*m_conversation->message(m_turn.reply), outcome);
+    changes += foldedReplies(*m_conversation->message(m_turn.reply), outcome);
+    m_conversation->apply(changes);
+    return changes;
+}
+
+void AskRecord::goOn(AskAnswers::Kind kind, qint64 nowMs)
+{
+    if (kind == AskAnswers::Kind::Piece) {
+        m_plan = planContinuation(*m_conversation, m_turn.lane.id, m_turn.reply, nowMs);
+        m_turn = m_plan.turns.first();
+    } else {
+        const RoundId round = m_conversation->message(m_turn.reply)->round;
+        const Run run = plannedRun(m_turn.lane, m_turn.turn, nowMs);
+        const Message reply = plannedReply(run, round, m_turn.answers);
+        m_turn.run = run.id;
+        m_turn.reply = reply.id;
+        m_plan = {{PutRun{run}, PutMessage{reply}}, {m_turn}};
+    }
+    m_conversation->apply(m_plan.changes);
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chat/turn_plan.h"
+#include "app/cli/ask_answers.h"
 
 #include <memory>
 
@@ -23,6 +24,9 @@ public:
     [[nodiscard]] Changes end(const Run &run, const RunOutcome &outcome) const;
     /// The reply that is being asked for.
     [[nodiscard]] MessageId reply() const { return m_turn.reply; }
+    /// What beginning() and end() speak of from now on: a piece that goes on with the answer, or
+    /// another answer beside it. After end() of what was before.
+    void goOn(AskAnswers::Kind kind, qint64 nowMs);
     /// What the calls of the last reply gave, and the run that follows; end() is of that one then.
     /// To be committed before its request leaves.
     [[nodiscard]] Changes nextRun(const Message &given, const Run &asked);

@@ -28,24 +28,32 @@ QJsonObject choiceToJson(const Choice &choice)
 
 } // namespace
 
-QJsonObject askReport(const Run &run, const RunOutcome &outcome, RunId saved)
+QJsonObject askReport(const Run &run, const AskAnswers &answers, RunId saved)
 {
+    const RunOutcome &outcome = answers.outcome();
+    const auto cost = answers.costUsd();
     QJsonArray choices;
     for (const Choice &choice : outcome.choices)
         choices.append(choiceToJson(choice));
     const QJsonValue id =
         saved ? QJsonValue(QString::number(saved.value())) : QJsonValue(QJsonValue::Null);
-    return {
+    QJsonObject report{
         {u"record_id"_s, id},
         {u"status"_s, runStatusName(outcome.status)},
         {u"model"_s, outcome.model.isEmpty() ? run.model : outcome.model},
         {u"choices"_s, choices},
         {u"usage"_s, outcome.usage ? QJsonValue(usageToJson(*outcome.usage)) : QJsonValue::Null},
-        {u"cost_usd"_s, run.costUsd ? QJsonValue(*run.costUsd) : QJsonValue(QJsonValue::Null)},
+        {u"cost_usd"_s, cost ? QJsonValue(*cost) : QJsonValue(QJsonValue::Null)},
         {u"service_tier"_s, textOrNull(outcome.serviceTier.value_or(QString()))},
         {u"timings"_s, timingsToJson(outcome.timings)},
         {u"retries"_s, outcome.retries},
         {u"error"_s, errorToJson(outcome.error)}};
+    if (answers.requests() > 1) {
+        report.insert("requests"_L1, answers.requests());
+        report.insert("continuations"_L1, answers.continuations());
+        report.insert("began_anew"_L1, answers.beganAnew());
+    }
+    return report;
 }
 
 ExitCode exitCodeFor(const Error &error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/ask_answers.h"
 #include "app/cli/command.h"
 #include "app/store/records.h"
 
@@ -8,9 +9,9 @@
 
 namespace app {
 
-/// The object that `ask --json` prints. `saved`: what `record` finds the run under; none: it was
-/// not kept.
-[[nodiscard]] QJsonObject askReport(const Run &run, const RunOutcome &outcome, RunId saved = {});
+/// The object that `ask --json` prints. `saved`: what `record` finds the last run under; none: it
+/// was not kept.
+[[nodiscard]] QJsonObject askReport(const Run &run, const AskAnswers &answers, RunId saved = {});
 
 [[nodiscard]] ExitCode exitCodeFor(const RunOutcome &outcome);
 [[nodiscard]] ExitCode exitCodeFor(const Error &error);

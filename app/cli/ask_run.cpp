@@ -173,6 +173,8 @@ void AskRun::begin(const PreparedRequest &request)
     m_run.recipe = request.recipe;
     m_run.tierAsked = request.recipe.body.value("service_tier"_L1).toString();
     for (const QString &name : request.withheld) {
+        if (m_kind != AskAnswers::Kind::First)
+            break; // said already
         m_errors.writeLine(u"not sent: “%1” (this server does not take it; --extra-json sends it "
                            "anyway)"_s.arg(name)
                                .toUtf8());
@@ -190,8 +192,16 @@ void AskRun::begin(const PreparedRequest &request)
                          fail(written.error());
                  });
     };
-    if (m_record)
+    if (!m_record)
+        record();
+    if (m_kind == AskAnswers::Kind::AfterCalls)
         return sendWhenWritten(m_record->nextRun(m_results, m_run));
+    keepBlobs();
+    sendWhenWritten(m_record->beginning(m_run));
+}
+
+void AskRun::record()
+{
     Lane lane;
     lane.id = LaneId::next();
     lane.providerId = m_run.providerId;
@@ -200,8 +210,6 @@ void AskRun::begin(const PreparedRequest &request)
     lane.extraJson = m_plan.extraJson;
     lane.systemPrompt = m_plan.systemPrompt;
     m_record = std::make_unique<AskRecord>(lane, m_plan.path, m_run.startedMs);
-    keepBlobs();
-    sendWhenWritten(m_record->beginning(m_run));
 }
 
 /// Before the rows that refer to them: the store writes in the order of the calls.
@@ -229,13 +237,13 @@ void AskRun::send()
                                        .arg(double(delay.count()) / 1000, 0, 'f', 1)
                                        .toUtf8());
             });
-    connect(m_generation, &Generation::finished, this, &AskRun::runEnded);
+    connect(m_generation, &Generation::finished, this, &AskRun::concludeRun);
     m_generation->start();
 }
 
 void AskRun::show(const Delta &delta)
 {
-    if (m_options.json || delta.choice != 0)
+    if (m_options.json || delta.choice != 0 || m_kind == AskAnswers::Kind::Another)
         return;
     m_errors.writeDimmed(delta.reasoning);
     if (!delta.text.isEmpty()) {
@@ -252,154 +260,6 @@ void AskRun::cancel()
         m_generation->cancel();
     else
         fail(Error{ErrorKind::Cancelled, {}});
-}
-
-void AskRun::fail(const Error &error)
-{
-    finish(outcomeWithoutRequest(error));
-}
-
-bool AskRun::mayMakeCalls(const RunOutcome &outcome) const
-{
-    return m_tools && !m_isOver && outcome.status == RunStatus::Complete
-           && !outcome.choices.first().toolCalls.isEmpty()
-           && m_tools->rounds() < m_services.settings->preferences().toolRounds;
-}
-
-void AskRun::runEnded(const RunOutcome &outcome)
-{
-    if (!mayMakeCalls(outcome))
-        return finish(outcome);
-    concludeRun(outcome, [this, outcome] {
-        if (m_isOver)
-            return;
-        m_tools->disconnect(this);
-        connect(m_tools.get(), &AskTools::made, this,
-                [this, outcome](const QList<CallActivity> &made) { goOn(outcome, made); });
-        m_tools->make(outcome.choices.first().toolCalls);
-    });
-}
-
-/// Another run, with what the calls gave.
-void AskRun::goOn(const RunOutcome &outcome, const QList<CallActivity> &made)
-{
-    Message answer;
-    answer.id = m_record ? m_record->reply() : MessageId::next();
-    answer.parent = m_plan.path.isEmpty() ? MessageId() : m_plan.path.last().id;
-    answer.role = Role::Assistant;
-    m_results = {};
-    m_results.id = MessageId::next();
-    m_results.parent = answer.id;
-    m_results.role = Role::Tool;
-    m_results.createdMs = m_services.clock->nowMs();
-    for (const CallActivity &call : made)
-        m_results.parts.append(toolResult(call));
-    m_plan.path.append(foldedReply(answer, outcome.choices.first(), outcome.status));
-    m_plan.path.append(m_results);
-    Run next;
-    next.providerId = m_run.providerId;
-    next.providerName = m_run.providerName;
-    next.model = m_run.model;
-    next.version = m_run.version;
-    next.startedMs = m_services.clock->nowMs();
-    m_run = next;
-    buildRequest();
-}
-
-void AskRun::finish(const RunOutcome &outcome)
-{
-    if (std::exchange(m_isOver, true))
-        return;
-    concludeRun(outcome, [this, outcome] { checkFormat(outcome); });
-}
-
-void AskRun::concludeRun(const RunOutcome &outcome, const std::function<void()> &next)
-{
-    const QPointer<Generation> generation = std::exchange(m_generation, {});
-    if (generation)
-        generation->deleteLater(); // its signal is on the stack
-    if (!std::exchange(m_isRunOpen, false)) // stopped between two of them
-        return next();
-    completeRun(m_run, outcome, m_services.catalogue->model(m_run.providerId, m_run.model));
-    if (m_run.costUsd)
-        m_costUsd = m_costUsd.value_or(0) + *m_run.costUsd;
-    if (!m_record)
-        return next();
-    m_run.recipe = {};
-    whenDone(keepRun(outcome, generation), this, [this, next](const Result<void> &written) {
-        if (written)
-            m_savedRun = m_record->run();
-        else
-            m_errors.writeLine("not saved: " + written.error().message.toUtf8());
-        next();
-    });
-}
-
-/// The run, and what went over the wire in it.
-QFuture<Result<void>> AskRun::keepRun(const RunOutcome &outcome, Generation *generation)
-{
-    Store &store = *m_services.store;
-    const ConversationId conversation = m_record->conversation();
-    const auto written = store.write(conversation, m_record->end(m_run, outcome));
-    if (generation) {
-        store.putExchange(conversation, m_record->run(), generation->exchange());
-        for (const RawPiece &piece : rawPieces(m_record->run(), generation->takeRaw()))
-            store.appendRaw(conversation, piece);
-    }
-    return written;
-}
-
-void AskRun::checkFormat(const RunOutcome &outcome)
-{
-    const bool hasFormat = m_format.kind != AnswerFormat::Kind::Free;
-    if (!hasFormat || outcome.status != RunStatus::Complete || outcome.choices.isEmpty())
-        return report(outcome);
-    whenDone(checkChoices(*m_services.schemas, m_format, outcome.choices), this,
-             [this, outcome](const QList<FormatVerdict> &verdicts) {
-                 m_formatVerdicts = verdicts;
-                 report(outcome);
-             });
-}
-
-void AskRun::report(const RunOutcome &outcome)
-{
-    if (m_options.json) {
-        QJsonObject whole = askReport(m_run, outcome, m_savedRun);
-        if (m_tools) {
-            whole.insert("calls"_L1, m_tools->report());
-            whole.insert("cost_usd"_L1,
-                         m_costUsd ? QJsonValue(*m_costUsd) : QJsonValue(QJsonValue::Null));
-        }
-        if (m_format.kind != AnswerFormat::Kind::Free)
-            whole.insert("format"_L1, formatToJson(m_formatVerdicts));
-        m_output.write(QJsonDocument(whole).toJson(QJsonDocument::Compact));
-    } else {
-        printAnswer(outcome);
-    }
-    m_errors.endDimmed();
-    m_output.endLine();
-    if (outcome.error && outcome.status != RunStatus::Complete)
-        m_errors.writeLine("diptych-cli: " + sentenceFor(*outcome.error, m_chosen).toUtf8());
-    const bool isWrong = !m_formatVerdicts.isEmpty() && !allFit(m_formatVerdicts);
-    if (isWrong)
-        m_errors.writeLine("diptych-cli: " + formatSentence(m_formatVerdicts).toUtf8());
-    emit ended(isWrong ? ExitCode::WrongFormat : exitCodeFor(outcome));
-}
-
-/// What was not streamed: further choices, and calls.
-void AskRun::printAnswer(const RunOutcome &outcome)
-{
-    for (const Choice &choice : outcome.choices) {
-        if (choice.index != 0) {
-            m_output.endLine();
-            m_output.writeLine("--- " + QByteArray::number(choice.index + 1) + " ---");
-            m_output.write(choice.text);
-        }
-        for (const ToolCallPart &call : choice.toolCalls) {
-            m_output.endLine();
-            m_errors.writeLine("tool call: " + call.name.toUtf8() + '(' + call.arguments + ')');
-        }
-    }
 }
 
 } // namespace app

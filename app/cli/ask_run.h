@@ -10,7 +10,7 @@
 
 #include <QPointer>
 
-#include <functional>
+#include <memory>
 
 namespace app {
 
@@ -44,16 +44,24 @@ private:
     bool takeMessages();
     void keepBlobs();
     void begin(const PreparedRequest &request);
+    void record();
     void send();
     void show(const Delta &delta);
-    void runEnded(const RunOutcome &outcome);
-    [[nodiscard]] bool mayMakeCalls(const RunOutcome &outcome) const;
-    void goOn(const RunOutcome &outcome, const QList<CallActivity> &made);
-    void finish(const RunOutcome &outcome);
-    void concludeRun(const RunOutcome &outcome, const std::function<void()> &next);
+    void concludeRun(const RunOutcome &outcome);
     QFuture<Result<void>> keepRun(const RunOutcome &outcome, Generation *generation);
-    void checkFormat(const RunOutcome &outcome);
-    void report(const RunOutcome &outcome);
+    void follow(const RunOutcome &outcome);
+    [[nodiscard]] bool mayMakeCalls(const RunOutcome &outcome) const;
+    void makeCalls(const RunOutcome &outcome);
+    void goOnWith(const RunOutcome &outcome, const QList<CallActivity> &made);
+    [[nodiscard]] bool asksOneByOne(const RunOutcome &outcome) const;
+    void askOneByOne(const RunOutcome &outcome);
+    void askAnother();
+    [[nodiscard]] bool goesOn(const RunOutcome &outcome) const;
+    void goOn(const RunOutcome &outcome);
+    [[nodiscard]] Message answerOf(const RunOutcome &outcome) const;
+    void beginRun(AskAnswers::Kind kind);
+    void conclude();
+    void report();
     void printAnswer(const RunOutcome &outcome);
     void fail(const Error &error);
 
@@ -69,7 +77,9 @@ private:
     std::unique_ptr<AskRecord> m_record; ///< with --save
     std::unique_ptr<AskTools> m_tools; ///< where calls are made
     Message m_results; ///< of the calls of the last answer
-    std::optional<double> m_costUsd; ///< of all runs
+    AskAnswers m_answers;
+    AskAnswers::Kind m_kind = AskAnswers::Kind::First; ///< of the request on its way
+    int m_choicesLeft = 0; ///< to be asked for one by one
     RunId m_savedRun; ///< once it is written
     QPointer<Generation> m_generation; ///< a child
     bool m_isRunOpen = true; ///< its record is still to be completed

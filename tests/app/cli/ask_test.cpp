@@ -153,9 +153,9 @@ private slots:
                             {stream({text("Hi"), finish("stop", kUsage), kDone})});
         QCOMPARE(cli.run(ask({u"--json"_s, u"Hello"_s})), 0);
         const QJsonObject json = cli.json();
-        QCOMPARE(json.keys(), (QStringList{u"choices"_s, u"cost_usd"_s, u"error"_s, u"model"_s,
-                                           u"record_id"_s, u"retries"_s, u"service_tier"_s,
-                                           u"status"_s, u"timings"_s, u"usage"_s}));
+        QCOMPARE(json.keys(),
+                 (QStringList{u"choices"_s, u"cost_usd"_s, u"error"_s, u"model"_s, u"record_id"_s,
+                              u"retries"_s, u"service_tier"_s, u"status"_s, u"timings"_s, u"usage"_s}));
         QCOMPARE(json["choices"_L1][0].toObject().keys(),
                  (QStringList{u"finish_reason"_s, u"index"_s, u"reasoning"_s, u"text"_s,
                               u"tool_calls"_s}));
@@ -167,6 +167,55 @@ private slots:
         QVERIFY(json["cost_usd"_L1].isDouble());
         QVERIFY(json["timings"_L1]["total_ms"_L1].toInt(-1) >= 0);
         QCOMPARE(cli.output().count('\n'), 1);
+    }
+
+    void anAnswerIsGoneOnWith()
+    {
+        CliProcess cli;
+        const auto piece = [](const QByteArray &said, const QByteArray &reason) {
+            return stream({text(said), finish(reason, kUsage), kDone});
+        };
+        m_server.setScripts(
+            "/chat/completions",
+            {piece("One, ", "length"), piece("two, ", "length"), piece("three.", "stop")});
+        m_server.forgetRequests();
+        QCOMPARE(cli.run(ask({u"--continue"_s, u"3"_s, u"--save"_s, u"Count"_s})), 0);
+        QCOMPARE(cli.output(), QByteArray("One, two, three.\n"));
+        QCOMPARE(m_server.requests().size(), 3);
+        const QJsonObject last = m_server.requests().last().json();
+        QCOMPARE(last["messages"_L1][1]["content"_L1].toString(), u"One, two, "_s);
+        QVERIFY(!last.contains("auto_continue"_L1));
+
+        m_server.setScripts(
+            "/chat/completions",
+            {piece("One, ", "length"), piece("two, ", "length"), piece("three.", "stop")});
+        QCOMPARE(cli.run(ask({u"--continue"_s, u"1"_s, u"--json"_s, u"Count"_s})), 0);
+        const QJsonObject json = cli.json();
+        QCOMPARE(json["continuations"_L1].toInt(), 1);
+        QCOMPARE(json["choices"_L1][0]["text"_L1].toString(), u"One, two, "_s);
+        QCOMPARE(json["choices"_L1][0]["finish_reason"_L1].toString(), u"length"_s);
+        QCOMPARE(json["usage"_L1]["completion_tokens"_L1].toInt(), 6);
+    }
+
+    void severalAnswers()
+    {
+        CliProcess cli;
+        const Script one = stream({text("Hi"), finish("stop", kUsage), kDone});
+        const Script refused = tests::json(
+            R"({"error":{"message":"n must be 1","param":"n","type":"invalid_request_error"}})",
+            400);
+        m_server.setScripts("/chat/completions", {refused, one});
+        m_server.forgetRequests();
+        QCOMPARE(cli.run(ask({u"--n"_s, u"3"_s, u"--json"_s, u"Greet"_s})), 0);
+        QCOMPARE(m_server.requests().size(), 4);
+        const QJsonObject json = cli.json();
+        QCOMPARE(json["choices"_L1].toArray().size(), 3);
+        QCOMPARE(json["choices"_L1][2]["index"_L1].toInt(), 2);
+        QCOMPARE(json["requests"_L1].toInt(), 3);
+
+        m_server.setScripts("/chat/completions", {one});
+        QCOMPARE(cli.run(ask({u"--n"_s, u"2"_s, u"Greet"_s})), 0);
+        QCOMPARE(cli.output(), QByteArray("Hi\n--- 2 ---\nHi\n"));
     }
 
     void theTextGoesToStandardOutputAsItIs()
@@ -238,6 +287,7 @@ private slots:
         QTest::newRow("no value") << ask({u"--set"_s, u"seed"_s, u"x"_s}) << QByteArray("seed");
         QTest::newRow("a key as an option")
             << ask({u"--api-key"_s, u"k"_s, u"x"_s}) << QByteArray("api-key");
+        QTest::newRow("too many answers") << ask({u"--n"_s, u"9"_s, u"x"_s}) << QByteArray("--n");
         QTest::newRow("no JSON") << ask({u"--extra-json"_s, u"{"_s, u"x"_s})
                                  << QByteArray("--extra-json");
         QTest::newRow("no such file")
