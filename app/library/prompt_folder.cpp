@@ -54,7 +54,7 @@ PromptEntry entryOf(const QString &id, const SavedPrompt &prompt)
     return {id, prompt.name, prompt.tags, beginning};
 }
 
-bool comesBefore(const PromptEntry &left, const PromptEntry &right)
+bool promptComesBefore(const PromptEntry &left, const PromptEntry &right)
 {
     const int order = QString::localeAwareCompare(left.name, right.name);
     return order != 0 ? order < 0 : left.id < right.id;
@@ -82,7 +82,7 @@ PromptListing PromptFolder::list() const
         else
             listing.unreadable.append(id);
     }
-    std::ranges::sort(listing.entries, comesBefore);
+    std::ranges::sort(listing.entries, promptComesBefore);
     listing.unreadable.sort();
     return listing;
 }

@@ -21,7 +21,7 @@ struct PromptEntry
 };
 [[nodiscard]] PromptEntry entryOf(const QString &id, const SavedPrompt &prompt);
 /// In the order of the alphabet, as people of this language have it.
-[[nodiscard]] bool comesBefore(const PromptEntry &left, const PromptEntry &right);
+[[nodiscard]] bool promptComesBefore(const PromptEntry &left, const PromptEntry &right);
 
 struct PromptListing
 {

@@ -75,7 +75,8 @@ void Prompts::rebuild()
             return own.name.compare(starter.name, Qt::CaseInsensitive) == 0;
         });
         if (!isReplaced && !hidden.contains(starter.id))
-            m_entries.insert(std::ranges::upper_bound(m_entries, starter, comesBefore), starter);
+            m_entries.insert(std::ranges::upper_bound(m_entries, starter, promptComesBefore),
+                             starter);
     }
     emit changed();
 }
@@ -86,7 +87,7 @@ void Prompts::put(const QString &id, const SavedPrompt &prompt, const QString &r
     m_own.removeIf(
         [&](const PromptEntry &entry) { return entry.id == id || entry.id == replaced; });
     const PromptEntry entry = entryOf(id, prompt);
-    m_own.insert(std::ranges::upper_bound(m_own, entry, comesBefore), entry);
+    m_own.insert(std::ranges::upper_bound(m_own, entry, promptComesBefore), entry);
     rebuild();
 }
 

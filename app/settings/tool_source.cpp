@@ -27,7 +27,7 @@ constexpr NameTable<ToolPolicy, 3> kPolicyNames{{
 }};
 
 constexpr qint64 kLongestTimeMs = 24LL * 60 * 60 * 1000;
-constexpr qint64 kMostBytes = 1LL << 40;
+constexpr qint64 kMostLimitBytes = 1LL << 40;
 
 QJsonArray pairsToJson(const Pairs &pairs)
 {
@@ -87,8 +87,8 @@ ToolLimits readLimits(const QJsonObject &row)
     ToolLimits limits;
     limits.time =
         std::chrono::milliseconds(limitFrom(row, "timeMs"_L1, usual.time.count(), kLongestTimeMs));
-    limits.outputBytes = limitFrom(row, "outputBytes"_L1, usual.outputBytes, kMostBytes);
-    limits.memoryBytes = limitFrom(row, "memoryBytes"_L1, usual.memoryBytes, kMostBytes);
+    limits.outputBytes = limitFrom(row, "outputBytes"_L1, usual.outputBytes, kMostLimitBytes);
+    limits.memoryBytes = limitFrom(row, "memoryBytes"_L1, usual.memoryBytes, kMostLimitBytes);
     return limits;
 }
 
