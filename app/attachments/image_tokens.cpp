@@ -21,6 +21,7 @@ struct TokenFamily
 
 /// The first that fits counts. From the model cards and the documents of their makers.
 constexpr std::array kTokenFamilies{
+    TokenFamily{"diptych/"_L1, ImageTokenRule::Fixed256}, // the demo
     TokenFamily{"claude"_L1, ImageTokenRule::Area750},
     TokenFamily{"gemini"_L1, ImageTokenRule::Tiles768},
     TokenFamily{"gemma"_L1, ImageTokenRule::Fixed256},
