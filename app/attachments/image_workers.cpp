@@ -10,11 +10,28 @@
 
 namespace app {
 
+namespace {
+
+/// By itself the C library lets both grow with the largest buffer that was freed, up to 64 MB for
+/// each worker: what a photo took would stay with the process for good.
+void keepThresholdsLow()
+{
+#ifdef __GLIBC__
+    constexpr int kMappedFrom = 1024 * 1024;
+    constexpr int kKeptOnTop = 4 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, kMappedFrom);
+    mallopt(M_TRIM_THRESHOLD, kKeptOnTop);
+#endif
+}
+
+} // namespace
+
 QThreadPool &imageWorkers()
 {
     static QThreadPool pool;
-    // The plugins that decode go away before a static of this file does.
+    // Once. The plugins that decode go away before a static of this file does.
     static const bool ends = [] {
+        keepThresholdsLow();
         qAddPostRoutine([] {
             pool.clear();
             pool.waitForDone();
