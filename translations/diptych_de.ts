@@ -717,10 +717,6 @@
         <translation>Ziehen Sie, oder nehmen Sie die Pfeiltasten, mit der Umschalttaste für die Größe. Die Eingabetaste nimmt den Teil, Escape nimmt nichts.</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
         <source>Drag over what the model is to see. Enter takes the whole screen, Escape takes nothing.</source>
         <translation>Ziehen Sie über das, was das Modell sehen soll. Die Eingabetaste nimmt den ganzen Bildschirm, Escape nimmt nichts.</translation>
     </message>

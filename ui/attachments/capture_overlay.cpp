@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -64,7 +66,7 @@ void CaptureOverlay::paintEvent(QPaintEvent *)
     painter.drawRect(m_region.adjusted(-1, -1, 0, 0));
     const double ratio = double(m_picture.width()) / std::max(1, width());
     const QString size =
-        tr("%1 × %2").arg(qRound(m_region.width() * ratio)).arg(qRound(m_region.height() * ratio));
+        u"%1 × %2"_s.arg(qRound(m_region.width() * ratio)).arg(qRound(m_region.height() * ratio));
     painter.setFont(m_theme.font(TextRole::Small));
     QRect label = painter.fontMetrics().boundingRect(size).adjusted(-8, -4, 8, 4);
     label.moveTopLeft(m_region.bottomLeft() + QPoint(0, metrics::kStep2));
