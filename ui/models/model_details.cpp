@@ -14,7 +14,7 @@
 
 #include <QClipboard>
 #include <QDateTime>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -143,41 +143,44 @@ void ModelDetails::addAbilities(QVBoxLayout *lines)
 
 void ModelDetails::addFacts(QVBoxLayout *lines)
 {
-    m_form = new QFormLayout;
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(metrics::kStep3);
-    m_form->setVerticalSpacing(metrics::kStep1);
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addFact(m_form, Fact::Context, tr("Context"));
-    addFact(m_form, Fact::MaxOutput, tr("Longest answer"));
-    addFact(m_form, Fact::Prices, tr("Per 1M tokens"));
-    addFact(m_form, Fact::Cached, tr("Cached"));
-    addFact(m_form, Fact::Discount, tr("Discount"));
-    addFact(m_form, Fact::Since, tr("Prices"));
-    addFact(m_form, Fact::Before, tr("Before"));
-    addFact(m_form, Fact::Tiers, tr("Tiers"));
-    addFact(m_form, Fact::Note, tr("Note"));
-    addFact(m_form, Fact::Added, tr("Added"));
-    addFact(m_form, Fact::Tags, tr("Tags"));
-    lines->addLayout(m_form);
+    // No form: hiding its rows writes beyond its memory in Qt 6.4.
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(metrics::kStep3);
+    form->setVerticalSpacing(metrics::kStep1);
+    form->setColumnStretch(1, 1);
+    addFact(form, Fact::Context, tr("Context"));
+    addFact(form, Fact::MaxOutput, tr("Longest answer"));
+    addFact(form, Fact::Prices, tr("Per 1M tokens"));
+    addFact(form, Fact::Cached, tr("Cached"));
+    addFact(form, Fact::Discount, tr("Discount"));
+    addFact(form, Fact::Since, tr("Prices"));
+    addFact(form, Fact::Before, tr("Before"));
+    addFact(form, Fact::Tiers, tr("Tiers"));
+    addFact(form, Fact::Note, tr("Note"));
+    addFact(form, Fact::Added, tr("Added"));
+    addFact(form, Fact::Tags, tr("Tags"));
+    lines->addLayout(form);
 }
 
-void ModelDetails::addFact(QFormLayout *form, Fact fact, const QString &name)
+void ModelDetails::addFact(QGridLayout *form, Fact fact, const QString &name)
 {
     auto *label = new ThemedLabel(m_theme, TextRole::Small, &Colours::secondary, m_content);
     label->setText(name);
     auto *value = new ThemedLabel(m_theme, TextRole::Small, &Colours::text, m_content);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    form->addRow(label, value);
-    m_facts.insert(fact, value);
+    const int row = form->rowCount();
+    form->addWidget(label, row, 0, Qt::AlignTop);
+    form->addWidget(value, row, 1);
+    m_facts.insert(fact, {label, value});
 }
 
 void ModelDetails::setFact(Fact fact, const QString &text)
 {
-    m_facts.value(fact)->setText(text);
-    m_form->setRowVisible(m_facts.value(fact), !text.isEmpty());
+    const auto [label, value] = m_facts.value(fact);
+    value->setText(text);
+    label->setVisible(!text.isEmpty());
+    value->setVisible(!text.isEmpty());
 }
 
 void ModelDetails::showModel(const app::Provider &provider, const QString &modelId,

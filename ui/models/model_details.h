@@ -8,7 +8,7 @@
 #include <QHash>
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace app {
@@ -61,7 +61,7 @@ private:
 
     void addTitle(QVBoxLayout *lines);
     void addFacts(QVBoxLayout *lines);
-    void addFact(QFormLayout *form, Fact fact, const QString &name);
+    void addFact(QGridLayout *form, Fact fact, const QString &name);
     void addAbilities(QVBoxLayout *lines);
     void setFact(Fact fact, const QString &text);
     void showTitle(const app::ModelInfo &info);
@@ -81,8 +81,7 @@ private:
     FlatButton *m_star = nullptr;
     FlatButton *m_copy = nullptr;
     FlatButton *m_replacement = nullptr;
-    QFormLayout *m_form = nullptr;
-    QHash<Fact, ThemedLabel *> m_facts;
+    QHash<Fact, std::pair<ThemedLabel *, ThemedLabel *>> m_facts; ///< name and value
     QList<std::pair<AbilityRow *, ModelFilter::AbilityField>> m_abilities;
 };
 

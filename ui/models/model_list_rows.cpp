@@ -266,7 +266,7 @@ void ModelList::addOffers()
         m_rows.push_back({Row::Kind::ShowUnknown, Row::Section::All, 0, 0});
     const bool isNothing =
         std::ranges::none_of(m_rows, [](const Row &row) { return row.kind == Row::Kind::Model; });
-    if (isNothing && m_filter.isOn())
+    if (isNothing && m_filter.isOn() && !m_providers.isEmpty())
         m_rows.push_back({Row::Kind::ClearFilter, Row::Section::All, 0, 0});
 }
 

@@ -122,7 +122,9 @@ void ProviderPage::setProvider(const app::Provider &provider)
 void ProviderPage::showBalance()
 {
     m_balance->setProvider(m_provider);
-    m_form->setRowVisible(m_balance, app::tellsBalance(m_provider));
+    const bool isShown = app::tellsBalance(m_provider);
+    m_balance->setVisible(isShown);
+    m_form->labelForField(m_balance)->setVisible(isShown);
 }
 
 void ProviderPage::focusKey()

@@ -189,16 +189,15 @@ private slots:
     {
         // 52 MB: nulls, prices as text, every row twice; one row that is longer than all of them
         // should be, and one that is no row.
-        QByteArray body = R"({"object":"list","data":[null,{"id":"huge","description":")"
-                          + QByteArray(400'000, 'x') + R"("},7,)";
-        QByteArray row;
-        for (int i = 0; body.size() < 52'000'000; ++i) {
-            row = R"({"id":"org/model-)" + QByteArray::number(i / 2)
-                  + R"(","metadata":{"tags":["chat",null,3],"context_length":null,"description":")"
-                  + QByteArray(1'200, 'y')
-                  + R"(","pricing":{"input_tokens":"7e-2","output_tokens":-1}}},)";
-            body += row;
-        }
+        QByteArray body = "{\"object\":\"list\",\"data\":[null,{\"id\":\"huge\",\"description\":\""
+                          + QByteArray(400000, 'x') + "\"},7,";
+        const QByteArray rest =
+            "\",\"metadata\":{\"tags\":[\"chat\",null,3],\"context_length\":null,"
+            "\"pricing\":{\"input_tokens\":\"7e-2\",\"output_tokens\":-1},"
+            "\"description\":\""
+            + QByteArray(1000, 'y') + "\"}},";
+        for (int i = 0; body.size() < 52000000; ++i)
+            body += "{\"id\":\"org/model-" + QByteArray::number(i / 2) + rest;
         body += "{}]}";
         const auto models = readModelsList(body).value();
         QCOMPARE(models.size(), kMostListedModels);
@@ -211,12 +210,11 @@ private slots:
 
     void longTextsAreCut()
     {
-        const ModelInfo model =
-            only(R"({"id":"m","description":")" + QByteArray(90'000, 'x') + R"(","metadata":{
-                "description":")"
-                 + QByteArray(9'000, 'y') + R"(","tags":["chat",")" + QByteArray(9'000, 'z')
-                 + R"("]}})");
-        QCOMPARE(model.description.size(), 4'000);
+        const ModelInfo model = only(R"({"id":"m","description":")" + QByteArray(90000, 'x')
+                                     + R"(","metadata":{
+                "description":")" + QByteArray(9000, 'y')
+                                     + R"(","tags":["chat",")" + QByteArray(9000, 'z') + R"("]}})");
+        QCOMPARE(model.description.size(), 4000);
         QCOMPARE(model.tags.last().size(), 60);
         QCOMPARE(only(R"({"id":")" + QByteArray(301, 'i') + R"("})").id, QString());
     }
