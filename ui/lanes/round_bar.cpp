@@ -104,9 +104,11 @@ void RoundBar::refreshCost()
     const app::Conversation &conversation = m_chat->conversation();
     const double round = app::roundCostUsd(conversation, m_round);
     m_cost->setVisible(round > 0 && !conversation.veiledRound());
-    //: Amounts of money: what the newest round cost, and the whole conversation.
-    m_cost->setText(
-        tr("This round %1, all of them %2").arg(costText(round), costText(conversation.costUsd())));
+    //: %1 is an amount of money: what the newest round cost.
+    m_cost->setText(tr("Round %1").arg(costText(round)));
+    //: Amounts of money: of the newest round, and of the whole conversation.
+    m_cost->setToolTip(tr("This round has cost %1, the conversation %2.")
+                           .arg(costText(round), costText(conversation.costUsd())));
 }
 
 QList<RoundBar::Choice> RoundBar::choices() const
