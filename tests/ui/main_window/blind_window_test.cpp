@@ -22,7 +22,6 @@
 #include "ui/main_window.h"
 #include "ui/models/model_picker.h"
 #include "ui/theme/theme.h"
-#include "ui/transcript/details_dialog.h"
 #include "ui/transcript/frame_clock.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/badge_label.h"
