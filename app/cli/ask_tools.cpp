@@ -67,7 +67,7 @@ QString whoCalls(const CallActivity &call)
 bool AskToolOptions::areCalled() const
 {
     return !servers.isEmpty() || (approve && !definitions.isEmpty())
-           || std::ranges::any_of(definitions, isMade);
+           || std::any_of(definitions.begin(), definitions.end(), isMade);
 }
 
 std::optional<ToolSource> serverSource(const QString &text)

@@ -83,8 +83,10 @@ void CallRound::start()
         [this] {
             m_hasBegun = true;
             const QPointer<CallRound> self(this);
-            for (qsizetype call = 0; self && call < m_calls.size() && !m_isOver; ++call)
-                judge(call);
+            for (qsizetype call = 0; self && call < m_calls.size() && !m_isOver; ++call) {
+                if (m_calls.at(call).state != CallState::Done) // stopped already
+                    judge(call);
+            }
             if (self && m_calls.isEmpty() && !std::exchange(m_isOver, true))
                 emit finished();
         },

@@ -32,7 +32,7 @@ struct CallActivity
     };
     ToolCallPart call; ///< as the model made it
     std::optional<Tool> tool = {}; ///< none: the model made it up
-    State state = State::Asking;
+    State state = State::Waiting; ///< until it is known what becomes of it
     QByteArray arguments = {}; ///< as they are called
     bool argumentsEdited = false;
     bool resultEdited = false;
