@@ -105,6 +105,8 @@ void AnswerPane::refreshControls()
     const BoxScale likely = app::likelyBoxScale(m_boxes, m_imageSize);
     //: A choice: the scale is found out; %1 is what was found, such as "Pixels".
     m_scale->setItemText(0, tr("Automatic: %1").arg(scaleName(likely)));
+    // The style keeps more room for the arrow than Qt counts.
+    m_scale->setMinimumWidth(m_scale->sizeHint().width() + metrics::kStep4);
 }
 
 BoxScale AnswerPane::scale() const

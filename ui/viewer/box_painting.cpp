@@ -6,6 +6,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -38,24 +40,46 @@ void paintOutline(QPainter &painter, const QRectF &rect, const QColor &colour, c
     painter.drawRect(rect);
 }
 
-/// On the upper edge of the box, but never out of sight while the box is in it.
-void paintChip(QPainter &painter, const QRectF &box, const ShownBox &shown, const Colours &colours,
-               const QRectF &seen, bool withLabel)
+QString chipText(const ShownBox &box, const QFontMetricsF &metrics, bool withLabel)
 {
-    const QFontMetricsF metrics(painter.font());
-    QString text = laneLetter(shown.letter);
-    if (withLabel && !shown.label.isEmpty())
-        text += u"  "_s + shown.label;
-    text = metrics.elidedText(text, Qt::ElideRight, kWidestChip);
-    const QSizeF size(metrics.horizontalAdvance(text) + 2 * kChipPadding, metrics.height() + 3);
+    QString text = laneLetter(box.letter);
+    if (withLabel && !box.label.isEmpty())
+        text += u"  "_s + box.label;
+    return metrics.elidedText(text, Qt::ElideRight, kWidestChip);
+}
+
+/// At a corner of the box where no other chip stands, and never out of sight while the box is in
+/// it.
+QRectF chipPlace(const QRectF &box, QSizeF size, const QRectF &seen, const QList<QRectF> &others)
+{
+    const double left = box.left() - kOutline / 2;
+    const double right = box.right() + kOutline / 2 - size.width();
     const double above = box.top() - size.height();
-    QRectF chip(QPointF(box.left() - kOutline / 2, above >= seen.top() ? above : box.top()), size);
-    chip.moveLeft(qBound(seen.left(), chip.left(), qMax(seen.left(), seen.right() - size.width())));
-    chip.moveTop(qBound(seen.top(), chip.top(), qMax(seen.top(), seen.bottom() - size.height())));
+    QRectF first;
+    for (const QPointF corner :
+         {QPointF(left, above), QPointF(left, box.bottom()), QPointF(right, above),
+          QPointF(right, box.bottom()), QPointF(left, box.top())}) {
+        QRectF chip(corner, size);
+        chip.moveLeft(
+            qBound(seen.left(), chip.left(), qMax(seen.left(), seen.right() - size.width())));
+        chip.moveTop(
+            qBound(seen.top(), chip.top(), qMax(seen.top(), seen.bottom() - size.height())));
+        if (first.isNull())
+            first = chip;
+        if (std::ranges::none_of(others,
+                                 [&](const QRectF &other) { return other.intersects(chip); }))
+            return chip;
+    }
+    return first;
+}
+
+void paintChip(QPainter &painter, const QRectF &chip, const QString &text, int letter,
+               const Colours &colours)
+{
     painter.setPen(QPen(colours.transcript, kSeam));
-    painter.setBrush(laneColour(colours, shown.letter));
+    painter.setBrush(laneColour(colours, letter));
     painter.drawRoundedRect(chip, kChipCorner, kChipCorner);
-    painter.setPen(onLaneColour(colours, shown.letter));
+    painter.setPen(onLaneColour(colours, letter));
     painter.drawText(chip.adjusted(kChipPadding, 0, 0, 0),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
@@ -88,9 +112,16 @@ void paintBoxes(QPainter &painter, const QList<ShownBox> &boxes, const ImageView
         paintOutline(painter, view.toWidget(boxes[i].place), laneColour(colours, boxes[i].letter),
                      colours.transcript, i == hovered);
     const bool withLabels = visible.size() <= kMostLabels;
-    for (const int i : std::as_const(visible))
-        paintChip(painter, view.toWidget(boxes[i].place), boxes[i], colours, seen,
-                  withLabels || i == hovered);
+    const QFontMetricsF metrics(painter.font());
+    QList<QRectF> chips;
+    for (const int i : std::as_const(visible)) {
+        const QString text = chipText(boxes[i], metrics, withLabels || i == hovered);
+        const QSizeF size(metrics.horizontalAdvance(text) + 2 * kChipPadding, metrics.height() + 3);
+        const QRectF chip = chipPlace(view.toWidget(boxes[i].place), size, seen,
+                                      withLabels ? chips : QList<QRectF>());
+        paintChip(painter, chip, text, boxes[i].letter, colours);
+        chips.append(chip);
+    }
 }
 
 int boxAt(const QList<ShownBox> &boxes, const ImageView &view, QPointF onWidget)
