@@ -10,7 +10,7 @@ constexpr int kAttachedHeight = 46;
 constexpr int kAddressWidth = 240;
 constexpr QSize kMostInReply(360, 240);
 constexpr QSize kLeastInReply(48, 48);
-constexpr QSize kElsewhere(320, 150); ///< of one that is not loaded, and when it is
+constexpr QSize kElsewhere(300, 110); ///< of one that is not loaded, and when it is
 
 QSize attachedSize(const app::ImagePart &image, const TranscriptStyle &style)
 {

@@ -186,8 +186,7 @@ void ImageViewer::refreshBar()
     if (!image.name.isEmpty())
         said.append(image.name);
     if (!picture.isNull())
-        //: Width and height of an image in pixels.
-        said.append(tr("%1 × %2").arg(picture.size.width()).arg(picture.size.height()));
+        said.append(u"%1 × %2"_s.arg(picture.size.width()).arg(picture.size.height()));
     const QString sentence = said.join(u" · "_s);
     m_title->setText(sentence);
     setWindowTitle(sentence.isEmpty() ? tr("Image") : tr("Image %1").arg(sentence));
@@ -204,8 +203,7 @@ void ImageViewer::refreshBar()
 
 void ImageViewer::refreshScale()
 {
-    //: How large an image is shown; 100 % is its true size.
-    m_zoom->setText(tr("%1 %").arg(qRound(m_canvas->scale() * 100)));
+    m_zoom->setText(u"%1 %"_s.arg(qRound(m_canvas->scale() * 100)));
 }
 
 void ImageViewer::copyImage()
