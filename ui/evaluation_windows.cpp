@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation_windows.h"
 
+#include "app/services.h"
 #include "ui/evaluation/json_table_dialog.h"
 #include "ui/evaluation/judge_dialog.h"
 #include "ui/evaluation/judgement_window.h"
+#include "ui/evaluation/reasoning_window.h"
 #include "ui/evaluation/replay_dialog.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_commands.h"
@@ -20,6 +22,7 @@ EvaluationWindows::EvaluationWindows(const ViewContext &context, ConversationVie
     connect(&commands, &LaneCommands::replayRequested, this, &EvaluationWindows::replay);
     connect(&commands, &LaneCommands::judgeRequested, this, &EvaluationWindows::judge);
     connect(&commands, &LaneCommands::jsonTableRequested, this, &EvaluationWindows::showJsonTable);
+    connect(&commands, &LaneCommands::thinkingRequested, this, &EvaluationWindows::compareThinking);
     connect(&commands, &LaneCommands::judgementsRequested, this, [this] { showJudgements(); });
 }
 
@@ -52,6 +55,12 @@ void EvaluationWindows::judge(app::RoundId round)
 void EvaluationWindows::showJsonTable(app::RoundId round)
 {
     open(new JsonTableDialog(m_context.theme, m_view.chat()->conversation(), round, m_window));
+}
+
+void EvaluationWindows::compareThinking(app::RoundId round)
+{
+    open(new ReasoningWindow(m_context.theme, *m_context.services.catalogue, m_view.chat(), round,
+                             m_window));
 }
 
 void EvaluationWindows::showJudgements(app::RoundId judging)

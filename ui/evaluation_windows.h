@@ -24,6 +24,7 @@ public:
     void replay(app::LaneId lane);
     void judge(app::RoundId round);
     void showJsonTable(app::RoundId round);
+    void compareThinking(app::RoundId round);
     /// None: the newest judging.
     void showJudgements(app::RoundId judging = {});
 

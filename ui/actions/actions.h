@@ -65,6 +65,7 @@ enum class ActionId {
     Providers,
     Preferences,
     Quit,
+    CompareThinking,
 };
 
 /// Every command of a window with its keys, made from one table. Menus, buttons and tool tips take

@@ -168,6 +168,8 @@ LaneColumn *ConversationView::makeColumn(app::LaneId lane)
     connect(column, &LaneColumn::aboutToSend, this, &ConversationView::aboutToSend);
     connect(column, &LaneColumn::retryRoundRequested, m_commands, &LaneCommands::retryRound);
     connect(column, &LaneColumn::goOnRequested, m_commands, &LaneCommands::goOnWith);
+    connect(column, &LaneColumn::dropPieceRequested, m_commands, &LaneCommands::dropPiece);
+    connect(column, &LaneColumn::choicesRequested, m_commands, &LaneCommands::showChoices);
     connect(column, &LaneColumn::comparisonRequested, this, &ConversationView::comparisonRequested);
     connect(column, &LaneColumn::imageActivated, this, &ConversationView::imageActivated);
     connect(column, &LaneColumn::zoomRequested, this, &ConversationView::zoomRequested);

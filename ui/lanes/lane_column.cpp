@@ -106,7 +106,7 @@ void LaneColumn::bindTranscript()
     };
     connect(services.settings.get(), &app::Settings::preferencesChanged, this, takeZoom);
     takeZoom();
-    m_transcript->setSource(std::make_unique<LaneSource>(m_conversation, m_chat, m_lane));
+    m_transcript->setSource(std::make_unique<LaneSource>(m_conversation, m_chat, m_lane, services));
     m_transcript->setOffersJson(true);
     m_json->follow(*m_transcript->source());
     connect(m_transcript, &TranscriptView::jsonRequested, m_json, &JsonPanel::showAnswer);
@@ -125,6 +125,7 @@ void LaneColumn::bindTranscript()
             [this](app::MessageId reply) { m_chat->retry(m_lane, reply); });
     connect(m_transcript, &TranscriptView::continueRequested, this,
             [this](app::MessageId reply) { m_chat->continueReply(m_lane, reply); });
+    bindAnswers();
     connect(m_transcript, &TranscriptView::branchRequested, this,
             [this](app::MessageId sibling) { m_chat->showBranch(m_lane, sibling); });
     connect(m_transcript, &TranscriptView::editRequested, this,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chat/chats.h"
+#include "app/chat/remedies.h"
 #include "ui/lanes/lane_figures.h"
 #include "ui/lanes/metrics_strip.h"
 #include "ui/lanes/view_context.h"
@@ -56,6 +57,8 @@ signals:
     void goOnRequested(app::LaneId lane, app::MessageId reply);
     void editRequested(app::LaneId lane, app::MessageId message);
     void comparisonRequested(app::MessageId answer);
+    void dropPieceRequested(app::LaneId lane, app::MessageId piece);
+    void choicesRequested(app::LaneId lane, app::MessageId reply); ///< side by side
     void imageActivated(const ui::ActivatedImage &image);
     void zoomRequested(int steps);
     /// Empty: to add one.
@@ -69,7 +72,9 @@ signals:
 private:
     void build();
     void bindTranscript();
+    void bindAnswers();
     void followConversation();
+    void use(app::Remedy::Kind kind, app::MessageId reply);
     void refreshModel();
     void refreshActivity();
     void refreshBar();

@@ -45,11 +45,11 @@ const QList<ActionId> &LaneCommands::all()
 {
     using enum ActionId;
     static const QList<ActionId> ids{
-        DuplicateLane, MaximiseLane, MoveLaneLeft, MoveLaneRight, RemoveLane,   NextLane,
-        PreviousLane,  StopLane,     RetryAnswer,  RetryRound,    GoOnWith,     DetachLane,
-        LinkScrolling, SameSettings, TearOutLane,  BlindMode,     ShowTogether, ShowNames,
-        PauseAll,      Sweep,        Repeat,       EarlierSweeps, ReplayLane,   JudgeRound,
-        Judgements,    ExportRound,  JsonTable};
+        DuplicateLane, MaximiseLane, MoveLaneLeft,    MoveLaneRight, RemoveLane,   NextLane,
+        PreviousLane,  StopLane,     RetryAnswer,     RetryRound,    GoOnWith,     DetachLane,
+        LinkScrolling, SameSettings, TearOutLane,     BlindMode,     ShowTogether, ShowNames,
+        PauseAll,      Sweep,        Repeat,          EarlierSweeps, ReplayLane,   JudgeRound,
+        Judgements,    ExportRound,  CompareThinking, JsonTable};
     return ids;
 }
 
@@ -57,10 +57,10 @@ const QList<ActionId> &LaneCommands::all()
 bool LaneCommands::isUnderVeil(ActionId id) const
 {
     using enum ActionId;
-    static const QList<ActionId> telling{ChooseModel,  Compare,       DuplicateLane, RemoveLane,
-                                         MoveLaneLeft, MoveLaneRight, DetachLane,    SameSettings,
-                                         GoOnWith,     Sweep,         Repeat,        EarlierSweeps,
-                                         ReplayLane,   JudgeRound,    Judgements};
+    static const QList<ActionId> telling{
+        ChooseModel, Compare,      DuplicateLane, RemoveLane,     MoveLaneLeft, MoveLaneRight,
+        DetachLane,  SameSettings, GoOnWith,      Sweep,          Repeat,       EarlierSweeps,
+        ReplayLane,  JudgeRound,   Judgements,    CompareThinking};
     static const QList<ActionId> showing{StopLane, RetryAnswer, RetryRound, CompareAnswers,
                                          JsonTable};
     return (m_chat->conversation().veiledRound() && telling.contains(id))
@@ -116,6 +116,7 @@ bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
     case ActionId::StopLane:
         return m_chat->activity(laneId).state != app::LaneActivity::State::Idle;
     case ActionId::RetryAnswer:
+    case ActionId::CompareThinking:
     case ActionId::ExportRound:
         return lastReply(laneId).isValid();
     case ActionId::EarlierSweeps:
@@ -207,6 +208,9 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
     case ActionId::Judgements:
         emit judgementsRequested();
         return;
+    case ActionId::CompareThinking:
+        emit thinkingRequested(lastRound(lane));
+        return;
     case ActionId::ExportRound:
         emit exportRequested(lastRound(lane));
         return;
@@ -279,7 +283,7 @@ void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
     for (const ActionId id : {Sweep, Repeat, EarlierSweeps})
         addEntry(menu, id, lane);
     menu.addSeparator();
-    for (const ActionId id : {ExportRound, PauseAll})
+    for (const ActionId id : {CompareThinking, ExportRound, PauseAll})
         addEntry(menu, id, lane);
 }
 

@@ -46,6 +46,10 @@ public:
     void moveTo(app::LaneId lane, int position);
     /// That a lane of that chat went on somewhere else, with the way back to where it was.
     void tellWentOn(const app::ChatPtr &chat, app::LaneId lane, app::MessageId before);
+    /// The head of the lane moves back to what this piece continues; with undo.
+    void dropPiece(app::LaneId lane, app::MessageId piece);
+    /// A lane for each of the answers that its turn gave to one prompt, beside this one; with undo.
+    void showChoices(app::LaneId lane, app::MessageId reply);
 
 signals:
     void modelRequested(app::LaneId lane);
@@ -54,6 +58,7 @@ signals:
     void judgeRequested(app::RoundId round);
     void judgementsRequested();
     void jsonTableRequested(app::RoundId round);
+    void thinkingRequested(app::RoundId round); ///< to be compared
     /// Into a window of its own, or out of it.
     void tearOutRequested(app::LaneId lane, bool out);
     /// Below this lane, with its settings.

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lanes/lane_source.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/chat/blind_rounds.h"
+#include "app/chat/left_out.h"
+#include "app/chat/run_record.h"
+#include "app/services.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -16,10 +23,15 @@ app::RoundId veiledRoundOf(const app::Conversation &conversation)
 } // namespace
 
 LaneSource::LaneSource(app::ConversationPtr conversation, app::ChatPtr chat, app::LaneId lane,
-                       QObject *parent)
+                       const app::Services &services, QObject *parent)
     : ConversationSource(conversation, lane, parent), m_conversation(std::move(conversation)),
-      m_chat(std::move(chat)), m_lane(lane), m_veiled(veiledRoundOf(*m_conversation))
+      m_chat(std::move(chat)), m_lane(lane), m_services(services),
+      m_veiled(veiledRoundOf(*m_conversation))
 {
+    takeLane(lane);
+    connect(m_conversation.get(), &app::Conversation::laneChanged, this, &LaneSource::takeLane);
+    connect(m_services.catalogue.get(), &app::Catalogue::modelsChanged, this,
+            &TranscriptSource::pathChanged); // with the prices
     connect(m_conversation.get(), &app::Conversation::roundChanged, this, &LaneSource::takeRound);
     connect(m_conversation.get(), &app::Conversation::pathChanged, this, [this](app::LaneId other) {
         if (m_veiled && other != m_lane)
@@ -61,6 +73,41 @@ QList<app::MessageId> LaneSource::siblings(app::MessageId id) const
 bool LaneSource::canLeaveOut(app::MessageId reply) const
 {
     return !isVeiled(reply) && ConversationSource::canLeaveOut(reply);
+}
+
+QList<app::Remedy> LaneSource::remedies(app::MessageId reply) const
+{
+    const app::Lane *lane = m_conversation->lane(m_lane);
+    if (!lane || isVeiled(reply))
+        return {};
+    return app::remediesFor(*m_conversation, m_lane, reply, m_services.provider(lane->providerId),
+                            m_services.catalogue->model(lane->providerId, lane->model));
+}
+
+std::optional<double> LaneSource::reasoningCostUsd(const app::Run &run) const
+{
+    return app::reasoningCost(run, m_services.catalogue->model(run.providerId, run.model).prices);
+}
+
+int LaneSource::roundsLeftOutBefore(app::MessageId prompt) const
+{
+    if (m_leftOut == 0)
+        return 0;
+    const QList<app::MessageId> &path = m_conversation->path(m_lane);
+    const qsizetype first = app::firstSent(*m_conversation, path, m_leftOut);
+    if (first == 0 || path.at(first) != prompt)
+        return 0;
+    return int(std::count_if(path.begin(), path.begin() + first, [this](app::MessageId id) {
+        return m_conversation->message(id)->role == app::Role::User;
+    }));
+}
+
+void LaneSource::takeLane(app::LaneId id)
+{
+    const app::Lane *lane = m_conversation->lane(m_lane);
+    const int leftOut = lane ? app::leftOutRounds(lane->parameters) : 0;
+    if (id == m_lane && std::exchange(m_leftOut, leftOut) != leftOut)
+        emit pathChanged(); // the line that says so stands above another prompt
 }
 
 bool LaneSource::isVeiled(app::MessageId id) const

@@ -32,6 +32,7 @@ constexpr std::array kSampling{"temperature"_L1,
                                "presence_penalty"_L1,
                                "frequency_penalty"_L1,
                                "max_tokens"_L1,
+                               "auto_continue"_L1,
                                "n"_L1,
                                "seed"_L1,
                                "stop"_L1};

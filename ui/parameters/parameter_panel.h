@@ -95,6 +95,7 @@ private:
     void showRefusal(ParameterRow *row);
     void showNotes();
     void showTierNote();
+    void showChoicesNote();
     void showMore();
     void showFooter();
     void showPromptBadge();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the panel shows of its lanes; how it is built and what is edited is in parameter_panel.cpp.
 #include "app/chat/run_record.h"
+#include "app/openai/reasoning_efforts.h"
 #include "ui/parameters/json_check.h"
 #include "ui/parameters/lane_differences.h"
 #include "ui/parameters/lane_values.h"
@@ -102,6 +103,10 @@ void ParameterPanel::showRow(ParameterRow *row)
     }
     row->setOthers(others);
     showRefusal(row);
+    if (lane && row->wireName() == "reasoning_effort"_L1) {
+        static_cast<SegmentsRow *>(row)->setKnownChoices(
+            app::reasoningEfforts(providerOf(*lane).dialect, lane->model));
+    }
     if (lane && row->wireName() == "tool_choice"_L1) {
         static_cast<SegmentsRow *>(row)->setFunctionNames(
             toolNames(lane->parameters.value(u"tools")));
@@ -120,6 +125,7 @@ void ParameterPanel::showRefusal(ParameterRow *row)
     if (provider.dropFields.contains(row->wireName()))
         refusal = Refusal::DroppedByProvider;
     else if (spec ? !app::takesParameter(provider.dialect, *spec)
+                        && row->wireName() != "n"_L1 // as many requests instead
                   : row->wireName() != kExtraJson && provider.dialect != app::Dialect::Unknown)
         refusal = Refusal::Dialect;
     row->setRefusal(refusal, provider.name, lane->sendAnyway.contains(row->wireName()));
@@ -137,7 +143,25 @@ void ParameterPanel::showNotes()
     show("reasoning_effort"_L1, info.reasoning, tr("This model does not think."));
     show("tools"_L1, info.tools, tr("This model takes no tools."));
     show("response_format"_L1, info.json, tr("This model does not answer in JSON."));
+    showChoicesNote();
     showTierNote();
+}
+
+/// Where a server gives one answer to a request.
+void ParameterPanel::showChoicesNote()
+{
+    const app::Lane *lane = current();
+    const auto row = std::ranges::find(m_rows, u"n"_s, &ParameterRow::wireName);
+    if (!lane || row == m_rows.end())
+        return;
+    const app::Ability choices = m_infos.value(m_current).choices;
+    const bool isTaken = app::takesParameter(providerOf(*lane).dialect, *app::findParameter(u"n"));
+    const int wanted = (*row)->value().toInt();
+    const bool isApart =
+        choices == app::Ability::No || (choices == app::Ability::Unknown && !isTaken);
+    (*row)->setNote(isApart && wanted > 1
+                        ? tr("One answer to a request here: %n requests are made.", nullptr, wanted)
+                        : QString());
 }
 
 /// What the last reply says it used, and what the chosen tier does to the price; where none is

@@ -5,6 +5,7 @@
 #include "ui/widgets/segmented_control.h"
 #include "ui/wording/parameter_wording.h"
 
+#include <QInputDialog>
 #include <QJsonObject>
 #include <QMenu>
 
@@ -23,10 +24,11 @@ constexpr auto kFunctionPrefix = "function:"_L1;
 constexpr auto kOn = "true"_L1;
 constexpr auto kOff = "false"_L1;
 
-bool isRare(const app::ParameterSpec &spec, QLatin1StringView choice)
+bool isRare(const app::ParameterSpec &spec, const QString &choice)
 {
     return spec.name == "reasoning_effort"_L1
-           && std::ranges::find(kCommonEfforts, choice) == kCommonEfforts.end();
+           && std::find(kCommonEfforts.begin(), kCommonEfforts.end(), choice)
+                  == kCommonEfforts.end();
 }
 
 QString keyOf(const QJsonValue &value)
@@ -43,6 +45,8 @@ QString keyOf(const QJsonValue &value)
 SegmentsRow::SegmentsRow(const app::ParameterSpec &spec, const Theme &theme, QWidget *parent)
     : ParameterRow(QString(spec.name), theme, parent), m_spec(spec)
 {
+    for (const QLatin1StringView choice : spec.choices)
+        m_choices.append(choice);
     addControls();
     connect(m_segments, &SegmentedControl::chosen, this, &SegmentsRow::choose);
     fill();
@@ -82,6 +86,14 @@ void SegmentsRow::setChoiceNotes(const QHash<QString, QString> &notes)
     fill();
 }
 
+void SegmentsRow::setKnownChoices(const QStringList &choices)
+{
+    if (choices == m_choices)
+        return;
+    m_choices = choices;
+    fill();
+}
+
 QString SegmentsRow::labelOf(const QString &key) const
 {
     if (m_spec.type == app::ParameterType::Boolean)
@@ -96,8 +108,8 @@ void SegmentsRow::fill()
     QStringList rare;
     if (m_spec.type == app::ParameterType::Boolean)
         shown = {QString(kOff), QString(kOn)};
-    for (const QLatin1StringView choice : m_spec.choices)
-        (isRare(m_spec, choice) ? rare : shown).append(QString(choice));
+    for (const QString &choice : std::as_const(m_choices))
+        (isRare(m_spec, choice) ? rare : shown).append(choice);
     for (const QString &name : std::as_const(m_functionNames))
         rare.append(kFunctionPrefix + name);
     const QString current = keyOf(value());
@@ -125,11 +137,34 @@ void SegmentsRow::fillMenu(const QStringList &rare)
         action->setChecked(key == keyOf(value()));
         connect(action, &QAction::triggered, this, [this, key] { choose(key); });
     }
-    m_more->setVisible(!rare.isEmpty());
+    if (m_spec.isOpen) {
+        if (!rare.isEmpty())
+            m_menu->addSeparator();
+        m_menu->addAction(tr("Another word…"), this, &SegmentsRow::askForWord);
+    }
+    m_more->setVisible(!m_menu->isEmpty());
+}
+
+/// Servers know words that are in no list.
+void SegmentsRow::askForWord()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(parameterWording(wireName()).name);
+    dialog->setLabelText(tr("A word that the server knows, as it is sent:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &typed) {
+        const QString word = typed.trimmed();
+        if (app::checkParameter(m_spec, word))
+            choose(word);
+        else
+            setProblem(tr("One word of letters and digits."));
+    });
+    dialog->open();
 }
 
 void SegmentsRow::showValue()
 {
+    setProblem({});
     fill();
 }
 

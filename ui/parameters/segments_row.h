@@ -26,6 +26,8 @@ public:
     /// What a choice brings with it, by its name on the wire: for its tool tip and for screen
     /// readers.
     void setChoiceNotes(const QHash<QString, QString> &notes);
+    /// Of an open list those that the model is known to take; others can be typed.
+    void setKnownChoices(const QStringList &choices);
 
 protected:
     void showValue() override;
@@ -37,9 +39,11 @@ private:
     void fillMenu(const QStringList &rare);
     [[nodiscard]] QString labelOf(const QString &key) const;
     void choose(const QString &key);
+    void askForWord();
 
     const app::ParameterSpec &m_spec;
     QStringList m_functionNames;
+    QStringList m_choices; ///< of the list; those that are known to be taken
     SegmentedControl *m_segments = nullptr;
     FlatButton *m_more = nullptr; ///< null where every choice has its segment
     QMenu *m_menu = nullptr;

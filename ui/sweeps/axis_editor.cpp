@@ -35,7 +35,8 @@ bool canBeSwept(const app::ParameterSpec &spec)
                           || spec.type == Type::Boolean
                           || (spec.type == Type::Choice && !spec.choices.empty());
     // Several answers of one request are no cells.
-    return isSingle && spec.control != app::ParameterControl::Hidden && spec.name != "n"_L1;
+    return isSingle && !spec.isLocal && spec.control != app::ParameterControl::Hidden
+           && spec.name != "n"_L1;
 }
 
 bool isNumeric(const app::ParameterSpec *spec)

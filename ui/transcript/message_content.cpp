@@ -199,6 +199,7 @@ std::optional<SliceKey> MessageContent::feed(Part &part, int number, const Segme
             note({number, 0, 0, 0});
         return changed;
     }
+    takeJoints(part, segment);
     const qsizetype size = sizeOf(segment.text);
     const bool grew = size > part.document.text().size();
     const bool other =
@@ -240,6 +241,7 @@ void MessageContent::appendSlices(const Part &part, int number, std::optional<Sl
     const app::Blocks &blocks = part.kind == Kind::Prompt ? part.plain : part.document.blocks();
     std::vector<Slice> slices =
         BlockSlicer(number, part.kind == Kind::Reasoning).slicesFrom(blocks, *from);
+    markAdded(slices, part, number);
     const auto last = std::find_if(slices.rbegin(), slices.rend(), [](const Slice &slice) {
         return slice.kind != Slice::Kind::Images;
     });

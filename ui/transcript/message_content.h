@@ -42,7 +42,18 @@ public:
     [[nodiscard]] qint64 bytesParsed() const;
 
 private:
-    enum class Kind { Heading, Prompt, Reasoning, Text, ToolCall, Images, Error, Footer };
+    enum class Kind {
+        Heading,
+        Prompt,
+        Line,
+        Reasoning,
+        Text,
+        ToolCall,
+        Images,
+        Error,
+        Notice,
+        Footer,
+    };
     /// What is to be shown now, as views into the messages.
     struct Segment
     {
@@ -50,6 +61,13 @@ private:
         QList<QByteArrayView> text;
         std::vector<Slice> own; ///< of everything but Markdown; keys not set yet
         bool complete = false;
+        QList<qsizetype> joints = {}; ///< bytes of text before each piece that was added
+    };
+    /// Where a piece was added: the line of the source, and whether an empty one stands before it.
+    struct Joint
+    {
+        int line = 0;
+        bool isBehindBlank = false;
     };
     struct Part
     {
@@ -59,6 +77,8 @@ private:
         bool finished = false;
         bool open = true; ///< reasoning that is unfolded
         std::vector<Slice> own;
+        QList<qsizetype> joints; ///< as in the segment
+        QList<Joint> places;
     };
 
     [[nodiscard]] std::vector<Segment> segments(const QSet<int> &unfolded) const;
@@ -71,6 +91,17 @@ private:
     [[nodiscard]] Segment heading() const;
     [[nodiscard]] std::optional<Segment> error(const app::Message &last) const;
     [[nodiscard]] static Segment veiledError();
+    [[nodiscard]] std::optional<Segment> leftOutLine() const;
+    [[nodiscard]] std::optional<Segment> choicesLine() const;
+    [[nodiscard]] QString reasoningFigures(const app::Message &message) const;
+    [[nodiscard]] std::optional<Segment> emptyAnswer(const app::Message &last) const;
+    [[nodiscard]] QList<SliceItem> remedyItems(app::MessageId reply) const;
+    [[nodiscard]] std::optional<Segment> restart(const app::Message &last) const;
+    [[nodiscard]] std::optional<Segment> pieces(const app::Message &last) const;
+    [[nodiscard]] QList<app::MessageId> choicesBeside() const;
+    static void takeJoints(Part &part, const Segment &segment);
+    [[nodiscard]] static SliceKey keyOf(const Joint &joint, const app::Blocks &blocks, int part);
+    static void markAdded(std::vector<Slice> &slices, const Part &part, int number);
     [[nodiscard]] Segment footer(const app::Message &last) const;
     [[nodiscard]] QList<SliceItem> branchItems(app::MessageId message) const;
 

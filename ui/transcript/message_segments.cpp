@@ -26,7 +26,7 @@ bool canContinue(const app::Message &message)
     case app::MessageState::Cancelled:
         return !textOf(message.parts).isEmpty();
     case app::MessageState::Complete:
-        return message.finishReason == "length"_L1;
+        return message.finishReason == "length"_L1 && !textOf(message.parts).isEmpty();
     case app::MessageState::Streaming:
     case app::MessageState::Failed:
         break;
@@ -49,6 +49,14 @@ Slice lineSlice(Slice::Kind kind, int spaceAbove)
     return slice;
 }
 
+qsizetype bytesIn(const QList<QByteArrayView> &pieces)
+{
+    qsizetype bytes = 0;
+    for (const QByteArrayView piece : pieces)
+        bytes += piece.size();
+    return bytes;
+}
+
 SliceItem action(const QString &text, SliceAction what, int value = 0)
 {
     return {text, SliceItem::Look::Action, what, value};
@@ -65,6 +73,11 @@ std::vector<MessageContent::Segment> MessageContent::segments(const QSet<int> &u
 {
     std::vector<Segment> segments;
     const app::Message *last = nullptr;
+    const auto add = [&](const std::optional<Segment> &segment) {
+        if (segment)
+            segments.push_back(*segment);
+    };
+    add(m_shown.isPrompt ? leftOutLine() : choicesLine());
     if (m_shown.isPrompt)
         segments.push_back(heading());
     for (const app::MessageId id : m_shown.messages) {
@@ -76,8 +89,10 @@ std::vector<MessageContent::Segment> MessageContent::segments(const QSet<int> &u
     }
     if (!last || m_shown.isPrompt)
         return segments;
-    if (const std::optional<Segment> failure = error(*last))
-        segments.push_back(*failure);
+    add(error(*last));
+    add(emptyAnswer(*last));
+    add(restart(*last));
+    add(pieces(*last));
     if (m_shown.endsTurn && !m_streaming)
         segments.push_back(footer(*last));
     return segments;
@@ -96,6 +111,8 @@ void MessageContent::addReply(std::vector<Segment> &segments, const app::Message
                 message.continues && !segments.empty() && segments.back().kind == Kind::Text;
             if (!joins)
                 segments.push_back({m_shown.isPrompt ? Kind::Prompt : Kind::Text, {}, {}, false});
+            if (message.continues)
+                segments.back().joints.append(bytesIn(segments.back().text));
             if (!text->text.isEmpty())
                 segments.back().text.append(text->text);
             segments.back().complete = complete;
@@ -133,7 +150,6 @@ MessageContent::Segment MessageContent::reasoning(const app::ReasoningPart &part
 {
     const bool thinking = message.state == app::MessageState::Streaming && part.durationMs == 0
                           && textOf(message.parts).isEmpty();
-    const app::Run *run = m_source.run(message.run);
     Slice line = lineSlice(Slice::Kind::Reasoning, kPartSpace);
     line.inReasoning = true;
     line.isLast = !open;
@@ -143,8 +159,7 @@ MessageContent::Segment MessageContent::reasoning(const app::ReasoningPart &part
                     ? Transcript::tr("Thought for %1")
                           .arg(durationText(std::chrono::milliseconds(part.durationMs)))
                     : Transcript::tr("Thought");
-    if (run && run->usage && run->usage->reasoningTokens.value_or(0) > 0)
-        line.text += u" · "_s + tokensText(*run->usage->reasoningTokens);
+    line.text += reasoningFigures(message);
     Segment segment{Kind::Reasoning, {}, {line}, false};
     if (open)
         segment.text.append(part.text);
@@ -197,6 +212,7 @@ std::optional<MessageContent::Segment> MessageContent::error(const app::Message 
         sentence.actions.removeAll(ErrorAction::ChooseModel);
     Slice strip = lineSlice(Slice::Kind::Error, kPartSpace);
     strip.text = sentence.text;
+    strip.items = remedyItems(last.id);
     for (const ErrorAction what : std::as_const(sentence.actions)) {
         if (const QString label = actionLabel(what); !label.isEmpty())
             strip.items.append(action(label, SliceAction::SolveError, int(what)));

@@ -74,6 +74,7 @@ QString wordsFor(const Slice &slice)
     switch (slice.kind) {
     case Slice::Kind::Reasoning:
     case Slice::Kind::Error:
+    case Slice::Kind::Notice:
         return slice.text;
     case Slice::Kind::ToolCall: {
         const QString call = Transcript::tr("Tool call: %1 %2").arg(slice.text, slice.detail);

@@ -45,6 +45,14 @@ enum class SliceAction {
     Continue,
     Details,
     SolveError, ///< its value is an ErrorAction
+    UseRemedy, ///< its value is an app::Remedy::Kind
+    PreviousPiece, ///< of the last part of an answer that was gone on with
+    NextPiece,
+    RetryPiece,
+    DropPiece,
+    KeepPiece,
+    SendAllRounds,
+    ShowChoices,
 };
 
 /// A word in a footer or a header line: plain, or an action with its value.
@@ -88,6 +96,7 @@ struct Slice
         Reasoning, ///< the line that folds and unfolds it
         ToolCall,
         Error,
+        Notice, ///< as Error, of what is no failure
         Footer,
     };
     SliceKey key;
@@ -101,6 +110,8 @@ struct Slice
     int spaceAbove = 0;
     int indent = 0;
     bool mirrored = false; ///< its list, quote or table is written from right to left
+    bool isAdded = false; ///< what an answer was gone on with
+    bool isSeam = false; ///< the first one of a piece
     QList<int> bars; ///< quotes: where their bars stand
     int newBars = 0; ///< of them start here, below the space above
     QString marker; ///< of a list item, left of the indentation

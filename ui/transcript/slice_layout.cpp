@@ -99,6 +99,7 @@ SliceLayout::SliceLayout(const Slice &slice, const TranscriptStyle &style, const
         layOutToolCall(slice);
         break;
     case Slice::Kind::Error:
+    case Slice::Kind::Notice:
         layOutError(slice);
         break;
     case Slice::Kind::Footer:

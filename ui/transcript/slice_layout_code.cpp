@@ -234,6 +234,7 @@ int estimatedHeight(const Slice &slice, const TranscriptStyle &style)
         return above + 17;
     case Slice::Kind::ToolCall:
     case Slice::Kind::Error:
+    case Slice::Kind::Notice:
         return above + 3 * style.lineHeight;
     case Slice::Kind::Heading:
     case Slice::Kind::Reasoning:

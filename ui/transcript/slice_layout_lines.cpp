@@ -14,9 +14,19 @@ constexpr int kItemGap = 14;
 constexpr int kCardPadding = 12;
 constexpr int kResultLines = 6;
 
+bool isStepBack(const SliceItem &item)
+{
+    return item.action == SliceAction::PreviousBranch || item.action == SliceAction::PreviousPiece;
+}
+
+bool isStepOn(const SliceItem &item)
+{
+    return item.action == SliceAction::NextBranch || item.action == SliceAction::NextPiece;
+}
+
 bool isBranchItem(const SliceItem &item)
 {
-    return item.action == SliceAction::PreviousBranch || item.action == SliceAction::NextBranch;
+    return isStepBack(item) || isStepOn(item);
 }
 
 } // namespace
@@ -105,8 +115,15 @@ void SliceLayout::layOutError(const Slice &slice)
     const qreal height = m_style.captionLineHeight + m_style.px(8);
     if (!slice.items.isEmpty())
         y += m_style.px(2);
-    for (const SliceItem &item : slice.items)
+    const QFontMetricsF font(m_style.caption);
+    for (const SliceItem &item : slice.items) {
+        const bool isFirst = x <= m_left + padding;
+        if (!isFirst && x + font.horizontalAdvance(item.text) > m_left + m_width - padding) {
+            x = m_left + padding;
+            y += height - m_style.px(4);
+        }
         x += addControl(item, {x, y}, height) + m_style.px(kItemGap + 4);
+    }
     if (!slice.items.isEmpty())
         y += height - m_style.px(4);
     m_height = qCeil(y) + m_style.px(8);
@@ -126,9 +143,8 @@ void SliceLayout::layOutFooter(const Slice &slice)
             y += height;
         }
         x += addControl(item, {x, y}, height);
-        const bool opens = item.action == SliceAction::PreviousBranch;
-        const bool closes =
-            i + 1 < slice.items.size() && slice.items[i + 1].action == SliceAction::NextBranch;
+        const bool opens = isStepBack(item);
+        const bool closes = i + 1 < slice.items.size() && isStepOn(slice.items[i + 1]);
         x += m_style.px(opens || closes ? 5 : kItemGap);
     }
     m_height = qCeil(y + height);

@@ -17,6 +17,10 @@ namespace {
 constexpr double kFocusDistance = 14; ///< of the bar from the column
 constexpr double kFocusWidth = 3;
 constexpr double kCaretWidth = 1.5;
+constexpr double kSeamDistance = 9;
+constexpr double kSeamWidth = 2;
+constexpr double kSeamDot = 3;
+constexpr float kSeamStrength = 0.45F;
 constexpr float kThumbStrength = 0.5F;
 
 /// The part of a rounded frame that a slice shows: the first its top, the last its bottom.
@@ -83,6 +87,7 @@ void TranscriptPainter::paintSlice(const Visible &visible)
     m_painter.translate(0, visible.top);
     paintFrame(visible);
     paintBars(visible);
+    paintSeam(visible);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_colours.codeGround);
     paintGrounds(visible);
@@ -122,9 +127,11 @@ void TranscriptPainter::paintFrame(const Visible &visible)
         return;
     const bool isCode = visible.slice.kind == Slice::Kind::Code;
     const bool isError = visible.slice.kind == Slice::Kind::Error;
-    const QColor &ground = isCode    ? m_colours.codeGround
-                           : isError ? m_colours.dangerGround
-                                     : m_colours.transcript;
+    const bool isNotice = visible.slice.kind == Slice::Kind::Notice;
+    const QColor &ground = isCode     ? m_colours.codeGround
+                           : isError  ? m_colours.dangerGround
+                           : isNotice ? m_colours.accentGround
+                                      : m_colours.transcript;
     if (!visible.slice.isFirst && !visible.slice.isLast) { // no corner is in it
         m_painter.fillRect(frame, m_colours.hairline);
         m_painter.fillRect(frame.adjusted(1, 0, -1, 0), ground);
@@ -133,7 +140,7 @@ void TranscriptPainter::paintFrame(const Visible &visible)
     m_painter.save();
     m_painter.setClipRect(frame, Qt::IntersectClip);
     m_painter.setBrush(ground);
-    m_painter.setPen(isError ? QPen(Qt::NoPen) : QPen(m_colours.hairline, 1));
+    m_painter.setPen(isError || isNotice ? QPen(Qt::NoPen) : QPen(m_colours.hairline, 1));
     m_painter.drawRoundedRect(wholeFrame(frame, visible.slice), metrics::kRadius, metrics::kRadius);
     m_painter.restore();
 }
@@ -155,6 +162,24 @@ void TranscriptPainter::paintBars(const Visible &visible)
         const int x = visible.slice.mirrored ? style.width - style.px(bars[i]) - 3 : left;
         m_painter.fillRect(QRectF(x, top, 3, height - top), m_colours.hairline);
     }
+}
+
+/// Beside what an answer was gone on with, from the place where it was cut.
+void TranscriptPainter::paintSeam(const Visible &visible)
+{
+    if (!visible.slice.isAdded)
+        return;
+    const int top = visible.slice.isSeam ? m_layout.style().px(visible.slice.spaceAbove) : 0;
+    QColor colour = m_colours.accent;
+    colour.setAlphaF(kSeamStrength);
+    m_painter.fillRect(QRectF(-kSeamDistance, top, kSeamWidth, visible.layout.height() - top),
+                       colour);
+    if (!visible.slice.isSeam)
+        return;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colours.accent);
+    m_painter.drawEllipse(QPointF(-kSeamDistance + kSeamWidth / 2, top + kSeamDot), kSeamDot,
+                          kSeamDot);
 }
 
 void TranscriptPainter::paintMarker(const Visible &visible)
@@ -294,6 +319,7 @@ QColor TranscriptPainter::controlColour(const Visible &visible, const SliceContr
     case SliceItem::Look::Action:
     case SliceItem::Look::OnHover:
         if (hovered || visible.slice.kind == Slice::Kind::Error
+            || visible.slice.kind == Slice::Kind::Notice
             || control.item.action == SliceAction::Continue)
             return m_colours.accent;
         break;

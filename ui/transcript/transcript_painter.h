@@ -41,6 +41,7 @@ private:
     void paintSlice(const Visible &visible);
     void paintGrounds(const Visible &visible);
     void paintFrame(const Visible &visible);
+    void paintSeam(const Visible &visible);
     void paintBars(const Visible &visible);
     void paintMarker(const Visible &visible);
     void paintText(const Visible &visible);

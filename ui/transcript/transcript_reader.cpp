@@ -26,6 +26,10 @@ QString nameOf(const Slice &slice, const SliceItem &item)
         return Transcript::tr("Previous branch");
     case SliceAction::NextBranch:
         return Transcript::tr("Next branch");
+    case SliceAction::PreviousPiece:
+        return Transcript::tr("Previous version of this part");
+    case SliceAction::NextPiece:
+        return Transcript::tr("Next version of this part");
     default:
         return item.text;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/remedies.h"
 #include "app/store/records.h"
 
 #include <QObject>
@@ -28,6 +29,16 @@ public:
     /// Whether messages may be rewritten, answers gone on with, the model changed. Where they may
     /// not, none of that is offered.
     [[nodiscard]] virtual bool isEditable() const { return true; }
+    /// What helps where an answer did not come because of what was asked for.
+    [[nodiscard]] virtual QList<app::Remedy> remedies(app::MessageId) const { return {}; }
+    /// USD that the thoughts of a run cost, computed from the prices; nothing: not known.
+    [[nodiscard]] virtual std::optional<double> reasoningCostUsd(const app::Run &) const
+    {
+        return {};
+    }
+    /// Where the next request begins with this prompt: how many rounds above it are not sent. 0 for
+    /// all other messages.
+    [[nodiscard]] virtual int roundsLeftOutBefore(app::MessageId) const { return 0; }
 
 signals:
     void pathChanged();

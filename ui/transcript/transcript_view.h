@@ -127,6 +127,12 @@ signals:
     void goOnRequested(app::MessageId reply);
     void editRequested(app::MessageId message);
     void continueRequested(app::MessageId reply);
+    /// The last part of an answer is to go, or to become an answer of its own.
+    void dropPieceRequested(app::MessageId piece);
+    void keepPieceRequested(app::MessageId piece);
+    void remedyRequested(app::MessageId reply, app::Remedy::Kind kind);
+    void sendAllRequested(); ///< the rounds that are left out
+    void choicesRequested(app::MessageId reply); ///< all answers of its turn, side by side
     void branchRequested(app::MessageId sibling);
     void comparisonRequested(app::MessageId answer); ///< with another one, word by word
     void jsonRequested(app::MessageId answer); ///< as a tree
@@ -227,6 +233,8 @@ private:
     void activateReplyAction(const ShownMessage &shown, const SliceItem &item);
     void relayOut(const std::function<void()> &change);
     void showDetails(const ShownMessage &shown);
+    [[nodiscard]] app::MessageId firstPiece(const ShownMessage &shown, app::MessageId reply) const;
+    void showSibling(app::MessageId current, int step);
     void showBranch(const ShownMessage &shown, int step);
     void dragThumb(QPoint onViewport);
     [[nodiscard]] std::optional<PastSide> draggedPastSide() const;

@@ -103,7 +103,31 @@ void TranscriptView::activateReplyAction(const ShownMessage &shown, const SliceI
         copyMessage(shown.id());
         break;
     case SliceAction::Retry:
+        emit retryRequested(firstPiece(shown, reply));
+        break;
+    case SliceAction::RetryPiece:
         emit retryRequested(reply);
+        break;
+    case SliceAction::DropPiece:
+        emit dropPieceRequested(reply);
+        break;
+    case SliceAction::KeepPiece:
+        emit keepPieceRequested(reply);
+        break;
+    case SliceAction::PreviousPiece:
+        showSibling(reply, -1);
+        break;
+    case SliceAction::NextPiece:
+        showSibling(reply, 1);
+        break;
+    case SliceAction::UseRemedy:
+        emit remedyRequested(reply, app::Remedy::Kind(item.value));
+        break;
+    case SliceAction::SendAllRounds:
+        emit sendAllRequested();
+        break;
+    case SliceAction::ShowChoices:
+        emit choicesRequested(shown.turnStart);
         break;
     case SliceAction::Edit:
         emit editRequested(reply);
@@ -143,9 +167,23 @@ void TranscriptView::showDetails(const ShownMessage &shown)
     emit detailsRequested(replies);
 }
 
+/// What is asked again is the whole answer, whatever it was written in.
+app::MessageId TranscriptView::firstPiece(const ShownMessage &shown, app::MessageId reply) const
+{
+    for (const app::Message *message = m_source->message(reply);
+         message && message->continues && shown.messages.contains(message->continues);
+         message = m_source->message(reply))
+        reply = message->continues;
+    return reply;
+}
+
 void TranscriptView::showBranch(const ShownMessage &shown, int step)
 {
-    const app::MessageId current = shown.isPrompt ? shown.id() : shown.turnStart;
+    showSibling(shown.isPrompt ? shown.id() : shown.turnStart, step);
+}
+
+void TranscriptView::showSibling(app::MessageId current, int step)
+{
     const QList<app::MessageId> siblings = m_source->siblings(current);
     const qsizetype wanted = siblings.indexOf(current) + step;
     if (wanted >= 0 && wanted < siblings.size())

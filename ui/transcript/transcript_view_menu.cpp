@@ -114,6 +114,14 @@ void TranscriptView::addMessageActions(QMenu &menu, const ShownMessage &shown)
     for (const SliceItem &item : items) {
         if (item.action == SliceAction::Copy || item.action == SliceAction::Fold)
             continue;
+        if (item.action == SliceAction::PreviousPiece) {
+            add(tr("Previous version of this part"), item);
+            continue;
+        }
+        if (item.action == SliceAction::NextPiece) {
+            add(tr("Next version of this part"), item);
+            continue;
+        }
         if (!isBranchStep(item.action)) {
             add(item.text, item);
             continue;

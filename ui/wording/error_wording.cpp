@@ -2,6 +2,7 @@
 #include "ui/wording/error_wording.h"
 
 #include "app/base/error_codes.h"
+#include "app/openai/context_overflow.h"
 #include "ui/wording/number_wording.h"
 #include "ui/wording/parameter_wording.h"
 
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] ErrorSentence unauthorised() const;
     [[nodiscard]] ErrorSentence notFound() const;
     [[nodiscard]] ErrorSentence invalidRequest() const;
+    [[nodiscard]] ErrorSentence contextOverflow() const;
     [[nodiscard]] ErrorSentence network() const;
     [[nodiscard]] ErrorSentence badResponse() const;
     [[nodiscard]] ErrorSentence rateLimited() const;
@@ -96,6 +98,30 @@ ErrorSentence ErrorWording::invalidRequest() const
     return {quoted(tr("%1 refused the field “%2”. Change it or leave it out, then retry.")
                        .arg(provider, field)),
             {ErrorAction::Retry}};
+}
+
+/// In numbers, where the server says some.
+ErrorSentence ErrorWording::contextOverflow() const
+{
+    const QList<ErrorAction> actions{ErrorAction::ChooseModel, ErrorAction::Retry};
+    const auto said = app::contextOverflowOf(error);
+    if (!said || !said->limit || !(said->requested || said->prompt)) {
+        return {quoted(tr("The conversation and its answer do not fit into the context of %1. "
+                          "Lower “Max tokens” or choose a model with more context.")
+                           .arg(modelOrNone())),
+                actions};
+    }
+    const QString limit = countText(*said->limit);
+    if (said->prompt && said->answer && *said->answer > 0) {
+        return {tr("The conversation takes %1 tokens and its answer was given %2. The context of "
+                   "%3 holds %4.")
+                    .arg(countText(*said->prompt), countText(*said->answer), modelOrNone(), limit),
+                actions};
+    }
+    return {tr("The conversation takes %1 tokens. The context of %2 holds %3.")
+                .arg(countText(said->prompt.value_or(said->requested.value_or(0))), modelOrNone(),
+                     limit),
+            actions};
 }
 
 ErrorSentence ErrorWording::network() const
@@ -166,10 +192,7 @@ ErrorSentence ErrorWording::sentence() const
     case ErrorKind::InvalidRequest:
         return invalidRequest();
     case ErrorKind::ContextOverflow:
-        return {quoted(tr("The conversation and its answer do not fit into the context of %1. "
-                          "Lower “Max tokens” or choose a model with more context.")
-                           .arg(modelOrNone())),
-                {ChooseModel, Retry}};
+        return contextOverflow();
     case ErrorKind::RateLimited:
         return rateLimited();
     case ErrorKind::Server:

@@ -53,6 +53,14 @@ public:
             QT_TR_NOOP("tokens")},
         Row{"n"_L1, QT_TR_NOOP("Answers"),
             QT_TR_NOOP("How many answers one request gives. Each of them is paid for.")},
+        Row{"auto_continue"_L1, QT_TR_NOOP("Continue by itself"),
+            QT_TR_NOOP("An answer that reaches “Max tokens” is gone on with up to this many times. "
+                       "Diptych does that; the server is not told."),
+            QT_TR_NOOP("times")},
+        Row{"leave_out_rounds"_L1, QT_TR_NOOP("Leave out oldest rounds"),
+            QT_TR_NOOP("So many prompts from the beginning, with their answers, are not sent. "
+                       "Nothing is deleted; the server is not told."),
+            QT_TR_NOOP("rounds")},
         Row{"seed"_L1, QT_TR_NOOP("Seed"),
             QT_TR_NOOP("The same seed tends to give the same answer. Servers do not promise it.")},
         Row{"stop"_L1, QT_TR_NOOP("Stop at"),

@@ -33,6 +33,15 @@ public:
     {
         return m_withRefusal.contains(reply);
     }
+    [[nodiscard]] QList<app::Remedy> remedies(app::MessageId) const override { return m_remedies; }
+    [[nodiscard]] std::optional<double> reasoningCostUsd(const app::Run &) const override
+    {
+        return m_reasoningCost;
+    }
+    [[nodiscard]] int roundsLeftOutBefore(app::MessageId prompt) const override
+    {
+        return prompt == m_firstSent ? 2 : 0;
+    }
     [[nodiscard]] bool isVeiled(app::MessageId id) const override { return m_veiled.contains(id); }
 
     app::MessageId add(app::Role role, app::Parts parts,
@@ -94,6 +103,10 @@ public:
         m_siblings.insert(id, all);
     }
     void setCanLeaveOut(app::MessageId reply) { m_withRefusal.insert(reply); }
+    void setRemedies(const QList<app::Remedy> &remedies) { m_remedies = remedies; }
+    void setReasoningCost(double usd) { m_reasoningCost = usd; }
+    /// Two rounds above it are not sent.
+    void setFirstSent(app::MessageId prompt) { m_firstSent = prompt; }
     void setVeiled(app::MessageId id, bool veiled)
     {
         if (veiled)
@@ -110,6 +123,9 @@ private:
     QHash<app::MessageId, QList<app::MessageId>> m_siblings;
     QSet<app::MessageId> m_withRefusal;
     QSet<app::MessageId> m_veiled;
+    QList<app::Remedy> m_remedies;
+    std::optional<double> m_reasoningCost;
+    app::MessageId m_firstSent;
     qint64 m_prompts = 0;
 };
 

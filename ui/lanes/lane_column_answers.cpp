@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked of the answers of a lane: pieces to be dropped or kept, other settings to ask with.
+#include "app/catalogue/catalogue.h"
+#include "app/services.h"
+#include "ui/lanes/lane_column.h"
+#include "ui/transcript/transcript_view.h"
+
+#include <algorithm>
+
+namespace ui {
+
+void LaneColumn::bindAnswers()
+{
+    connect(m_transcript, &TranscriptView::dropPieceRequested, this,
+            [this](app::MessageId piece) { emit dropPieceRequested(m_lane, piece); });
+    connect(m_transcript, &TranscriptView::keepPieceRequested, this,
+            [this](app::MessageId piece) { m_chat->keepPiece(m_lane, piece); });
+    connect(m_transcript, &TranscriptView::choicesRequested, this,
+            [this](app::MessageId reply) { emit choicesRequested(m_lane, reply); });
+    connect(m_transcript, &TranscriptView::remedyRequested, this,
+            [this](app::MessageId reply, app::Remedy::Kind kind) { use(kind, reply); });
+    connect(m_transcript, &TranscriptView::sendAllRequested, this, [this] {
+        if (const app::Lane *shown = lane()) {
+            app::Lane changed = *shown;
+            changed.parameters.unset(app::kLeaveOutRounds);
+            m_chat->updateLane(changed);
+        }
+    });
+}
+
+void LaneColumn::use(app::Remedy::Kind kind, app::MessageId reply)
+{
+    const app::Lane *shown = lane();
+    if (!shown)
+        return;
+    if (kind == app::Remedy::Kind::AnswerNow)
+        return m_chat->continueReply(m_lane, reply);
+    const QList<app::Remedy> remedies = app::remediesFor(
+        *m_conversation, m_lane, reply, m_context.services.provider(shown->providerId),
+        m_context.services.catalogue->model(shown->providerId, shown->model));
+    const auto chosen = std::ranges::find(remedies, kind, &app::Remedy::kind);
+    if (chosen != remedies.end())
+        m_chat->retryWith(app::remedied(*shown, *chosen), reply);
+}
+
+} // namespace ui
