@@ -68,10 +68,15 @@ void NumberField::showValue(const QJsonValue &value)
     setCursorPosition(0);
 }
 
+QString NumberField::unsetText() const
+{
+    return m_spec.isLocal ? tr("off", "a setting that is not sent") : tr("not sent");
+}
+
 QSize NumberField::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    const QString shown = text().isEmpty() ? tr("not sent") : text();
+    const QString shown = text().isEmpty() ? unsetText() : text();
     return {std::max(metrics.horizontalAdvance(shown), metrics.averageCharWidth() * 5)
                 + 2 * kSidePadding,
             metrics.height() + 2};
@@ -92,8 +97,7 @@ void NumberField::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     painter.setPen(colours.secondary);
-    painter.drawText(rect().adjusted(4, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     tr("not sent"));
+    painter.drawText(rect().adjusted(4, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, unsetText());
 }
 
 QJsonValue NumberField::parsed(const QString &text) const

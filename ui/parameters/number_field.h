@@ -20,6 +20,8 @@ public:
     void showValue(const QJsonValue &value); ///< Undefined: not sent
     /// As it is shown: "0.70" at the precision of the steps, finer where the number is finer.
     [[nodiscard]] QString textOf(const QJsonValue &value) const;
+    /// What stands in it while there is no number: "not sent", "off".
+    [[nodiscard]] QString unsetText() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -25,7 +25,7 @@ void NumberRow::showValue()
 
 QString NumberRow::valueText(const QJsonValue &value) const
 {
-    return value.isUndefined() ? ParameterRow::valueText(value) : m_field->textOf(value);
+    return value.isUndefined() ? m_field->unsetText() : m_field->textOf(value);
 }
 
 SliderRow::SliderRow(const app::ParameterSpec &spec, const Theme &theme, QWidget *parent)

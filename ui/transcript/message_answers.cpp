@@ -58,6 +58,26 @@ bool endsAtBlank(const app::Block &block)
     return block.kind != app::Block::Kind::List && block.kind != app::Block::Kind::Code;
 }
 
+/// Where a text was cut within a slice, found by the letters that stand before the cut in its line.
+/// -1: at its beginning, or they stand there more than once.
+int seamIn(const Slice &slice, const QByteArray &text, qsizetype joint)
+{
+    constexpr qsizetype kLookedAt = 60;
+    constexpr qsizetype kTelling = 12;
+    if (slice.kind != Slice::Kind::Text)
+        return -1;
+    const qsizetype line = joint > 0 ? text.lastIndexOf('\n', joint - 1) + 1 : 0;
+    const qsizetype start = qMax(line, joint - kLookedAt);
+    QString letters = QString::fromUtf8(text.sliced(start, joint - start));
+    letters.removeIf(
+        [](QChar character) { return QStringView(u"*_~`[]#\\\xFFFD").contains(character); });
+    letters = letters.right(kTelling);
+    const QString shown = shownText(slice.inlines);
+    const qsizetype found = shown.indexOf(letters);
+    const bool isTelling = letters.size() >= 3 && found >= 0;
+    return isTelling && shown.indexOf(letters, found + 1) < 0 ? int(found + letters.size()) : -1;
+}
+
 } // namespace
 
 /// " · 840 tokens · $0.0004, computed". Counted once per run: among several answers of one run
@@ -262,7 +282,10 @@ void MessageContent::markAdded(std::vector<Slice> &slices, const Part &part, int
         seams.append(keyOf(place, part.document.blocks(), number));
     for (Slice &slice : slices) {
         slice.isAdded = seams.constFirst() <= slice.key;
-        slice.isSeam = seams.contains(slice.key);
+        const qsizetype seam = seams.indexOf(slice.key);
+        slice.isSeam = seam >= 0;
+        if (slice.isSeam)
+            slice.seamAt = seamIn(slice, part.document.text(), part.joints.at(seam));
     }
 }
 

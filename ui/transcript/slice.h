@@ -114,6 +114,7 @@ struct Slice
     bool isSeam = false; ///< the first one of a piece
     QList<int> bars; ///< quotes: where their bars stand
     int newBars = 0; ///< of them start here, below the space above
+    int seamAt = -1; ///< units of its text before the first piece; -1: at its beginning
     QString marker; ///< of a list item, left of the indentation
     app::Block::Task task = app::Block::Task::None;
 

@@ -169,11 +169,16 @@ void TranscriptPainter::paintSeam(const Visible &visible)
 {
     if (!visible.slice.isAdded)
         return;
-    const int top = visible.slice.isSeam ? m_layout.style().px(visible.slice.spaceAbove) : 0;
+    const bool isWithin = visible.slice.isSeam && visible.slice.seamAt >= 0;
+    const QRectF cut = isWithin ? visible.layout.caretRect(visible.slice.seamAt) : QRectF();
+    const double above = visible.slice.isSeam ? m_layout.style().px(visible.slice.spaceAbove) : 0;
+    const double top = isWithin ? cut.top() : above;
     QColor colour = m_colours.accent;
     colour.setAlphaF(kSeamStrength);
     m_painter.fillRect(QRectF(-kSeamDistance, top, kSeamWidth, visible.layout.height() - top),
                        colour);
+    if (isWithin) // where the text was cut
+        m_painter.fillRect(QRectF(cut.left() - 0.5, cut.top() + 1, 1, cut.height() - 2), colour);
     if (!visible.slice.isSeam)
         return;
     m_painter.setPen(Qt::NoPen);

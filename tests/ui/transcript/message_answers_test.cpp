@@ -138,6 +138,29 @@ private slots:
         QTEST(marks, "marks");
     }
 
+    void aSeamInALineIsFoundByItsWords_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QString>("shown"); // before the seam; empty: not told
+        QTest::newRow("in a sentence") << QByteArray("It ends wi") << u"It ends wi"_s;
+        QTest::newRow("behind marks")
+            << QByteArray("See **this** and `that`") << u"See this and that"_s;
+        QTest::newRow("of many bytes") << QByteArray("Grüße aus 東京") << u"Grüße aus 東京"_s;
+        QTest::newRow("twice the same") << QByteArray("no no no no no no no no no no") << QString();
+    }
+    void aSeamInALineIsFoundByItsWords()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QString, shown);
+        FakeSource source;
+        source.addPrompt("Go");
+        addPiece(source, source.addReply(before), "th more.");
+        const std::vector<Slice> slices = slicesOf(source, 1);
+        const Slice *text = sliceOf(slices, Slice::Kind::Text);
+        QVERIFY(text->isSeam);
+        QCOMPARE(text->seamAt, shown.isEmpty() ? -1 : int(shown.size()));
+    }
+
     void aPieceCanBeRetriedAndDropped()
     {
         TranscriptWindow w([](FakeSource &source) {
