@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/request_script.h"
 #include "tests/app/record/record_fixture.h"
+#include "tests/support/scenarios.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -77,6 +78,10 @@ class ScriptsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    // The server makes them at its first request, which takes a slow machine longer than a test
+    // waits.
+    void initTestCase() { QVERIFY(!tests::scenarios().isEmpty()); }
+
     void theScriptSendsTheSame_data()
     {
         QTest::addColumn<ScriptLanguage>("language");

@@ -5,6 +5,7 @@
 #include "app/library/library.h"
 #include "app/services.h"
 #include "tests/app/record/record_fixture.h"
+#include "tests/support/scenarios.h"
 #include "ui/record/phase_bar.h"
 #include "ui/record/record_pages.h"
 #include "ui/transcript/frame_clock.h"
@@ -108,6 +109,10 @@ class RecordWindowTest : public QObject
 {
     Q_OBJECT
 private slots:
+    // The server makes them at its first request, which takes a slow machine longer than a test
+    // waits.
+    void initTestCase() { QVERIFY(!tests::scenarios().isEmpty()); }
+
     void itShowsTheRequestAndSaysHowSureItIs()
     {
         RecordWindowFixture f;
