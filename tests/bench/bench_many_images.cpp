@@ -2,7 +2,6 @@
 // A conversation with 300 images beside the same one without, in a real window: how long it takes
 // until it is on the screen, what is decoded for that, and what memory it costs to scroll through
 // all of it. Prints JSON; times in milliseconds.
-#include "app/attachments/image_preparation.h"
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "tests/bench/process_figures.h"
@@ -12,6 +11,7 @@
 #include "ui/transcript/transcript_view.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QPainter>
@@ -53,10 +53,13 @@ QList<app::ImagePart> storedImages(app::Store &store)
 {
     QList<app::ImagePart> images;
     for (int i = 0; i < kImages; ++i) {
-        const auto prepared = app::prepareImage(photograph(i), {.mostSentBytes = 1'500'000});
-        const auto kept = store.putBlob(prepared->bytes, prepared->mimeType);
+        QBuffer file;
+        file.open(QIODevice::WriteOnly);
+        photograph(i).save(&file, "jpeg");
+        const auto kept = store.putBlob(file.data(), u"image/jpeg"_s);
         (void)waitUntil([&] { return kept.isFinished(); });
-        images.append(app::imagePart(*prepared, u"photo-%1.jpg"_s.arg(i)));
+        images.append({*kept.result(), u"image/jpeg"_s, kImageSize.width(), kImageSize.height(),
+                       file.data().size(), u"photo-%1.jpg"_s.arg(i)});
     }
     return images;
 }
