@@ -18,10 +18,12 @@ ImageReceivers imageReceivers(const app::Services &services, const app::Conversa
         const app::Lane *receiver = conversation.lane(id);
         const app::ModelInfo model =
             services.catalogue->model(receiver->providerId, receiver->model);
-        receivers.lanes.append({.letter = app::shownLetter(conversation, id),
-                                .provider = services.provider(receiver->providerId).name,
-                                .model = model,
-                                .sight = {.ability = model.images}});
+        receivers.lanes.append(
+            {.letter = app::shownLetter(conversation, id),
+             .provider = services.provider(receiver->providerId).name,
+             .model = model,
+             .sight = services.catalogue->belief(receiver->providerId, receiver->model,
+                                                 &app::ModelInfo::images)});
     }
     return receivers;
 }
