@@ -76,6 +76,91 @@
     </message>
 </context>
 <context>
+    <name>PresetWords</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Systemprompt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Extra JSON</source>
+        <translation>Zusätzliches JSON</translation>
+    </message>
+    <message>
+        <source>No preset</source>
+        <translation>Keine Voreinstellung</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <extracomment>%1 is the name of a preset; something was changed since it was applied.</extracomment>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A preset of a whole lane in a menu: its name, its model.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A variable of a prompt and what it may be: &quot;tone (formal, casual)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <extracomment>A variable of a prompt and what it is unless one says something else: &quot;n = 5&quot;.</extracomment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>No variables. Write {{language}} where something is to be asked.</source>
+        <translation>Keine Variablen. Schreiben Sie {{Sprache}}, wo etwas gefragt werden soll.</translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>Variablen: %1</translation>
+    </message>
+    <message>
+        <source>the braces are not closed in this line. They stay as they are.</source>
+        <translation>Die Klammern werden in dieser Zeile nicht geschlossen. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>this is no name of a variable. It stays as it is.</source>
+        <translation>Das ist kein Name einer Variablen. Es bleibt, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are more than %n variable(s). It stays as it is.</source>
+        <translation>
+            <numerusform>Es ist mehr als %n Variable. Das hier bleibt, wie es ist.</numerusform>
+            <numerusform>Es sind mehr als %n Variablen. Das hier bleibt, wie es ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 MiB.</source>
+        <translation>Er ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8.</source>
+        <translation>Er ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>there is a prompt with that name.</source>
+        <translation>Es gibt schon einen Prompt mit diesem Namen.</translation>
+    </message>
+</context>
+<context>
     <name>Transcript</name>
     <message>
         <source>You</source>
@@ -302,6 +387,142 @@
         <source>There is no whole answer. The reason shows with the names.</source>
         <translation>Es gibt keine vollständige Antwort. Der Grund steht da, sobald die Namen zu sehen sind.</translation>
     </message>
+    <message>
+        <source>%1, computed</source>
+        <extracomment>A part of a line. %1 is an amount of money that the program worked out.</extracomment>
+        <translation>%1, berechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n round(s) above are not sent.</source>
+        <translation>
+            <numerusform>Die Runde darüber wird nicht gesendet.</numerusform>
+            <numerusform>Die %n Runden darüber werden nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send them again</source>
+        <translation>Wieder senden</translation>
+    </message>
+    <message>
+        <source>Answer %1 of %2</source>
+        <extracomment>Of several answers to one prompt: &quot;Answer 1 of 4&quot;.</extracomment>
+        <translation>Antwort %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n requests: this server gives one answer each</source>
+        <translation>
+            <numerusform>in %n Anfrage: dieser Server gibt je eine Antwort</numerusform>
+            <numerusform>in %n Anfragen: dieser Server gibt je eine Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all side by side</source>
+        <translation>Alle nebeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>There is no answer: it was cut before its first word.</source>
+        <translation>Es gibt keine Antwort: Sie wurde vor ihrem ersten Wort abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is no answer: all %1 tokens that it was given went into thinking.</source>
+        <translation>Es gibt keine Antwort: Alle %1 Token, die sie haben durfte, gingen ins Nachdenken.</translation>
+    </message>
+    <message>
+        <source>There is no answer: all tokens that it was given went into thinking.</source>
+        <translation>Es gibt keine Antwort: Alle Token, die sie haben durfte, gingen ins Nachdenken.</translation>
+    </message>
+    <message>
+        <source>The model did not go on where the answer was cut; it began anew.</source>
+        <translation>Das Modell hat nicht fortgesetzt, wo die Antwort abgeschnitten war; es hat neu begonnen.</translation>
+    </message>
+    <message>
+        <source>Keep as a new answer</source>
+        <translation>Als neue Antwort behalten</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continued %n time(s)</source>
+        <translation>
+            <numerusform>Einmal fortgesetzt</numerusform>
+            <numerusform>%n-mal fortgesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last part: %1</source>
+        <extracomment>%1 is &quot;70 tokens&quot;: what the last part of an answer took.</extracomment>
+        <translation>letzter Teil: %1</translation>
+    </message>
+    <message>
+        <source>Retry this part</source>
+        <translation>Diesen Teil wiederholen</translation>
+    </message>
+    <message>
+        <source>Drop this part</source>
+        <translation>Diesen Teil verwerfen</translation>
+    </message>
+    <message>
+        <source>Cost as the server said</source>
+        <extracomment>%1 is a number that makes no sense as an amount of money</extracomment>
+        <translation>Kosten laut Server</translation>
+    </message>
+    <message>
+        <source>%1, which cannot be: it is not counted</source>
+        <translation>%1, was nicht sein kann: nicht mitgezählt</translation>
+    </message>
+    <message>
+        <source>The picture was too large to be kept.</source>
+        <translation>Das Bild war zu groß, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Click to load the picture from %1</source>
+        <extracomment>On an image that does not load by itself; %1 is the name of a server.</extracomment>
+        <translation>Klicken Sie, um das Bild von %1 zu laden</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Previous version of this part</source>
+        <translation>Vorige Fassung dieses Teils</translation>
+    </message>
+    <message>
+        <source>Next version of this part</source>
+        <translation>Nächste Fassung dieses Teils</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AbilityRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An ability of a model and whether it has it: &quot;image: yes&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Say yourself what this model can do</source>
+        <translation>Selbst festlegen, was dieses Modell kann</translation>
+    </message>
+    <message>
+        <source>What is known: %1</source>
+        <extracomment>Back to what lists and answers tell of an ability. %1: yes, no, not known.</extracomment>
+        <translation>Was bekannt ist: %1</translation>
+    </message>
+    <message>
+        <source>I say: %1</source>
+        <extracomment>The user says of an ability: yes, no, not known.</extracomment>
+        <translation>Ich sage: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -526,6 +747,22 @@
         <source>Attach an image by its address</source>
         <translation>Ein Bild über seine Adresse anhängen</translation>
     </message>
+    <message>
+        <source>Compare JSON answers of the last round</source>
+        <translation>JSON-Antworten der letzten Runde vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the thinking of the last round</source>
+        <translation>Nachdenken der letzten Runde vergleichen</translation>
+    </message>
+    <message>
+        <source>Prompt library…</source>
+        <translation>Prompt-Bibliothek …</translation>
+    </message>
+    <message>
+        <source>What answers cost…</source>
+        <translation>Was Antworten kosten …</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddressDialog</name>
@@ -540,6 +777,42 @@
     <message>
         <source>Address of the image</source>
         <translation>Adresse des Bildes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswerPane</name>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Show the boxes of this answer on the image</source>
+        <translation>Die Rahmen dieser Antwort auf dem Bild zeigen</translation>
+    </message>
+    <message>
+        <source>What the numbers of the boxes count</source>
+        <translation>Was die Zahlen der Rahmen zählen</translation>
+    </message>
+    <message>
+        <source>What the numbers of the boxes count. Automatic decides by the numbers.</source>
+        <translation>Was die Zahlen der Rahmen zählen. „Automatisch“ entscheidet nach den Zahlen.</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <extracomment>Name of the text of an answer; %1 is the letter of its lane.</extracomment>
+        <translation>Antwort %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n Rahmen</numerusform>
+            <numerusform>%n Rahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <extracomment>A choice: the scale is found out; %1 is what was found, such as &quot;Pixels&quot;.</extracomment>
+        <translation>Automatisch: %1</translation>
     </message>
 </context>
 <context>
@@ -652,6 +925,60 @@
     <message>
         <source>It takes: %1.</source>
         <translation>Möglich sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BalancePanel</name>
+    <message>
+        <source>Ask for the balance</source>
+        <translation>Guthaben abfragen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut abfragen</translation>
+    </message>
+    <message>
+        <source>Told at %1.</source>
+        <extracomment>When a server told a balance.</extracomment>
+        <translation>Stand: %1.</translation>
+    </message>
+    <message>
+        <source>%1 did not tell a balance. Look it up on its web page.</source>
+        <translation>%1 hat kein Guthaben genannt. Sehen Sie auf der Webseite nach.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BalanceWording</name>
+    <message>
+        <source>%1 owed</source>
+        <extracomment>Money that must be paid to a provider.</extracomment>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 available</source>
+        <extracomment>Money that is left in an account.</extracomment>
+        <translation>%1 verfügbar</translation>
+    </message>
+    <message>
+        <source>The account is suspended.</source>
+        <translation>Das Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The account is suspended: “%1”.</source>
+        <translation>Das Konto ist gesperrt: „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 used since the last invoice.</source>
+        <translation>%1 seit der letzten Rechnung verbraucht.</translation>
+    </message>
+    <message>
+        <source>The limit of spending is %1.</source>
+        <translation>Die Ausgabengrenze liegt bei %1.</translation>
+    </message>
+    <message>
+        <source>Balance at %1: %2 (%3)</source>
+        <extracomment>%1 is a provider, %2 an amount, %3 a moment.</extracomment>
+        <translation>Guthaben bei %1: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1393,56 @@
     </message>
 </context>
 <context>
+    <name>ui::ComposerPrompts</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Insert a prompt of the library, or save this one; “/” at the start of a message does it too</source>
+        <translation>Einen Prompt der Bibliothek einfügen oder diesen sichern; „/“ am Anfang einer Nachricht fügt auch einen ein</translation>
+    </message>
+    <message>
+        <source>Insert a prompt…</source>
+        <translation>Prompt einfügen …</translation>
+    </message>
+    <message>
+        <source>Save this prompt to the library…</source>
+        <translation>Diesen Prompt in der Bibliothek sichern …</translation>
+    </message>
+    <message>
+        <source>Prompt library…</source>
+        <translation>Prompt-Bibliothek …</translation>
+    </message>
+    <message>
+        <source>The prompt cannot be read: %1</source>
+        <translation>Der Prompt lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Neuer Prompt</translation>
+    </message>
+    <message>
+        <source>The prompt cannot be saved: %1</source>
+        <translation>Der Prompt lässt sich nicht speichern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContextGauge</name>
+    <message>
+        <source>%1 of the context of %2 are used</source>
+        <translation>%1 des Kontexts von %2 sind belegt</translation>
+    </message>
+    <message>
+        <source>The context is nearly full. Go on in a new conversation, or choose a model with a longer one.</source>
+        <translation>Der Kontext ist fast voll. Machen Sie in einem neuen Gespräch weiter oder wählen Sie ein Modell mit längerem Kontext.</translation>
+    </message>
+    <message>
+        <source>What was not sent yet is estimated.</source>
+        <translation>Was noch nicht gesendet wurde, ist geschätzt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConversationExport</name>
     <message>
         <source>Export</source>
@@ -1183,6 +1560,205 @@
     </message>
 </context>
 <context>
+    <name>ui::CostsChart</name>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Costs as a plot; the table below holds the same figures</source>
+        <translation>Kosten als Diagramm; die Tabelle darunter enthält dieselben Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A stretch of time: both are days.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostsModel</name>
+    <message>
+        <source>All together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token hinein</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>aus Cache</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token heraus</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostsText</name>
+    <message numerus="yes">
+        <source>No answers in the last %n day(s)</source>
+        <translation>
+            <numerusform>Keine Antworten am letzten Tag</numerusform>
+            <numerusform>Keine Antworten in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in the last %n day(s)</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>
+            <numerusform>%1 am letzten Tag</numerusform>
+            <numerusform>%1 in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s).</source>
+        <translation>
+            <numerusform>%n Antwort.</numerusform>
+            <numerusform>%n Antworten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it is computed from the prices of the day; the rest the servers said.</source>
+        <translation>Davon sind %1 aus den Preisen des Tages berechnet; den Rest haben die Server genannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) without a known price.</source>
+        <translation>
+            <numerusform>%n Antwort ohne bekannten Preis.</numerusform>
+            <numerusform>%n Antworten ohne bekannten Preis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n answer(s) a server said a cost that cannot be, which is left out.</source>
+        <translation>
+            <numerusform>Für %n Antwort hat ein Server Kosten genannt, die nicht sein können; sie sind nicht mitgezählt.</numerusform>
+            <numerusform>Für %n Antworten hat ein Server Kosten genannt, die nicht sein können; sie sind nicht mitgezählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of blind rounds are counted once their names show.</source>
+        <translation>
+            <numerusform>%n Antwort blinder Runden wird mitgezählt, sobald die Namen sichtbar sind.</numerusform>
+            <numerusform>%n Antworten blinder Runden werden mitgezählt, sobald die Namen sichtbar sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>partly computed</source>
+        <translation>teils berechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known price</source>
+        <translation>
+            <numerusform>%n ohne bekannten Preis</numerusform>
+            <numerusform>%n ohne bekannten Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased conversations</source>
+        <translation>Gelöschte Gespräche</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostsWindow</name>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>&amp;Time:</source>
+        <translation>&amp;Zeitraum:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Letzter Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>By day and model</source>
+        <translation>Nach Tag und Modell</translation>
+    </message>
+    <message>
+        <source>By conversation</source>
+        <translation>Nach Gespräch</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <extracomment>Name of a file, without its ending.</extracomment>
+        <translation>kosten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::CropView</name>
     <message>
         <source>What the model will see</source>
@@ -1191,17 +1767,6 @@
     <message>
         <source>Drag to choose a part, or use the arrow keys, with Shift for its size. Enter crops to it.</source>
         <translation>Ziehen Sie, um einen Teil auszuwählen, oder nehmen Sie die Pfeiltasten, mit der Umschalttaste für die Größe. Die Eingabetaste schneidet ihn aus.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::DetailsDialog</name>
-    <message>
-        <source>Details of the answer</source>
-        <translation>Einzelheiten der Antwort</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2133,22 @@
     <message>
         <source>Raise the ceiling</source>
         <translation>Obergrenze anheben</translation>
+    </message>
+    <message>
+        <source>The same request cannot be sent again: a message or an image of it is gone.</source>
+        <translation>Dieselbe Anfrage kann nicht noch einmal gesendet werden: Eine Nachricht oder ein Bild davon fehlt.</translation>
+    </message>
+    <message>
+        <source>A tool of this lane cannot be used. Correct it or take it out, then retry.</source>
+        <translation>Ein Werkzeug dieser Spur lässt sich nicht benutzen. Berichtigen Sie es oder nehmen Sie es heraus, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>The conversation takes %1 tokens and its answer was given %2. The context of %3 holds %4.</source>
+        <translation>Das Gespräch braucht %1 Token, und seine Antwort darf %2 haben. Der Kontext von %3 fasst %4.</translation>
+    </message>
+    <message>
+        <source>The conversation takes %1 tokens. The context of %2 holds %3.</source>
+        <translation>Das Gespräch braucht %1 Token. Der Kontext von %2 fasst %3.</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2635,14 @@
         <source>waiting: all requests are paused</source>
         <translation>wartet: alle Anfragen sind angehalten</translation>
     </message>
+    <message>
+        <source>calling tools</source>
+        <translation>ruft Werkzeuge auf</translation>
+    </message>
+    <message>
+        <source>waiting for your decision about a tool</source>
+        <translation>wartet auf Ihre Entscheidung über ein Werkzeug</translation>
+    </message>
 </context>
 <context>
     <name>ui::FormatRow</name>
@@ -2084,6 +2673,269 @@
         <source>schema</source>
         <comment>answer format</comment>
         <translation>Schema</translation>
+    </message>
+    <message>
+        <source>JSON schema: %1</source>
+        <extracomment>%1 is the name of the schema.</extracomment>
+        <translation>JSON-Schema: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormatWording</name>
+    <message>
+        <source>The type is wrong: this is %1.</source>
+        <extracomment>%1 is the type of a JSON value: string, number, …</extracomment>
+        <translation>Der Typ ist falsch: Das ist %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not allowed here.</source>
+        <translation>„%1“ ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>This is none of the allowed values.</source>
+        <translation>Das ist keiner der erlaubten Werte.</translation>
+    </message>
+    <message>
+        <source>This is not the value that is asked for.</source>
+        <translation>Das ist nicht der verlangte Wert.</translation>
+    </message>
+    <message>
+        <source>At most %1 is allowed.</source>
+        <translation>Höchstens %1 ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>It must be less than %1.</source>
+        <translation>Es muss weniger als %1 sein.</translation>
+    </message>
+    <message>
+        <source>At least %1 is needed.</source>
+        <translation>Mindestens %1 ist nötig.</translation>
+    </message>
+    <message>
+        <source>It must be more than %1.</source>
+        <translation>Es muss mehr als %1 sein.</translation>
+    </message>
+    <message>
+        <source>Items allowed at most: %1.</source>
+        <translation>Erlaubte Elemente höchstens: %1.</translation>
+    </message>
+    <message>
+        <source>Items needed at least: %1.</source>
+        <translation>Nötige Elemente mindestens: %1.</translation>
+    </message>
+    <message>
+        <source>Characters allowed at most: %1.</source>
+        <translation>Erlaubte Zeichen höchstens: %1.</translation>
+    </message>
+    <message>
+        <source>Characters needed at least: %1.</source>
+        <translation>Nötige Zeichen mindestens: %1.</translation>
+    </message>
+    <message>
+        <source>Members allowed at most: %1.</source>
+        <translation>Erlaubte Einträge höchstens: %1.</translation>
+    </message>
+    <message>
+        <source>Members needed at least: %1.</source>
+        <translation>Nötige Einträge mindestens: %1.</translation>
+    </message>
+    <message>
+        <source>It must be a multiple of %1.</source>
+        <translation>Es muss ein Vielfaches von %1 sein.</translation>
+    </message>
+    <message>
+        <source>The text does not match %1.</source>
+        <translation>Der Text entspricht nicht %1.</translation>
+    </message>
+    <message>
+        <source>The text does not have the format “%1”.</source>
+        <translation>Der Text hat nicht das Format „%1“.</translation>
+    </message>
+    <message>
+        <source>Two items are the same.</source>
+        <translation>Zwei Elemente sind gleich.</translation>
+    </message>
+    <message>
+        <source>No item is of the kind that must be in it.</source>
+        <translation>Kein Element ist von der Art, die darin sein muss.</translation>
+    </message>
+    <message>
+        <source>This is what the schema rules out.</source>
+        <translation>Das schließt das Schema aus.</translation>
+    </message>
+    <message>
+        <source>It fits none of the alternatives.</source>
+        <translation>Es passt zu keiner der Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>It does not fit exactly one of the alternatives.</source>
+        <translation>Es passt nicht zu genau einer der Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>It does not fit what its condition asks for.</source>
+        <translation>Es passt nicht zu dem, was seine Bedingung verlangt.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing, which another member asks for.</source>
+        <translation>„%1“ fehlt, ein anderer Eintrag verlangt es.</translation>
+    </message>
+    <message>
+        <source>There are more items than are allowed.</source>
+        <translation>Es sind mehr Elemente, als erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is allowed here.</source>
+        <translation>Hier ist nichts erlaubt.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>The program diptych-schema-check cannot be started. Install Diptych again.</source>
+        <translation>Das Programm diptych-schema-check lässt sich nicht starten. Installieren Sie Diptych neu.</translation>
+    </message>
+    <message>
+        <source>The check needed more memory or depth than it is allowed.</source>
+        <translation>Die Prüfung brauchte mehr Speicher oder Tiefe, als sie darf.</translation>
+    </message>
+    <message>
+        <source>The check took longer than it is allowed.</source>
+        <translation>Die Prüfung dauerte länger, als sie darf.</translation>
+    </message>
+    <message>
+        <source>It is too large to be checked.</source>
+        <translation>Es ist zu groß für die Prüfung.</translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <translation>Es ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The schema is not a valid one (JSON Schema draft 7).</source>
+        <translation>Das Schema ist nicht gültig (JSON Schema, Entwurf 7).</translation>
+    </message>
+    <message>
+        <source>The schema refers to %1. Addresses are never fetched; put the part below “definitions”.</source>
+        <translation>Das Schema verweist auf %1. Adressen werden nie abgerufen; setzen Sie den Teil unter „definitions“.</translation>
+    </message>
+    <message>
+        <source>The schema refers to %1, which is not in it.</source>
+        <translation>Das Schema verweist auf %1, das nicht darin steht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not part of draft 7 and cannot be checked.</source>
+        <translation>„%1“ gehört nicht zu Entwurf 7 und kann nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>This pattern is not understood: %1</source>
+        <translation>Dieses Muster wird nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>This character cannot stand here.</source>
+        <translation>Dieses Zeichen kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>A line break or control character stands within a text.</source>
+        <translation>In einem Text steht ein Zeilenumbruch oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is no escape sequence.</source>
+        <translation>Das ist keine Escape-Sequenz.</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>This is neither true, false nor null.</source>
+        <translation>Das ist weder true noch false noch null.</translation>
+    </message>
+    <message>
+        <source>There is more text behind the JSON.</source>
+        <translation>Hinter dem JSON steht noch Text.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>Es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>It has too many values.</source>
+        <translation>Es hat zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Es ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The JSON fits.</source>
+        <translation>Das JSON passt.</translation>
+    </message>
+    <message>
+        <source>Fits the schema “%1”.</source>
+        <translation>Passt zum Schema „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n place(s) do not fit the schema.</source>
+        <translation>
+            <numerusform>Mehr als %n Stelle passt nicht zum Schema.</numerusform>
+            <numerusform>Mehr als %n Stellen passen nicht zum Schema.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) do not fit the schema.</source>
+        <translation>
+            <numerusform>%n Stelle passt nicht zum Schema.</numerusform>
+            <numerusform>%n Stellen passen nicht zum Schema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not be checked. %1</source>
+        <translation>Konnte nicht geprüft werden. %1</translation>
+    </message>
+    <message>
+        <source>This is JSON, but not the object that was asked for.</source>
+        <translation>Das ist JSON, aber nicht das verlangte Objekt.</translation>
+    </message>
+    <message>
+        <source>There is no JSON in this answer.</source>
+        <translation>In dieser Antwort ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Broken JSON at line %1, column %2.</source>
+        <translation>Fehlerhaftes JSON in Zeile %1, Spalte %2.</translation>
+    </message>
+    <message>
+        <source>The token limit cut the JSON at line %1, column %2.</source>
+        <translation>Die Token-Grenze hat das JSON in Zeile %1, Spalte %2 abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The answer ends in the middle of the JSON, at line %1, column %2.</source>
+        <translation>Die Antwort endet mitten im JSON, in Zeile %1, Spalte %2.</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>Das Ganze</translation>
     </message>
 </context>
 <context>
@@ -2174,9 +3026,92 @@
 <context>
     <name>ui::ImageViewer</name>
     <message>
-        <source>Image, %1 × %2</source>
-        <extracomment>Title of the window that shows a picture: width, height in pixels.</extracomment>
-        <translation>Bild, %1 × %2</translation>
+        <source>Previous image (Left)</source>
+        <translation>Voriges Bild (Links)</translation>
+    </message>
+    <message>
+        <source>Next image (Right)</source>
+        <translation>Nächstes Bild (Rechts)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Fit into the window (0)</source>
+        <translation>In das Fenster einpassen (0)</translation>
+    </message>
+    <message>
+        <source>Copy image (Ctrl+C)</source>
+        <translation>Bild kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Save image as… (Ctrl+S)</source>
+        <translation>Bild speichern unter … (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>True size (1)</source>
+        <translation>Wahre Größe (1)</translation>
+    </message>
+    <message>
+        <source>Show the boxes that the answers name (B)</source>
+        <translation>Die Rahmen zeigen, die die Antworten nennen (B)</translation>
+    </message>
+    <message>
+        <source>The image is not in the profile any more.</source>
+        <translation>Das Bild ist nicht mehr im Profil.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which image of how many is shown.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n Rahmen</numerusform>
+            <numerusform>%n Rahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no picture in it: it is empty.</source>
+        <translation>Darin ist kein Bild: Es ist leer.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be shown. Drawings such as SVG are not opened, but you can save them.</source>
+        <translation>Das ist kein Bild, das gezeigt werden kann. Zeichnungen wie SVG werden nicht geöffnet, aber Sie können sie speichern.</translation>
+    </message>
+    <message>
+        <source>The picture is broken or cut off. You can save what came of it.</source>
+        <translation>Das Bild ist beschädigt oder abgeschnitten. Sie können speichern, was davon angekommen ist.</translation>
+    </message>
+    <message>
+        <source>The picture has more than 100 million pixels and is not opened. You can save it.</source>
+        <translation>Das Bild hat mehr als 100 Millionen Pixel und wird nicht geöffnet. Sie können es speichern.</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +3346,82 @@
     </message>
 </context>
 <context>
+    <name>ui::JsonPanel</name>
+    <message>
+        <source>Fold the JSON</source>
+        <translation>JSON einklappen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>JSON of the answer</source>
+        <translation>JSON der Antwort</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>How the JSON is shown</source>
+        <translation>Darstellung des JSON</translation>
+    </message>
+    <message>
+        <source>Copy the JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Was nicht passt</translation>
+    </message>
+    <message>
+        <source>JSON as text</source>
+        <translation>JSON als Text</translation>
+    </message>
+    <message>
+        <source>JSON as a tree</source>
+        <translation>JSON als Baum</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Show the JSON</source>
+        <translation>JSON zeigen</translation>
+    </message>
+    <message>
+        <source>No format was asked for.</source>
+        <translation>Es wurde kein Format verlangt.</translation>
+    </message>
+    <message>
+        <source>JSON, being written…</source>
+        <translation>JSON, wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>JSON by the schema “%1”, being written…</source>
+        <translation>JSON nach dem Schema „%1“, wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A place in JSON and what is wrong there.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::JsonRow</name>
     <message>
         <source>not sent</source>
@@ -2433,6 +3444,113 @@
     <message>
         <source>Functions that the model may ask for. They are not run yet: what the model asks for is shown in the conversation.</source>
         <translation>Funktionen, um die das Modell bitten darf. Ausgeführt werden sie noch nicht: Worum das Modell bittet, steht im Gespräch.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonTableDialog</name>
+    <message>
+        <source>Show only what differs</source>
+        <translation>Nur Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>Compare JSON answers</source>
+        <translation>JSON-Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Being compared…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>JSON answers</source>
+        <translation>JSON-Antworten</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <extracomment>Name of a file, without its ending.</extracomment>
+        <translation>antworten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>None of the answers is JSON.</source>
+        <translation>Keine der Antworten ist JSON.</translation>
+    </message>
+    <message>
+        <source>The answers say the same.</source>
+        <translation>Die Antworten sagen dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ, marked with ≠.</source>
+        <translation>
+            <numerusform>%n Wert unterscheidet sich, mit ≠ markiert.</numerusform>
+            <numerusform>%n Werte unterscheiden sich, mit ≠ markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers without JSON have an empty column.</source>
+        <translation>Antworten ohne JSON haben eine leere Spalte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n values are shown.</source>
+        <translation>
+            <numerusform>Nur der erste Wert ist zu sehen.</numerusform>
+            <numerusform>Nur die ersten %n Werte sind zu sehen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonTableModel</name>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>≠ where the answers differ</source>
+        <translation>≠, wo die Antworten sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>Items of a long list, by their numbers.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ %n member(s) }</source>
+        <translation>
+            <numerusform>{ %n Eintrag }</numerusform>
+            <numerusform>{ %n Einträge }</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[ %n item(s) ]</source>
+        <translation>
+            <numerusform>[ %n Element ]</numerusform>
+            <numerusform>[ %n Elemente ]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2851,6 +3969,11 @@ A judging: when, by which model.</extracomment>
         <source>This answer is late. The reason shows with the names.</source>
         <translation>Diese Antwort verspätet sich. Der Grund steht da, sobald die Namen zu sehen sind.</translation>
     </message>
+    <message>
+        <source>queueing in tier “flex”, %1</source>
+        <extracomment>%1 is a duration; the service tier “flex” makes requests wait.</extracomment>
+        <translation>wartet in Stufe „flex“, %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::LaneCommands</name>
@@ -2892,6 +4015,22 @@ A judging: when, by which model.</extracomment>
         <source>That is possible once all answers are written.</source>
         <translation>Das geht, sobald alle Antworten geschrieben sind.</translation>
     </message>
+    <message>
+        <source>The last part of the answer was dropped.</source>
+        <translation>Der letzte Teil der Antwort wurde verworfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s) were added, one for each other answer.</source>
+        <translation>
+            <numerusform>Eine Spur wurde hinzugefügt, für die andere Antwort.</numerusform>
+            <numerusform>%n Spuren wurden hinzugefügt, eine für jede weitere Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lane %1 goes on with this answer.</source>
+        <extracomment>%1 is the letter of a lane.</extracomment>
+        <translation>Spur %1 macht mit dieser Antwort weiter.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LaneDifferences</name>
@@ -2928,10 +4067,6 @@ A judging: when, by which model.</extracomment>
         <translation>Ein anderes Modell dasselbe fragen, nebeneinander</translation>
     </message>
     <message>
-        <source>%1 of the context of %2 are used</source>
-        <translation>%1 des Kontexts von %2 sind belegt</translation>
-    </message>
-    <message>
         <source>Show all lanes</source>
         <translation>Alle Spuren zeigen</translation>
     </message>
@@ -2956,6 +4091,41 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>What a lane is asked with could tell it from the others. It shows with the names, when you have voted.</source>
         <translation>Woran eine Spur zu erkennen wäre, ist verdeckt. Nach der Stimme steht es mit den Namen wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LanePresets</name>
+    <message>
+        <source>Presets could not be read and were kept as: %1</source>
+        <translation>Voreinstellungen ließen sich nicht lesen und wurden aufgehoben als: %1</translation>
+    </message>
+    <message>
+        <source>The presets cannot be saved: %1</source>
+        <translation>Die Voreinstellungen lassen sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>The preset “%1” was taken: it belongs to %2.</source>
+        <translation>Die Voreinstellung „%1“ wurde übernommen: Sie gehört zu %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Apply to all lanes</source>
+        <translation>Auf alle Spuren anwenden</translation>
+    </message>
+    <message>
+        <source>Save the changes in “%1”</source>
+        <translation>Änderungen in „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>Als Voreinstellung speichern …</translation>
+    </message>
+    <message>
+        <source>Presets…</source>
+        <translation>Voreinstellungen …</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +4321,24 @@ A judging: when, by which model.</extracomment>
         <source>worst</source>
         <translation>am schlechtesten</translation>
     </message>
+    <message>
+        <source>answered by</source>
+        <translation>geantwortet hat</translation>
+    </message>
+    <message>
+        <source>%1 asked</source>
+        <extracomment>A service tier that was asked for; the server did not say which one it used.</extracomment>
+        <translation>%1 gewünscht</translation>
+    </message>
+    <message>
+        <source>tier %1, not %2</source>
+        <extracomment>The service tier that was used and the one that was asked for: &quot;tier default, not priority&quot;.</extracomment>
+        <translation>Stufe %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>tier %1, not asked</source>
+        <translation>Stufe %1, nicht gewünscht</translation>
+    </message>
 </context>
 <context>
     <name>ui::ModelButton</name>
@@ -3181,6 +4369,236 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>replaced by %1</source>
         <translation>ersetzt durch %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDetails</name>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Sees images</source>
+        <translation>Sieht Bilder</translation>
+    </message>
+    <message>
+        <source>Calls tools</source>
+        <translation>Ruft Werkzeuge auf</translation>
+    </message>
+    <message>
+        <source>Thinks</source>
+        <translation>Denkt nach</translation>
+    </message>
+    <message>
+        <source>Thinks as much as it is told</source>
+        <translation>Denkt so viel nach, wie man sagt</translation>
+    </message>
+    <message>
+        <source>Answers in JSON</source>
+        <translation>Antwortet in JSON</translation>
+    </message>
+    <message>
+        <source>Has service tiers</source>
+        <translation>Hat Dienststufen</translation>
+    </message>
+    <message>
+        <source>Gives several answers at once</source>
+        <translation>Gibt mehrere Antworten auf einmal</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>Per 1M tokens</source>
+        <translation>Je 1 Mio. Token</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Zuvor</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>%1 · in no list, it can be asked all the same</source>
+        <extracomment>%1 is a provider.</extracomment>
+        <translation>%1 · in keiner Liste, lässt sich trotzdem fragen</translation>
+    </message>
+    <message>
+        <source>Take it out of the favourites (Ctrl+S)</source>
+        <translation>Aus den Favoriten nehmen (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Keep it among the favourites (Ctrl+S)</source>
+        <translation>Zu den Favoriten nehmen (Strg+S)</translation>
+    </message>
+    <message>
+        <source>This model is outdated and goes away.</source>
+        <translation>Dieses Modell ist veraltet und wird abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This model was replaced; requests may be answered by its successor.</source>
+        <translation>Dieses Modell wurde ersetzt; womöglich antwortet sein Nachfolger.</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation>Stattdessen %1 verwenden</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <extracomment>The price of tokens of the prompt that the server had kept.</extracomment>
+        <translation>%1 ein</translation>
+    </message>
+    <message>
+        <source>since %1, seen %2</source>
+        <extracomment>Prices: the day since which they were seen, and when they were looked at last.</extracomment>
+        <translation>seit %1, gesehen %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelFilterBar</name>
+    <message>
+        <source>As listed</source>
+        <comment>order of models</comment>
+        <translation>Wie gelistet</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <comment>order of models</comment>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <comment>order of models</comment>
+        <translation>Günstigste zuerst</translation>
+    </message>
+    <message>
+        <source>Longest context first</source>
+        <comment>order of models</comment>
+        <translation>Längster Kontext zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <comment>order of models</comment>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <comment>ability of a model</comment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <comment>ability of a model</comment>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <comment>ability of a model</comment>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <comment>ability of a model</comment>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Price of answers, per million tokens</source>
+        <translation>Preis der Antworten, je Million Token</translation>
+    </message>
+    <message>
+        <source>Length of the context</source>
+        <translation>Länge des Kontexts</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Take all filters back</source>
+        <translation>Alle Filter zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Only models with: %1</source>
+        <extracomment>A filter. %1 is an ability: &quot;image&quot;.</extracomment>
+        <translation>Nur Modelle mit: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A filter and what it is set to: &quot;Provider: all providers&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>Jeder Preis</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <extracomment>The highest price of answers, per million tokens.</extracomment>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Any context</source>
+        <translation>Jeder Kontext</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>The shortest context: &quot;From 128k&quot;.</extracomment>
+        <translation>Ab %1</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +4652,38 @@ A judging: when, by which model.</extracomment>
         <extracomment>Prices per million tokens of the prompt and of the answer.</extracomment>
         <translation>%1 ein · %2 aus</translation>
     </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Chosen last</source>
+        <translation>Zuletzt gewählt</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>%1 – the first %2 models</source>
+        <translation>%1 – die ersten %2 Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more of which it is not known</source>
+        <translation>
+            <numerusform>%Ln weiteres zeigen, bei dem es nicht bekannt ist</numerusform>
+            <numerusform>%Ln weitere zeigen, bei denen es nicht bekannt ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model matches. Show all again</source>
+        <translation>Kein Modell passt. Wieder alle zeigen</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <comment>a model is one</comment>
+        <translation>Favorit</translation>
+    </message>
 </context>
 <context>
     <name>ui::ModelPicker</name>
@@ -3242,20 +4692,24 @@ A judging: when, by which model.</extracomment>
         <translation>Modell wählen</translation>
     </message>
     <message>
-        <source>Type to filter, or a model id</source>
-        <translation>Zum Filtern tippen, oder ein Modellname</translation>
-    </message>
-    <message>
-        <source>Filter models</source>
-        <translation>Modelle filtern</translation>
-    </message>
-    <message>
         <source>Providers…</source>
         <translation>Anbieter …</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Type to search, or a model id</source>
+        <translation>Suchen, oder einen Modellnamen eintippen</translation>
+    </message>
+    <message>
+        <source>Search for models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
     </message>
 </context>
 <context>
@@ -3279,10 +4733,95 @@ A judging: when, by which model.</extracomment>
     </message>
 </context>
 <context>
+    <name>ui::ModelWording</name>
+    <message>
+        <source>learnt from an answer</source>
+        <translation>aus einer Antwort gelernt</translation>
+    </message>
+    <message>
+        <source>learnt on %1</source>
+        <translation>gelernt am %1</translation>
+    </message>
+    <message>
+        <source>learnt on %1: “%2”</source>
+        <extracomment>%1 is a day, %2 the words of a server.</extracomment>
+        <translation>gelernt am %1: „%2“</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>ability of a model</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>ability of a model</comment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>ability of a model</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it is tried</source>
+        <translation>es wird versucht</translation>
+    </message>
+    <message>
+        <source>from the list of %1</source>
+        <translation>aus der Liste von %1</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>von Ihnen festgelegt</translation>
+    </message>
+    <message>
+        <source>set by you on %1</source>
+        <translation>von Ihnen festgelegt am %1</translation>
+    </message>
+    <message>
+        <source>What %1 sent cannot be read as a list of models.</source>
+        <translation>Was %1 sendet, lässt sich nicht als Liste von Modellen lesen.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date in the format of QLocale (d day, MMM short month, yyyy year).</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 off, else %2 in · %3 out</source>
+        <extracomment>A discount: 20 % off; else the prices of prompt and answer would be %2 and %3.</extracomment>
+        <translation>%1 weniger, sonst %2 ein · %3 aus</translation>
+    </message>
+    <message>
+        <source>%1 off until %2, else %3 in · %4 out</source>
+        <translation>%1 weniger bis %2, sonst %3 ein · %4 aus</translation>
+    </message>
+    <message>
+        <source>%1 in · %2 out</source>
+        <extracomment>Prices per million tokens of the prompt and of the answer.</extracomment>
+        <translation>%1 ein · %2 aus</translation>
+    </message>
+    <message>
+        <source>%1 in · %2 out (%3)</source>
+        <extracomment>The same, and how much dearer or cheaper that is: &quot;+50 % price&quot;.</extracomment>
+        <translation>%1 ein · %2 aus (%3)</translation>
+    </message>
+</context>
+<context>
     <name>ui::NumberField</name>
     <message>
         <source>not sent</source>
         <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a setting that is not sent</comment>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +4958,37 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>Keeps the parameters, system prompts and tools of all lanes the same</source>
         <translation>Hält Parameter, Systemprompts und Werkzeuge aller Spuren gleich</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>Voreinstellung: %1</translation>
+    </message>
+    <message>
+        <source>Presets: settings under a name</source>
+        <translation>Voreinstellungen: Einstellungen unter einem Namen</translation>
+    </message>
+    <message>
+        <source>This model does not answer in JSON.</source>
+        <translation>Dieses Modell antwortet nicht in JSON.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One answer to a request here: %n requests are made.</source>
+        <translation>
+            <numerusform>Hier gibt es eine Antwort je Anfrage: %n Anfrage wird gestellt.</numerusform>
+            <numerusform>Hier gibt es eine Antwort je Anfrage: %n Anfragen werden gestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“auto” is not sent: DeepInfra takes it for “priority”.</source>
+        <translation>„auto“ wird nicht gesendet: DeepInfra hält es für „priority“.</translation>
+    </message>
+    <message>
+        <source>This model has no other tier; it answers and costs as usual.</source>
+        <translation>Dieses Modell hat keine andere Stufe; es antwortet und kostet wie üblich.</translation>
+    </message>
+    <message>
+        <source>last answer: %1, which nobody asked for</source>
+        <translation>letzte Antwort: %1, was niemand verlangt hat</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +5407,30 @@ A judging: when, by which model.</extracomment>
         <comment>name of the built-in provider</comment>
         <translation>Demo</translation>
     </message>
+    <message>
+        <source>Continue by itself</source>
+        <translation>Von selbst fortsetzen</translation>
+    </message>
+    <message>
+        <source>An answer that reaches “Max tokens” is gone on with up to this many times. Diptych does that; the server is not told.</source>
+        <translation>Eine Antwort, die „Höchstens Token“ erreicht, wird bis zu so oft fortgesetzt. Das tut Diptych; der Server erfährt es nicht.</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>Leave out oldest rounds</source>
+        <translation>Älteste Runden weglassen</translation>
+    </message>
+    <message>
+        <source>So many prompts from the beginning, with their answers, are not sent. Nothing is deleted; the server is not told.</source>
+        <translation>So viele Prompts vom Anfang an werden mit ihren Antworten nicht gesendet. Gelöscht wird nichts; der Server erfährt es nicht.</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>Runden</translation>
+    </message>
 </context>
 <context>
     <name>ui::PauseBar</name>
@@ -3897,6 +5491,42 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>“%1” cannot be opened.</source>
         <translation>„%1“ kann nicht geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhaseBar</name>
+    <message>
+        <source>Failed attempts</source>
+        <translation>Fehlversuche</translation>
+    </message>
+    <message>
+        <source>Connecting and sending</source>
+        <translation>Verbinden und Senden</translation>
+    </message>
+    <message>
+        <source>Waiting for the first token</source>
+        <translation>Warten auf das erste Token</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>Wofür die Zeit gebraucht wurde</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A phase of a run and how long it took: &quot;Thinking 2.4 s&quot;.</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +5652,297 @@ A judging: when, by which model.</extracomment>
         <source>&amp;Images are sent with</source>
         <translation>&amp;Bilder senden mit</translation>
     </message>
+    <message>
+        <source>&amp;Keep the raw stream of answers</source>
+        <translation>&amp;Rohdaten der Antworten aufbewahren</translation>
+    </message>
+    <message>
+        <source>As it comes from the server, up to 16 MB of each answer. The details of an answer show it; it goes with its conversation.</source>
+        <translation>So, wie sie vom Server kommen, bis zu 16 MB je Antwort. Die Einzelheiten einer Antwort zeigen sie; sie werden mit ihrem Gespräch gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresetsWindow</name>
+    <message>
+        <source>Presets</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>The presets cannot be saved: %1</source>
+        <translation>Die Voreinstellungen lassen sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>What could not be read was kept as: %1</source>
+        <translation>Was sich nicht lesen ließ, wurde aufgehoben als: %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Apply to all lanes</source>
+        <translation>Auf alle Spuren anwenden</translation>
+    </message>
+    <message>
+        <source>Apply to %1</source>
+        <extracomment>%1 is the letter of a lane.</extracomment>
+        <translation>Auf %1 anwenden</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;New conversations begin with it</source>
+        <translation>&amp;Neue Gespräche beginnen damit</translation>
+    </message>
+    <message>
+        <source>Is &amp;taken when %1 is chosen</source>
+        <translation>Wird &amp;übernommen, wenn %1 gewählt wird</translation>
+    </message>
+    <message>
+        <source>In lanes in which nothing else was set</source>
+        <translation>In Spuren, in denen sonst nichts eingestellt wurde</translation>
+    </message>
+    <message>
+        <source>No presets yet. Save one from the menu of the parameters.</source>
+        <translation>Noch keine Voreinstellungen. Speichern Sie eine im Menü der Parameter.</translation>
+    </message>
+    <message>
+        <source>It sets nothing: what a lane has set is taken back.</source>
+        <translation>Sie stellt nichts ein: Was in einer Spur eingestellt ist, wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 does not take what is struck through. It is kept all the same.</source>
+        <translation>%1 nimmt nicht an, was durchgestrichen ist. Es bleibt trotzdem erhalten.</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Voreinstellung umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>There is another preset named “%1”.</source>
+        <translation>Es gibt schon eine andere Voreinstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Voreinstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Presets (*.json);;All files (*)</source>
+        <translation>Voreinstellungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported: %2</source>
+        <translation>„%1“ lässt sich nicht importieren: %2</translation>
+    </message>
+    <message>
+        <source>Export the preset</source>
+        <translation>Voreinstellung exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>parted by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>Text des Prompts</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptForm</name>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptPopup</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Enter inserts the prompt · Esc closes</source>
+        <translation>Eingabe fügt den Prompt ein · Esc schließt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptsWindow</name>
+    <message>
+        <source>Prompt library</source>
+        <translation>Prompt-Bibliothek</translation>
+    </message>
+    <message>
+        <source>Filter by name or tag</source>
+        <translation>Nach Name oder Schlagwort filtern</translation>
+    </message>
+    <message>
+        <source>Filter prompts</source>
+        <translation>Prompts filtern</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Neuer Prompt</translation>
+    </message>
+    <message>
+        <source>Choose a prompt, or write a new one.</source>
+        <translation>Wählen Sie einen Prompt, oder schreiben Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Show all prompts that come with the program</source>
+        <translation>Alle mitgelieferten Prompts zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n prompt(s); the rest is not shown.</source>
+        <translation>
+            <numerusform>Es gibt mehr als %n Prompt; die übrigen werden nicht gezeigt.</numerusform>
+            <numerusform>Es gibt mehr als %n Prompts; die übrigen werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all files in %1 are prompts: %2 cannot be read.</source>
+        <translation>Nicht alle Dateien in %1 sind Prompts: %2 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The prompt cannot be read: %1</source>
+        <translation>Der Prompt lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>This prompt comes with the program. What you change becomes a prompt of your own.</source>
+        <translation>Dieser Prompt wird mitgeliefert. Was Sie ändern, wird zu einem eigenen.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>A prompt needs a name. Until then it keeps the old one.</source>
+        <translation>Ein Prompt braucht einen Namen. Bis dahin behält er den alten.</translation>
+    </message>
+    <message>
+        <source>Another prompt has this name. Until it has one of its own, the old one is kept.</source>
+        <translation>Ein anderer Prompt heißt schon so. Bis er einen eigenen Namen hat, behält er den alten.</translation>
+    </message>
+    <message>
+        <source>The prompt “%1” cannot be saved: %2</source>
+        <translation>Der Prompt „%1“ lässt sich nicht speichern: %2</translation>
+    </message>
+    <message>
+        <source>The prompt cannot be saved: %1</source>
+        <translation>Der Prompt lässt sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>The prompt cannot be deleted: %1</source>
+        <translation>Der Prompt lässt sich nicht löschen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden.</source>
+        <translation>„%1“ ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Import prompts</source>
+        <translation>Prompts importieren</translation>
+    </message>
+    <message>
+        <source>Prompts (*.md *.txt);;All files (*)</source>
+        <translation>Prompts (*.md *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported: %2</source>
+        <translation>„%1“ lässt sich nicht importieren: %2</translation>
+    </message>
+    <message>
+        <source>Export the prompt</source>
+        <translation>Prompt exportieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProviderAdvanced</name>
@@ -4106,6 +6027,10 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>Advanced</source>
         <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Guthaben</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +6304,89 @@ A judging: when, by which model.</extracomment>
         <source>Those that were given before names showed</source>
         <translation>Die gegeben wurden, bevor die Namen zu sehen waren</translation>
     </message>
+    <message>
+        <source>Send one prompt to two lanes or more. Below their answers you are asked which one is better; each of your votes counts here.
+
+To vote without knowing who wrote what, switch on the blind mode first.</source>
+        <translation>Senden Sie einen Prompt an zwei oder mehr Spuren. Unter den Antworten werden Sie gefragt, welche besser ist; jede Ihrer Stimmen zählt hier.
+
+Um abzustimmen, ohne zu wissen, wer was geschrieben hat, schalten Sie zuerst den Blindmodus ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReasoningModel</name>
+    <message>
+        <source>Computed: the tokens of the thoughts at the price of output</source>
+        <translation>Berechnet: die Token der Gedanken zum Preis der Ausgabe</translation>
+    </message>
+    <message>
+        <source>How much of the tokens of the answer went into thinking</source>
+        <translation>Wie viel von den Token der Antwort ins Nachdenken ging</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReasoningWindow</name>
+    <message>
+        <source>Thinking compared</source>
+        <translation>Nachdenken im Vergleich</translation>
+    </message>
+    <message>
+        <source>Thinking of the lanes</source>
+        <translation>Nachdenken der Spuren</translation>
+    </message>
+    <message>
+        <source>Thoughts</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>The name of a lane: letter and model.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody thought in this round, or no thoughts were shown.</source>
+        <translation>Niemand hat in dieser Runde nachgedacht, oder es wurden keine Gedanken gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s) thought in this round.</source>
+        <translation>
+            <numerusform>Eine Spur hat in dieser Runde nachgedacht.</numerusform>
+            <numerusform>%n Spuren haben in dieser Runde nachgedacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 thought the longest: %2.</source>
+        <extracomment>%1 is the letter of a lane, %2 a duration.</extracomment>
+        <translation>%1 hat am längsten nachgedacht: %2.</translation>
+    </message>
+    <message>
+        <source>No thoughts were shown.</source>
+        <translation>Es wurden keine Gedanken gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReceiverList</name>
@@ -4406,6 +6414,315 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>Counted as %1.</source>
         <translation>Gezählt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordFacts</name>
+    <message>
+        <source>Image %1</source>
+        <extracomment>%1 is the place of an image among those of the request</extracomment>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Failed attempt</source>
+        <extracomment>%1 is a duration, %2 a sentence</extracomment>
+        <translation>Fehlversuch</translation>
+    </message>
+    <message>
+        <source>After %1: %2</source>
+        <translation>Nach %1: %2</translation>
+    </message>
+    <message>
+        <source>This round so far</source>
+        <translation>Diese Runde bisher</translation>
+    </message>
+    <message>
+        <source>This conversation so far</source>
+        <translation>Dieses Gespräch bisher</translation>
+    </message>
+    <message>
+        <source>Id of the record</source>
+        <translation>Kennung der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Address today</source>
+        <translation>Heutige Adresse</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Finish reasons</source>
+        <translation>Gründe des Endes</translation>
+    </message>
+    <message>
+        <source>Response id</source>
+        <translation>Kennung der Antwort</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>An older version of the program did not keep them.</source>
+        <translation>Eine ältere Version des Programms hat sie nicht aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordSaving</name>
+    <message>
+        <source>there is another file of that name; choose an empty folder</source>
+        <translation>es gibt eine andere Datei dieses Namens; wählen Sie einen leeren Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordText</name>
+    <message>
+        <source>This is what the server received, byte for byte: its SHA-256 is the one noted when it was sent.</source>
+        <translation>Das hat der Server erhalten, Byte für Byte: Die SHA-256-Summe ist die beim Senden notierte.</translation>
+    </message>
+    <message>
+        <source>This is what the server received, but for a key in it that is hidden here.</source>
+        <translation>Das hat der Server erhalten, bis auf einen Schlüssel darin, der hier verborgen ist.</translation>
+    </message>
+    <message>
+        <source>This was built again from the conversation, but its bytes are not those that were sent.</source>
+        <translation>Das wurde aus dem Gespräch neu gebildet, aber die Bytes sind nicht die gesendeten.</translation>
+    </message>
+    <message>
+        <source>The request cannot be built again: an image of it is gone.</source>
+        <translation>Die Anfrage lässt sich nicht wieder bilden: Ein Bild davon fehlt.</translation>
+    </message>
+    <message>
+        <source>The request cannot be built again: a message of it is gone.</source>
+        <translation>Die Anfrage lässt sich nicht wieder bilden: Eine Nachricht davon fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the run ended before.</source>
+        <translation>Es wurde nichts gesendet: Der Vorgang endete vorher.</translation>
+    </message>
+    <message>
+        <source>The demo is a part of this program: another one cannot ask it.</source>
+        <translation>Die Demo ist ein Teil dieses Programms: Ein anderes kann sie nicht fragen.</translation>
+    </message>
+    <message>
+        <source>The address of the provider is not known any more.</source>
+        <translation>Die Adresse des Anbieters ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>This answer is not kept, so there is no more to tell of it.</source>
+        <translation>Diese Antwort ist nicht gespeichert; mehr ist von ihr nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The request holds answers of a blind round. It shows with their names.</source>
+        <translation>Die Anfrage enthält Antworten einer blinden Runde. Sie wird mit deren Namen sichtbar.</translation>
+    </message>
+    <message>
+        <source>Shell script with curl</source>
+        <translation>Shell-Skript mit curl</translation>
+    </message>
+    <message>
+        <source>Python with the package openai</source>
+        <translation>Python mit dem Paket openai</translation>
+    </message>
+    <message>
+        <source>JavaScript for Node</source>
+        <translation>JavaScript für Node</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordWindow</name>
+    <message>
+        <source>Details of the answer</source>
+        <translation>Einzelheiten der Antwort</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>Teile der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Raw stream</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Request %1 of %2</source>
+        <translation>Anfrage %1 von %2</translation>
+    </message>
+    <message>
+        <source>Request of this answer</source>
+        <translation>Anfrage dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Run again exactly</source>
+        <translation>Genau so wiederholen</translation>
+    </message>
+    <message>
+        <source>Send the very bytes of this request once more, as an answer beside it</source>
+        <translation>Genau die Bytes dieser Anfrage noch einmal senden, als Antwort daneben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>An answer rewritten by you</source>
+        <translation>Eine von Ihnen umgeschriebene Antwort</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The raw stream of this answer was not kept. “Keep the raw stream of answers” in the preferences does so from then on.</source>
+        <translation>Die Rohdaten dieser Antwort wurden nicht aufbewahrt. „Rohdaten der Antworten aufbewahren“ in den Einstellungen tut das von da an.</translation>
+    </message>
+    <message>
+        <source>%1 as they came from the server.</source>
+        <translation>%1, so wie sie vom Server kamen.</translation>
+    </message>
+    <message>
+        <source>Of %1 that came from the server the first %2 were kept.</source>
+        <translation>Von %1, die vom Server kamen, wurden die ersten %2 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 as they came from the server, of which the first %2 are shown.</source>
+        <translation>%1, so wie sie vom Server kamen; davon sind die ersten %2 zu sehen.</translation>
+    </message>
+    <message>
+        <source>It cannot be run again exactly: %1</source>
+        <translation>Sie lässt sich nicht genau so wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be run again exactly: its provider was removed.</source>
+        <translation>Sie lässt sich nicht genau so wiederholen: Ihr Anbieter wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The overview is copied.</source>
+        <translation>Der Überblick ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Record as JSON</source>
+        <translation>Aufzeichnung als JSON</translation>
+    </message>
+    <message>
+        <source>%1, its images beside it…</source>
+        <extracomment>In the menu &quot;Save&quot;: %1 is the kind of a script.</extracomment>
+        <translation>%1, Bilder daneben …</translation>
+    </message>
+    <message>
+        <source>Record as JSON…</source>
+        <translation>Aufzeichnung als JSON …</translation>
+    </message>
+    <message>
+        <source>Raw stream…</source>
+        <translation>Rohdaten …</translation>
+    </message>
+    <message>
+        <source>The body is copied whole, with its images.</source>
+        <translation>Der Inhalt ist vollständig kopiert, mit seinen Bildern.</translation>
+    </message>
+    <message>
+        <source>The record is copied.</source>
+        <translation>Die Aufzeichnung ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The script is copied.</source>
+        <translation>Das Skript ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The script is copied. It takes the key from %1.</source>
+        <translation>Das Skript ist kopiert. Es nimmt den Schlüssel aus %1.</translation>
+    </message>
+    <message>
+        <source>%1 Its images are not in it: “Save” writes both.</source>
+        <translation>%1 Die Bilder sind nicht darin: „Speichern“ schreibt beides.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemedyWording</name>
+    <message>
+        <source>Allow %1 tokens and retry</source>
+        <extracomment>On a button. %1 is a number.</extracomment>
+        <translation>%1 Token erlauben und wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry with effort “%1”</source>
+        <extracomment>On a button. %1 is a reasoning effort such as &quot;low&quot;.</extracomment>
+        <translation>Mit Denkaufwand „%1“ wiederholen</translation>
+    </message>
+    <message>
+        <source>Continue without thinking</source>
+        <translation>Ohne Nachdenken fortsetzen</translation>
+    </message>
+    <message>
+        <source>Shorten the answer to %1 tokens</source>
+        <extracomment>On a button: what “Max tokens” becomes. %1 is a number.</extracomment>
+        <translation>Antwort auf %1 Token kürzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n oldest round(s)</source>
+        <extracomment>On a button: these rounds are not sent any more.</extracomment>
+        <translation>
+            <numerusform>Die älteste Runde weglassen</numerusform>
+            <numerusform>Die %n ältesten Runden weglassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoteImages</name>
+    <message>
+        <source>The picture is broken or larger than 20 MB.</source>
+        <translation>Das Bild ist beschädigt oder größer als 20 MB.</translation>
+    </message>
+    <message>
+        <source>The picture did not come in time.</source>
+        <translation>Das Bild ist nicht rechtzeitig gekommen.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be reached.</source>
+        <translation>Das Bild ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server did not give the picture (%1).</source>
+        <extracomment>%1 is a status of HTTP such as 404.</extracomment>
+        <translation>Der Server hat das Bild nicht herausgegeben (%1).</translation>
+    </message>
+    <message>
+        <source>The server sent no picture.</source>
+        <translation>Der Server hat kein Bild gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +6918,18 @@ A judging: when, by which model.</extracomment>
         <source>All else stays as it is, because only the models of these lanes differ.</source>
         <translation>Alles andere bleibt, wie es ist, weil sich nur die Modelle dieser Spuren unterscheiden.</translation>
     </message>
+    <message>
+        <source>What they cost is not known.</source>
+        <translation>Was sie kosten, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>They cost nothing.</source>
+        <translation>Sie kosten nichts.</translation>
+    </message>
+    <message>
+        <source>They may cost up to about %1.</source>
+        <translation>Sie können bis etwa %1 kosten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RoundBar</name>
@@ -4656,6 +6985,59 @@ A judging: when, by which model.</extracomment>
         <source>Ask a judge…</source>
         <translation>Beurteilen lassen …</translation>
     </message>
+    <message>
+        <source>Compare the JSON…</source>
+        <translation>JSON vergleichen …</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <extracomment>%1 is an amount of money: what the newest round cost.</extracomment>
+        <translation>Runde %1</translation>
+    </message>
+    <message>
+        <source>This round has cost %1, the conversation %2.</source>
+        <extracomment>Amounts of money: of the newest round, and of the whole conversation.</extracomment>
+        <translation>Diese Runde hat %1 gekostet, das Gespräch %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavePresetDialog</name>
+    <message>
+        <source>With the &amp;system prompt</source>
+        <translation>Mit dem &amp;Systemprompt</translation>
+    </message>
+    <message>
+        <source>With the &amp;model: a preset of the whole lane</source>
+        <translation>Mit dem &amp;Modell: für die ganze Spur</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Voreinstellung speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the preset</source>
+        <translation>&amp;Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>There is a preset with this name.</source>
+        <translation>Es gibt schon eine Voreinstellung mit diesem Namen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SchemaDialog</name>
@@ -4683,6 +7065,46 @@ A judging: when, by which model.</extracomment>
         <source>The name may have letters, digits, _ and -, at most 64.</source>
         <translation>Der Name darf Buchstaben, Ziffern, _ und - haben, höchstens 64.</translation>
     </message>
+    <message>
+        <source>S&amp;ample answers, one after the other</source>
+        <translation>&amp;Beispielantworten, eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>Make a schema from them</source>
+        <translation>Schema daraus machen</translation>
+    </message>
+    <message>
+        <source>Paste JSON here</source>
+        <translation>JSON hier einfügen</translation>
+    </message>
+    <message>
+        <source>Sample answers</source>
+        <translation>Beispielantworten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answers cannot be checked by this schema. %1</source>
+        <translation>Mit diesem Schema lassen sich Antworten nicht prüfen. %1</translation>
+    </message>
+    <message>
+        <source>Sample %1 is not valid JSON.</source>
+        <translation>Beispiel %1 ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>Sample %1, %2: %3</source>
+        <extracomment>Number of the sample, place in it, what is wrong there.</extracomment>
+        <translation>Beispiel %1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) fit the schema.</source>
+        <translation>
+            <numerusform>%n Beispiel passt zum Schema.</numerusform>
+            <numerusform>%n Beispiele passen zum Schema.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ScreenCapture</name>
@@ -4708,6 +7130,18 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>Anderes Wort …</translation>
+    </message>
+    <message>
+        <source>A word that the server knows, as it is sent:</source>
+        <translation>Ein Wort, das der Server kennt, so wie es gesendet wird:</translation>
+    </message>
+    <message>
+        <source>One word of letters and digits.</source>
+        <translation>Ein Wort aus Buchstaben und Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +7245,10 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>Print…</source>
         <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +7467,18 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>Compare with…</source>
         <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Show the JSON as a tree</source>
+        <translation>JSON als Baum zeigen</translation>
+    </message>
+    <message>
+        <source>Previous version of this part</source>
+        <translation>Vorige Fassung dieses Teils</translation>
+    </message>
+    <message>
+        <source>Next version of this part</source>
+        <translation>Nächste Fassung dieses Teils</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PromptWords</name>
+    <message numerus="yes">
+        <source>there are more than %n variable(s). It stays as it is.</source>
+        <translation>
+            <numerusform>there is more than %n variable. It stays as it is.</numerusform>
+            <numerusform>there are more than %n variables. It stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message numerus="yes">
+        <source>The %n round(s) above are not sent.</source>
+        <translation>
+            <numerusform>The round above is not sent.</numerusform>
+            <numerusform>The %n rounds above are not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n requests: this server gives one answer each</source>
+        <translation>
+            <numerusform>in %n request: this server gives one answer each</numerusform>
+            <numerusform>in %n requests: this server gives one answer each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Continued %n time(s)</source>
+        <translation>
+            <numerusform>Continued once</numerusform>
+            <numerusform>Continued %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswerPane</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AttachmentIntake</name>
     <message numerus="yes">
         <source>A message holds %n image(s) at most.</source>
@@ -59,6 +103,69 @@
     </message>
 </context>
 <context>
+    <name>ui::CostsText</name>
+    <message numerus="yes">
+        <source>No answers in the last %n day(s)</source>
+        <translation>
+            <numerusform>No answers in the last day</numerusform>
+            <numerusform>No answers in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in the last %n day(s)</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>
+            <numerusform>%1 in the last day</numerusform>
+            <numerusform>%1 in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s).</source>
+        <translation>
+            <numerusform>%n answer.</numerusform>
+            <numerusform>%n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) without a known price.</source>
+        <translation>
+            <numerusform>%n answer without a known price.</numerusform>
+            <numerusform>%n answers without a known price.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n answer(s) a server said a cost that cannot be, which is left out.</source>
+        <translation>
+            <numerusform>For %n answer a server said a cost that cannot be, which is left out.</numerusform>
+            <numerusform>For %n answers a server said a cost that cannot be, which is left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of blind rounds are counted once their names show.</source>
+        <translation>
+            <numerusform>%n answer of a blind round is counted once its name shows.</numerusform>
+            <numerusform>%n answers of blind rounds are counted once their names show.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known price</source>
+        <translation>
+            <numerusform>%n without a known price</numerusform>
+            <numerusform>%n without a known price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostsWindow</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DiffDialog</name>
     <message numerus="yes">
         <source>%n place(s) differ.</source>
@@ -82,6 +189,33 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormatWording</name>
+    <message numerus="yes">
+        <source>More than %n place(s) do not fit the schema.</source>
+        <translation>
+            <numerusform>More than %n place does not fit the schema.</numerusform>
+            <numerusform>More than %n places do not fit the schema.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) do not fit the schema.</source>
+        <translation>
+            <numerusform>%n place does not fit the schema.</numerusform>
+            <numerusform>%n places do not fit the schema.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageViewer</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +250,40 @@
         <translation>
             <numerusform>%n field</numerusform>
             <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonTableDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) differ, marked with ≠.</source>
+        <translation>
+            <numerusform>%n value differs, marked with ≠.</numerusform>
+            <numerusform>%n values differ, marked with ≠.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n values are shown.</source>
+        <translation>
+            <numerusform>Only the first value is shown.</numerusform>
+            <numerusform>Only the first %n values are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>{ %n member(s) }</source>
+        <translation>
+            <numerusform>{ %n member }</numerusform>
+            <numerusform>{ %n members }</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[ %n item(s) ]</source>
+        <translation>
+            <numerusform>[ %n item ]</numerusform>
+            <numerusform>[ %n items ]</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +349,16 @@
     </message>
 </context>
 <context>
+    <name>ui::LaneCommands</name>
+    <message numerus="yes">
+        <source>%n lane(s) were added, one for each other answer.</source>
+        <translation>
+            <numerusform>A lane was added for the other answer.</numerusform>
+            <numerusform>%n lanes were added, one for each other answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LimitFields</name>
     <message numerus="yes">
         <source>Gets %n request(s) at once.</source>
@@ -208,6 +386,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ModelList</name>
+    <message numerus="yes">
+        <source>Show %Ln more of which it is not known</source>
+        <translation>
+            <numerusform>Show %Ln more of which it is not known</numerusform>
+            <numerusform>Show %Ln more of which it is not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::NumberWording</name>
     <message numerus="yes">
         <source>%Ln tokens</source>
@@ -226,6 +414,13 @@
             <numerusform>More, %n set</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>One answer to a request here: %n requests are made.</source>
+        <translation>
+            <numerusform>One answer to a request here: %n request is made.</numerusform>
+            <numerusform>One answer to a request here: %n requests are made.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PdfDialog</name>
@@ -234,6 +429,16 @@
         <translation>
             <numerusform>“%1” has %n page.</numerusform>
             <numerusform>“%1” has %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptsWindow</name>
+    <message numerus="yes">
+        <source>There are more than %n prompt(s); the rest is not shown.</source>
+        <translation>
+            <numerusform>There is more than %n prompt; the rest is not shown.</numerusform>
+            <numerusform>There are more than %n prompts; the rest is not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -299,6 +504,27 @@
     </message>
 </context>
 <context>
+    <name>ui::ReasoningWindow</name>
+    <message numerus="yes">
+        <source>%n lane(s) thought in this round.</source>
+        <translation>
+            <numerusform>One lane thought in this round.</numerusform>
+            <numerusform>%n lanes thought in this round.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemedyWording</name>
+    <message numerus="yes">
+        <source>Leave out the %n oldest round(s)</source>
+        <extracomment>On a button: these rounds are not sent any more.</extracomment>
+        <translation>
+            <numerusform>Leave out the oldest round</numerusform>
+            <numerusform>Leave out the %n oldest rounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RepeatPanel</name>
     <message numerus="yes">
         <source>%n failed or were stopped.</source>
@@ -315,6 +541,16 @@
         <translation>
             <numerusform>%n prompt will be asked in a lane beside this one. It can be stopped at any time.</numerusform>
             <numerusform>%n prompts will be asked, one after the other, in a lane beside this one. It can be stopped at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SchemaDialog</name>
+    <message numerus="yes">
+        <source>%n sample(s) fit the schema.</source>
+        <translation>
+            <numerusform>%n sample fits the schema.</numerusform>
+            <numerusform>%n samples fit the schema.</numerusform>
         </translation>
     </message>
 </context>
