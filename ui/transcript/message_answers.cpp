@@ -18,6 +18,7 @@ namespace ui {
 namespace {
 
 constexpr int kNoteSpace = 12;
+constexpr int kLineSpace = 8; ///< below a prompt
 
 SliceItem said(const QString &text, SliceItem::Look look = SliceItem::Look::Plain)
 {
@@ -135,7 +136,7 @@ std::optional<MessageContent::Segment> MessageContent::choicesLine() const
     QSet<app::RunId> runs;
     for (const app::MessageId id : choices)
         runs.insert(m_source.message(id)->run);
-    Slice line = noteLine(Slice::Kind::Footer, 0);
+    Slice line = noteLine(Slice::Kind::Footer, kLineSpace);
     //: Of several answers to one prompt: "Answer 1 of 4".
     line.items.append(said(Transcript::tr("Answer %1 of %2")
                                .arg(choices.indexOf(m_shown.id()) + 1)
