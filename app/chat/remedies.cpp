@@ -118,16 +118,15 @@ QList<Remedy> againstOverflow(const Conversation &conversation, const Lane &lane
     const qint64 room = knowsRoom ? *overflow.limit - *overflow.prompt : 0;
     if (limit && room >= kShortestAnswer && room < *limit)
         remedies.append({Remedy::Kind::FewerTokens, room});
-    // An answer that is longer than a quarter of the context is shortened, not made room for.
-    qint64 answer = limit.value_or(overflow.answer.value_or(kUsualAnswer));
-    if (overflow.limit)
+    qint64 answer = overflow.answer.value_or(kUsualAnswer);
+    if (overflow.limit) // where nobody said how long it may be
         answer = std::min(answer, *overflow.limit / 4);
+    answer = limit.value_or(answer);
     const QList<MessageId> path = requestPath(conversation, reply.turn, reply.parent);
     const int rounds =
         roundsToLeaveOut(weightOfRounds(conversation, path), leftOutRounds(lane.parameters),
                          lane.systemPrompt.toUtf8().size(), overflow, answer);
-    const bool fitsWithLimit = !limit || answer == *limit;
-    if (rounds > 0 && fitsWithLimit)
+    if (rounds > 0)
         remedies.append({Remedy::Kind::LeaveOutRounds, rounds});
     return remedies;
 }

@@ -380,7 +380,8 @@ private slots:
         set(fixture, u"max_tokens", 350);
         QVERIFY(fixture.ask(u"Third"_s));
         QCOMPARE(fixture.end().state, MessageState::Failed);
-        QCOMPARE(remedies(fixture).first(), (Remedy{Remedy::Kind::FewerTokens, 100}));
+        QCOMPARE(remedies(fixture), (QList<Remedy>{{Remedy::Kind::FewerTokens, 100},
+                                                   {Remedy::Kind::LeaveOutRounds, 1}}));
 
         Lane lane = fixture.conversation->lanes().first();
         lane.parameters.unset(u"max_tokens");
