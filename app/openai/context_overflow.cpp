@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 /// More digits are no count of tokens.
-constexpr auto kOverflowNumber = "(\\d[\\d,_]{0,14})"_L1;
+constexpr auto kOverflowNumber = "(\\d[\\d,_]{0,14})(?!\\d)"_L1;
 
 /// The first number that one of these patterns finds; "N" stands for it.
 template <size_t Count>
