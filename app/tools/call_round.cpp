@@ -121,7 +121,9 @@ void CallRound::judge(qsizetype call)
     case ToolPolicy::Ask:
         return enter(call, CallState::Asking);
     case ToolPolicy::Never:
-        return refuse(call, u"The user does not allow calls of this tool."_s);
+        return conclude(call, failedCall(kToolRefusedCode,
+                                         u"The user does not allow calls of this tool."_s,
+                                         ErrorKind::Forbidden));
     case ToolPolicy::Always:
         return enqueue(call);
     }

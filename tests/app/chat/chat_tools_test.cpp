@@ -304,7 +304,8 @@ private slots:
         QFETCH(QByteArray, text);
         ToolsChat fixture(canned(u"21 C"_s));
         fixture.server.setScripts(kChatPath, {calling(arguments, name), saying("Sorry.")});
-        QVERIFY(fixture.ask(u"Weather?"_s));
+        fixture.chat->send({u"Weather?"_s, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat->isBusy(), 4 * kPatienceMs);
         QVERIFY(fixture.result().isError);
         QVERIFY2(fixture.result().text.startsWith(text), fixture.result().text.constData());
         QCOMPARE(fixture.text(), "Sorry.");
