@@ -76,6 +76,7 @@ JsonTableDialog::JsonTableDialog(const Theme &theme, const app::Conversation &co
     layout->addWidget(new Separator(theme, Qt::Horizontal, this));
     layout->addWidget(makeFooter());
     resizeWithinScreen(*this, kJsonTableSize);
+    m_table->setFocus();
 
     QStringList texts;
     const QList<app::RoundAnswer> answers = app::answersIn(conversation, round);

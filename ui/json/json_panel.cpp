@@ -39,13 +39,6 @@ constexpr int kShortestBody = 120;
 constexpr int kNameWidth = 200;
 constexpr int kPointerRole = Qt::UserRole;
 
-QIcon verdictIcon(const Theme &theme, const FormatVerdict &verdict)
-{
-    return verdict.kind == FormatVerdict::Kind::Fits
-               ? theme.icon(u"check", theme.colours().good)
-               : theme.icon(u"warning", theme.colours().danger);
-}
-
 } // namespace
 
 JsonPanel::JsonPanel(const ViewContext &context, QWidget *parent)
@@ -267,7 +260,7 @@ void JsonPanel::refreshFailures()
         const QString sentence = failureSentence(failure);
         //: A place in JSON and what is wrong there.
         auto *item = new QListWidgetItem(tr("%1: %2").arg(placeText(failure.path), sentence));
-        item->setIcon(verdictIcon(m_context.theme, *verdict));
+        item->setFont(m_context.theme.font(TextRole::Small));
         item->setToolTip(sentence);
         item->setData(kPointerRole, failure.path);
         m_failures->addItem(item);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/json/json_text_model.h"
 
+#include <QFontMetrics>
+#include <QSize>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,7 @@ void JsonTextModel::setText(const QByteArray *utf8)
     m_starts.clear();
     m_marks.clear();
     m_starts = newStarts();
+    m_end = m_text ? m_text->size() : 0;
     endResetModel();
 }
 
@@ -54,15 +58,19 @@ std::vector<qsizetype> JsonTextModel::newStarts() const
 
 void JsonTextModel::grow()
 {
+    if (!m_text)
+        return;
     const std::vector<qsizetype> starts = newStarts();
     const int last = rowCount() - 1;
-    if (!starts.empty()) {
-        beginInsertRows({}, last + 1, last + int(starts.size()));
-        m_starts.insert(m_starts.end(), starts.begin(), starts.end());
-        endInsertRows();
-    }
+    m_end = starts.empty() ? m_text->size() : starts.front();
     if (last >= 0)
         emit dataChanged(index(last), index(last));
+    if (starts.empty())
+        return;
+    beginInsertRows({}, last + 1, last + int(starts.size()));
+    m_starts.insert(m_starts.end(), starts.begin(), starts.end());
+    m_end = m_text->size();
+    endInsertRows();
 }
 
 void JsonTextModel::setMarks(const QHash<qsizetype, QString> &marks)
@@ -90,7 +98,7 @@ int JsonTextModel::rowCount(const QModelIndex &parent) const
 QString JsonTextModel::textOf(int row) const
 {
     const qsizetype from = m_starts.at(size_t(row));
-    const qsizetype to = row + 1 < rowCount() ? m_starts.at(size_t(row) + 1) : m_text->size();
+    const qsizetype to = row + 1 < rowCount() ? m_starts.at(size_t(row) + 1) : m_end;
     QString text = QString::fromUtf8(QByteArrayView(*m_text).sliced(from, to - from));
     while (text.endsWith(u'\n') || text.endsWith(u'\r'))
         text.chop(1);
@@ -110,6 +118,8 @@ QVariant JsonTextModel::data(const QModelIndex &index, int role) const
     }
     case Qt::FontRole:
         return m_theme.font(TextRole::Code);
+    case Qt::SizeHintRole:
+        return QSize(0, QFontMetrics(m_theme.font(TextRole::Code)).height() + metrics::kStep1);
     case Qt::BackgroundRole:
         return m_marks.contains(index.row()) ? QVariant(m_theme.colours().dangerGround)
                                              : QVariant();

@@ -37,6 +37,7 @@ private:
     const Theme &m_theme;
     const QByteArray *m_text = nullptr;
     std::vector<qsizetype> m_starts; ///< of the rows, in bytes
+    qsizetype m_end = 0; ///< of the last row, as views know it
     QHash<int, QString> m_marks; ///< by row
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/json/json_tree_model.h"
 
+#include <QFontMetrics>
+#include <QSize>
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -207,7 +210,7 @@ bool JsonTreeModel::hasChildren(const QModelIndex &parent) const
 bool JsonTreeModel::canFetchMore(const QModelIndex &parent) const
 {
     const Item &item = m_items.at(itemOf(parent));
-    return parent.column() <= 0 && rowsOf(item) > item.shown;
+    return parent.column() <= 0 && !m_isInserting && rowsOf(item) > item.shown;
 }
 
 void JsonTreeModel::fetchMore(const QModelIndex &parent)
@@ -219,10 +222,12 @@ void JsonTreeModel::growItem(quint32 number)
 {
     const int rows = rowsOf(m_items.at(number));
     const int shown = m_items.at(number).shown;
-    if (rows <= shown)
+    if (rows <= shown || m_isInserting)
         return;
+    m_isInserting = true;
     beginInsertRows(indexOfItem(number), shown, rows - 1);
     m_items.at(number).shown = rows;
+    m_isInserting = false;
     endInsertRows();
 }
 
@@ -302,6 +307,8 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
         return colour(item, index.column());
     case Qt::FontRole:
         return m_theme.font(TextRole::Code);
+    case Qt::SizeHintRole:
+        return QSize(0, QFontMetrics(m_theme.font(TextRole::Code)).height() + metrics::kStep2);
     case Qt::DecorationRole:
         if (index.column() == Content && !markOf(item).isEmpty())
             return m_theme.icon(u"warning", m_theme.colours().danger);

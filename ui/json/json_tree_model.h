@@ -80,6 +80,7 @@ private:
     const Theme &m_theme;
     const app::JsonOutline *m_outline = nullptr;
     QHash<quint32, QString> m_marks;
+    bool m_isInserting = false; ///< nobody may ask for more meanwhile
     // Made when a view asks for a row, and kept: they stand for persistent indexes.
     mutable std::vector<Item> m_items;
     mutable QHash<std::pair<quint32, int>, quint32> m_places; ///< parent and row to item

@@ -60,6 +60,12 @@ void Style::drawItem(const QStyleOption *option, QPainter *painter) const
 {
     const bool selected = option->state & State_Selected;
     const bool hovered = option->state & State_Enabled && option->state & State_MouseOver;
+    // A ground that the model gives stays under the pointer, which is no choice.
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (item && item->backgroundBrush.style() != Qt::NoBrush && !selected) {
+        painter->fillRect(option->rect, item->backgroundBrush);
+        return;
+    }
     if (!selected && !hovered)
         return;
     const PainterSaver saver(painter);

@@ -131,6 +131,8 @@ void FailureList::add(const std::vector<std::string> &context, const std::string
         kSentences, [&](const Sentence &each) { return sentence.startsWith(each.start); });
     SchemaFailure failure;
     failure.path = pointerOf(context);
+    if (sentence.contains("property name '"_L1))
+        failure.path += u'/' + escaped(quotedIn(sentence));
     if (known != kSentences.end()) {
         if (known->repeats && explains(failure.path))
             return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/schema/check/limits.h"
 
+#include <QtGlobal>
+
 #include <csignal>
 
 #include <sys/resource.h>
@@ -16,14 +18,16 @@ constexpr rlim_t kMemory = rlim_t(1536) * 1024 * 1024;
 constexpr rlim_t kStack = rlim_t(64) * 1024 * 1024;
 constexpr rlim_t kSeconds = 5;
 
-void lower(int which, rlim_t value)
+/// The type of a resource differs from system to system.
+template <typename Resource>
+void lower(Resource which, rlim_t value)
 {
     rlimit limit{};
-    if (getrlimit(__rlimit_resource(which), &limit) != 0)
+    if (getrlimit(which, &limit) != 0)
         return;
     limit.rlim_cur =
         limit.rlim_max == RLIM_INFINITY || value < limit.rlim_max ? value : limit.rlim_max;
-    setrlimit(__rlimit_resource(which), &limit);
+    setrlimit(which, &limit);
 }
 
 } // namespace

@@ -107,8 +107,11 @@ private slots:
     void whatIsNoSchemaIsNotSent()
     {
         CliProcess cli;
-        QCOMPARE(ask(cli, R"({"type":"json_schema","json_schema":{"schema":{"type":"text"}}})", {}),
-                 2);
+        QCOMPARE(
+            ask(cli,
+                R"({"type":"json_schema","json_schema":{"name":"n","schema":{"type":"text"}}})",
+                {}),
+            2);
         QVERIFY2(cli.errors().contains("not a valid schema"), cli.errors().constData());
         QVERIFY2(cli.errors().contains("/type"), cli.errors().constData());
         QVERIFY(m_server.requests().isEmpty());

@@ -65,6 +65,7 @@ class SchemaCheckerTest : public QObject
     SchemaChecker m_checker;
 
 private slots:
+    // moc reads no raw text with a lone quote, bracket or # in it: those are written with escapes.
     void whatFits()
     {
         QCOMPARE(check(kPerson, R"({"name":"Ada","age":36})").kind, Kind::Valid);
@@ -86,7 +87,7 @@ private slots:
         row("number", kPerson, R"({"name":"Ada","age":-1})", {u"/age minimum 0"_s});
         row("no whole number", kPerson, R"({"name":"Ada","age":1.5})", {u"/age type number"_s});
         row("length", kPerson, R"({"name":"","age":1})", {u"/name minLength 1"_s});
-        row("additional", kPerson, R"({"name":"A","age":1,"it's":2})",
+        row("additional", kPerson, "{\"name\":\"A\",\"age\":1,\"it's\":2}",
             {u"/it's additionalProperties it's"_s});
         row("pattern and pointer", kPerson, R"({"name":"A","age":1,"mail/home":"x"})",
             {u"/mail~1home pattern ^.+@.+$"_s});
@@ -171,9 +172,9 @@ private slots:
             Reason::UnsupportedKeyword, "prefixItems");
         row("behind a reference", R"({"$ref":"#/x","x":{"unevaluatedItems":false}})", "1",
             Reason::UnsupportedKeyword, "unevaluatedItems");
-        row("no pattern", R"({"pattern":"("})", "\"a\"", Reason::UnsupportedPattern, "(");
-        row("a schema without an end", R"({"allOf":[{"$ref":"#"}]})", "1", Reason::Crashed);
-        row("a reference to itself", R"({"$ref":"#"})", "1", Reason::Crashed);
+        row("no pattern", "{\"pattern\":\"(\"}", "\"a\"", Reason::UnsupportedPattern, "(");
+        row("a schema without an end", "{\"allOf\":[{\"$ref\":\"#\"}]}", "1", Reason::Crashed);
+        row("a reference to itself", "{\"$ref\":\"#\"}", "1", Reason::Crashed);
         row("too large a schema", QByteArray(kLargestSchema + 1, ' '), "1", Reason::TooLarge);
         row("nested too deeply", "{}", QByteArray(5'000, '[') + QByteArray(5'000, ']'),
             Reason::NotJson);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/json/json_panel.h"
 
+#include "app/catalogue/catalogue.h"
 #include "tests/ui/lanes/lanes_window.h"
 #include "ui/json/json_tree_model.h"
 
