@@ -114,7 +114,7 @@ private slots:
             QCOMPARE(described(read(text, piece)), described(outline));
     }
 
-    /// Qt also reads control characters within texts, and "-.5".
+    /// Qt also reads control characters within texts, "-.5" and "2.e3".
     void agreesWithQt()
     {
         const QByteArray whole =
@@ -127,7 +127,7 @@ private slots:
                     changed.remove(at, 1);
                 else
                     changed[at] = put;
-                if (changed.contains("-."))
+                if (changed.contains("-.") || changed.contains(".e"))
                     continue;
                 QJsonParseError error{};
                 [[maybe_unused]] const auto document = QJsonDocument::fromJson(changed, &error);

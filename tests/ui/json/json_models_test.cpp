@@ -80,12 +80,12 @@ private slots:
     void itGrowsIntoTheWhole()
     {
         const QByteArray text =
-            R"({"a":[1,{"b":"long text"},[[]]],"c":{"d":{"e":false}},"f":)" + listOf(250) + "}";
+            R"({"a":[1,{"b":"long text"},[[]]],"c":{"d":{"e":false}},"f":)" + listOf(120) + "}";
         app::JsonOutline whole;
         whole.append(text);
         JsonTreeModel expected(m_theme);
         expected.setOutline(&whole);
-        for (const qsizetype piece : {1, 3, 50}) {
+        for (const qsizetype piece : {5, 50}) {
             app::JsonOutline outline;
             JsonTreeModel model(m_theme);
             const auto tester = watched(model);
