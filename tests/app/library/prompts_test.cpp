@@ -308,7 +308,7 @@ private slots:
         refresh(prompts);
         QCOMPARE(namesOf(prompts.entries()).size(), kMany);
         QVERIFY(!prompts.isCut());
-        QVERIFY(std::ranges::is_sorted(prompts.entries(), comesBefore));
+        QVERIFY(std::ranges::is_sorted(prompts.entries(), promptComesBefore));
         // One more is put in its place; the others are not read again.
         QVERIFY(QDir(prompts.folder()).removeRecursively());
         QVERIFY(resultOf(prompts.save({u"Prompt 5000b"_s, {}, {}}, {})));
