@@ -178,7 +178,8 @@ QList<Scenario> absurdScenarios()
         {"huge-numbers",
          {stream(helloEvents(R"("usage":{"prompt_tokens":1e300,"completion_tokens":-4,)"
                              R"("total_tokens":3,"estimated_cost":1e300})"))},
-         {.choices = {answered("Hello world")}, .usage = app::Usage{.totalTokens = 3}}},
+         {.choices = {answered("Hello world")},
+          .usage = app::Usage{.totalTokens = 3, .costUsd = 1e300}}},
         {"number-beyond-double",
          {stream(helloEvents(R"("usage":{"total_tokens":1e999})"))},
          {.choices = {answered("Hello world")}}},

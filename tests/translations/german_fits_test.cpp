@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/clock.h"
+#include "app/catalogue/balances.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/chats.h"
 #include "app/library/library.h"
@@ -100,6 +102,8 @@ private:
     std::unique_ptr<app::Settings> m_settings;
     app::MemorySecretStore m_secrets;
     app::HttpClient m_http;
+    app::SystemClock m_clock;
+    app::Balances m_balances{m_http, m_clock};
 };
 
 void GermanFitsTest::initTestCase()
@@ -168,7 +172,7 @@ void GermanFitsTest::parameterPanel()
 
 void GermanFitsTest::providersDialog()
 {
-    ui::ProvidersDialog dialog(m_theme, *m_settings, m_secrets, m_http);
+    ui::ProvidersDialog dialog(m_theme, *m_settings, m_secrets, m_http, m_balances);
     const auto buttons = dialog.findChildren<QToolButton *>();
     for (QToolButton *button : buttons) {
         if (button->text() == u"Erweitert"_s)
@@ -177,7 +181,7 @@ void GermanFitsTest::providersDialog()
     dialog.resize(dialog.minimumSize());
     check(dialog);
     m_settings->removeProvider(app::deepInfraProvider().id);
-    ui::ProvidersDialog empty(m_theme, *m_settings, m_secrets, m_http);
+    ui::ProvidersDialog empty(m_theme, *m_settings, m_secrets, m_http, m_balances);
     check(empty);
 }
 

@@ -55,7 +55,7 @@ private slots:
         QTest::newRow("too many") << u"temperature=0:2:0.0001"_s << u"1000"_s;
         QTest::newRow("twice") << u"temperature=1,1.0"_s << u"twice"_s;
         QTest::newRow("empty") << u"temperature="_s << u"temperature"_s;
-        QTest::newRow("not of the list") << u"reasoning_effort=low,loud"_s << u"reasoning_effort"_s;
+        QTest::newRow("not of the list") << u"service_tier=flex,loud"_s << u"service_tier"_s;
         QTest::newRow("half a token") << u"max_tokens=1:2:0.5"_s << u"max_tokens"_s;
     }
     void refusals()

@@ -153,9 +153,9 @@ private slots:
                             {stream({text("Hi"), finish("stop", kUsage), kDone})});
         QCOMPARE(cli.run(ask({u"--json"_s, u"Hello"_s})), 0);
         const QJsonObject json = cli.json();
-        QCOMPARE(json.keys(),
-                 (QStringList{u"choices"_s, u"cost_usd"_s, u"error"_s, u"model"_s, u"record_id"_s,
-                              u"retries"_s, u"service_tier"_s, u"status"_s, u"timings"_s, u"usage"_s}));
+        QCOMPARE(json.keys(), (QStringList{u"choices"_s, u"cost_usd"_s, u"error"_s, u"model"_s,
+                                           u"record_id"_s, u"retries"_s, u"service_tier"_s,
+                                           u"status"_s, u"timings"_s, u"usage"_s}));
         QCOMPARE(json["choices"_L1][0].toObject().keys(),
                  (QStringList{u"finish_reason"_s, u"index"_s, u"reasoning"_s, u"text"_s,
                               u"tool_calls"_s}));
@@ -335,7 +335,7 @@ private slots:
                          u"--response-format"_s, format, u"--extra-json"_s, u"{\"x\":{\"y\":1}}"_s,
                          u"--messages"_s, messages, u"--no-stream"_s, u"-"_s}),
                     "Two\n"),
-            0);
+            8); // "Hello world" is no JSON object
         const QJsonObject body = m_server.requests().last().json();
         QCOMPARE(body["temperature"_L1].toDouble(), 0.5);
         QCOMPARE(body["stop"_L1].toArray(), (QJsonArray{u"a"_s, u"b"_s}));
