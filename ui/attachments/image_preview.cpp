@@ -186,9 +186,8 @@ void ImagePreview::makeSides(QWidget *parent)
     m_side = new QComboBox(parent);
     m_side->setAccessibleName(label->text());
     m_side->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_side->addItem(m_means.usualSide > 0
-                        ? tr("As preferred: %1 pixels").arg(m_means.usualSide)
-                        : tr("As preferred: as it is"),
+    m_side->addItem(m_means.usualSide > 0 ? tr("As preferred: %1 pixels").arg(m_means.usualSide)
+                                          : tr("As preferred: as it is"),
                     -1);
     for (const int side : kSides)
         m_side->addItem(tr("%1 pixels").arg(side), side);

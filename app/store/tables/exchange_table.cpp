@@ -106,10 +106,9 @@ Result<void> readVeil(Database &database, StoredRun &stored)
 Result<void> putExchange(Database &database, ConversationId conversation, RunId run,
                          const Exchange &exchange)
 {
-    return database.run(
-        u"INSERT INTO exchanges (run, conversation, facts) VALUES (?, ?, ?) "
-        "ON CONFLICT (run) DO UPDATE SET facts = excluded.facts"_s,
-        {sql(run), sql(conversation), sql(storedJson(exchangeToJson(exchange)))});
+    return database.run(u"INSERT INTO exchanges (run, conversation, facts) VALUES (?, ?, ?) "
+                        "ON CONFLICT (run) DO UPDATE SET facts = excluded.facts"_s,
+                        {sql(run), sql(conversation), sql(storedJson(exchangeToJson(exchange)))});
 }
 
 Result<void> appendRaw(Database &database, ConversationId conversation, const RawPiece &piece)
