@@ -84,6 +84,17 @@ install() {
     esac
 }
 
+# One that cannot be installed shall not keep out the others.
+install_one_by_one() {
+    local kind name lost row
+    for row in "${offered[@]}"; do
+        IFS='|' read -r kind name lost <<<"$row"
+        install "$name" && continue
+        echo "The package $name could not be installed. Lost without it: $lost." >&2
+        [ "$kind" != build ] || stop=maybe
+    done
+}
+
 export DEBIAN_FRONTEND=noninteractive
 os=$(system)
 if [ "$os" = unknown ]; then
@@ -93,7 +104,8 @@ fi
 
 missing=()
 while IFS='|' read -r kind name lost; do
-    is_installed "$name" || missing+=("$kind|$name|$lost")
+    # A command of that name does, whoever brought it: Node.js from elsewhere shuts out Debian's npm.
+    is_installed "$name" || command -v "$name" >/dev/null || missing+=("$kind|$name|$lost")
 done < <(rows "$(column_of "$os")" "$@")
 
 if [ "${#missing[@]}" -eq 0 ]; then
@@ -104,11 +116,13 @@ fi
 [ "$os" = debian ] || echo "The names for this system ($os) were read, not run; a report of how it went is welcome."
 refresh_lists
 wanted=()
+offered=()
 stop=no
 for row in "${missing[@]}"; do
     IFS='|' read -r kind name lost <<<"$row"
     if [ "$name" != none ] && is_available "$name"; then
         wanted+=("$name")
+        offered+=("$row")
         continue
     fi
     [ "$name" != none ] || name='of this kind'
@@ -118,6 +132,6 @@ for row in "${missing[@]}"; do
 done
 if [ "${#wanted[@]}" -gt 0 ]; then
     echo "Packages ($*): installing ${wanted[*]}"
-    install "${wanted[@]}"
+    install "${wanted[@]}" || install_one_by_one
 fi
 [ "$stop" = no ] || echo "Going on: CMake will say if what is lacking was not installed by hand." >&2
