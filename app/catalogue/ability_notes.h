@@ -4,6 +4,7 @@
 #include "app/catalogue/model_info.h"
 
 #include <QHash>
+#include <QJsonValue>
 
 namespace app {
 
