@@ -65,6 +65,9 @@ fi
 # Targets of resources have nothing for moc, and their one source is made by a build.
 find build/tidy -name AutogenInfo.json -not -path '*_resources_*' -print0 \
     | xargs -0 -P "$(getconf _NPROCESSORS_ONLN)" -I {} cmake -E cmake_autogen {} Debug >build/tidy/autogen.log
+# Those of the tests are made by commands of their own.
+cmake --build build/tidy --target help | sed -n 's/^\(.*\/tests\/.*\.moc\): .*/\1/p' \
+    | xargs -r cmake --build build/tidy --target >>build/tidy/autogen.log
 
 mapfile -t units < <(units "${files[@]}")
 left=$(mktemp)
