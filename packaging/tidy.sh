@@ -65,9 +65,10 @@ fi
 # Targets of resources have nothing for moc, and their one source is made by a build.
 find build/tidy -name AutogenInfo.json -not -path '*_resources_*' -print0 \
     | xargs -0 -P "$(getconf _NPROCESSORS_ONLN)" -I {} cmake -E cmake_autogen {} Debug >build/tidy/autogen.log
-# Those of the tests are made by commands of their own.
-cmake --build build/tidy --target help | sed -n 's/^\(.*\/tests\/.*\.moc\): .*/\1/p' \
-    | xargs -r cmake --build build/tidy --target >>build/tidy/autogen.log
+# Those of the tests have commands of their own, whose parameters lie in files.
+moc=$(grep -om1 '[^ ]*/moc @' build/tidy/build.ninja || true)
+find build/tidy/tests -name '*.moc_parameters*' -print0 \
+    | xargs -0 -r -P "$(getconf _NPROCESSORS_ONLN)" -I {} "${moc% @}" @{}
 
 mapfile -t units < <(units "${files[@]}")
 left=$(mktemp)
