@@ -110,5 +110,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PictureDecodingTest)
+QTEST_GUILESS_MAIN(PictureDecodingTest)
 #include "picture_decoding_test.moc"
