@@ -8,6 +8,7 @@
 #include "ui/evaluation/json_table_model.h"
 #include "ui/widgets/file_saving.h"
 #include "ui/widgets/fit_to_screen.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
 
@@ -113,15 +114,10 @@ QWidget *JsonTableDialog::makeHeader()
 QWidget *JsonTableDialog::makeTable()
 {
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
+    makePlain(*m_table, tr("JSON answers"));
     m_table->setWordWrap(false);
-    m_table->setAccessibleName(tr("JSON answers"));
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(kSignWidth);
     return m_table;
 }

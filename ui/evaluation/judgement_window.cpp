@@ -9,6 +9,7 @@
 #include "ui/widgets/fit_to_screen.h"
 #include "ui/widgets/ground.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/wording/number_wording.h"
@@ -96,17 +97,12 @@ QTableView *JudgementWindow::makeTable(QAbstractItemModel &model, const QString 
 {
     auto *table = new QTableView(this);
     table->setModel(&model);
-    table->setFrameShape(QFrame::NoFrame);
+    makePlain(*table, name);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setAccessibleName(name);
-    table->verticalHeader()->hide();
     table->horizontalHeader()->setMinimumSectionSize(kNarrowestColumn);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setHighlightSections(false);
     return table;
 }
 

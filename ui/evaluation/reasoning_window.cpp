@@ -6,6 +6,7 @@
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/fit_to_screen.h"
 #include "ui/widgets/ground.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/wording/number_wording.h"
@@ -59,16 +60,11 @@ ReasoningWindow::~ReasoningWindow() = default;
 QWidget *ReasoningWindow::makeBody()
 {
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
+    makePlain(*m_table, tr("Thinking of the lanes"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAccessibleName(tr("Thinking of the lanes"));
-    m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setMinimumSectionSize(kNarrowestFigure);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ReasoningModel::LaneName, QHeaderView::Stretch);

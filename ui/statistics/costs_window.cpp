@@ -8,6 +8,7 @@
 #include "ui/statistics/costs_wording.h"
 #include "ui/widgets/file_saving.h"
 #include "ui/widgets/fit_to_screen.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
@@ -112,17 +113,12 @@ QWidget *CostsWindow::makeBody()
     m_grouping->setCurrent(groupings().constFirst().first);
     connect(m_grouping, &SegmentedControl::chosen, this, &CostsWindow::showTable);
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
+    makePlain(*m_table, tr("Costs"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
     m_table->setMinimumHeight(kShortestCostsTable);
-    m_table->setAccessibleName(tr("Costs"));
     m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
 
     auto *body = new QWidget(this);
     auto *choice = new QHBoxLayout;

@@ -8,6 +8,7 @@
 #include "ui/statistics/ratings_wording.h"
 #include "ui/widgets/file_saving.h"
 #include "ui/widgets/fit_to_screen.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/wording/error_wording.h"
@@ -117,16 +118,11 @@ QWidget *RatingsWindow::makeEmptyPage()
 QWidget *RatingsWindow::makeBody()
 {
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
+    makePlain(*m_table, tr("Ratings"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
     m_table->setMinimumHeight(kShortestTable);
-    m_table->setAccessibleName(tr("Ratings"));
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
 
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
