@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attachments/picture_decoding.h"
 
+#include "app/attachments/image_preparation.h"
+
 #include <QBuffer>
 #include <QColorSpace>
 #include <QImageReader>
@@ -20,7 +22,7 @@ Problem problemBeforeDecoding(const QByteArray &file, QImageReader &reader)
 {
     if (file.isEmpty())
         return Problem::Empty;
-    if (file.size() > decoding_limits::kMostFileBytes)
+    if (file.size() > ImageLimits().mostFileBytes)
         return Problem::TooLarge;
     const QByteArray format = reader.format();
     if (format.isEmpty() || format == "svg" || format == "svgz" || format == "pdf")
@@ -28,7 +30,7 @@ Problem problemBeforeDecoding(const QByteArray &file, QImageReader &reader)
     const QSize size = reader.size();
     if (size.isEmpty())
         return Problem::Broken;
-    if (qint64(size.width()) * size.height() > decoding_limits::kMostPixels)
+    if (qint64(size.width()) * size.height() > ImageLimits().mostPixels)
         return Problem::TooLarge;
     return Problem::None;
 }

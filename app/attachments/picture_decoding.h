@@ -10,8 +10,6 @@
 namespace app {
 
 namespace decoding_limits {
-inline constexpr qint64 kMostFileBytes = 100 * 1024 * 1024;
-inline constexpr qint64 kMostPixels = 100'000'000; ///< of the file, checked before decoding
 inline constexpr qint64 kMostShownPixels =
     24'000'000; ///< held to be looked at; more is scaled down
 } // namespace decoding_limits
