@@ -3,12 +3,8 @@
 
 #include "app/base/when_done.h"
 #include "app/catalogue/catalogue.h"
-#include "app/chat/reply_writer.h"
-#include "app/chat/run_record.h"
-#include "app/chat/tool_step.h"
 #include "app/cli/ask_format.h"
 #include "app/cli/ask_images.h"
-#include "app/cli/ask_report.h"
 #include "app/cli/given_messages.h"
 #include "app/cli/terminal.h"
 #include "app/cli/wording.h"
@@ -18,8 +14,7 @@
 #include "app/settings/secret_store.h"
 #include "app/settings/settings.h"
 #include "app/store/raw_pieces.h"
-
-#include <QJsonDocument>
+#include "app/tools/offered_tools.h"
 
 using namespace Qt::StringLiterals;
 
