@@ -136,7 +136,10 @@ private slots:
         QVERIFY(replies[1].text.size() >= kept);
         QVERIFY((u"You said: **"_s + m_long).startsWith(replies[1].text));
 
-        // The window is where it was: the conversation goes on with its whole history.
+        // The window is where it was: the conversation goes on with its whole history. It takes
+        // typing before it shows it, and what is sent then begins another one.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            display.titleOf(display.windowOf(again.processId())).startsWith(first), kLongestMs);
         display.type(u"And now?"_s);
         display.press(u"Return"_s);
         QTRY_COMPARE_WITH_TIMEOUT(lastPromptSeen(m_server), u"And now?"_s, kLongestMs);

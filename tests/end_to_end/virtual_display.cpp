@@ -51,6 +51,11 @@ QString VirtualDisplay::windowOf(qint64 processId) const
     return QString::fromLatin1(windows.split('\n').first());
 }
 
+QString VirtualDisplay::titleOf(const QString &window) const
+{
+    return QString::fromUtf8(xdotool({u"getwindowname"_s, window})).trimmed();
+}
+
 QSize VirtualDisplay::sizeOf(const QString &window) const
 {
     QSize size;

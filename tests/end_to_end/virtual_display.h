@@ -25,6 +25,7 @@ public:
 
     /// The visible window of that process; empty while it has none.
     [[nodiscard]] QString windowOf(qint64 processId) const;
+    [[nodiscard]] QString titleOf(const QString &window) const;
     [[nodiscard]] QSize sizeOf(const QString &window) const;
     /// Gives the window the keyboard: there is no window manager that would.
     void focus(const QString &window) const;
