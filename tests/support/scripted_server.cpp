@@ -39,6 +39,7 @@ struct ScriptedServer::Private
     QString scheme;
     QList<SeenRequest> requests;
     QList<std::pair<QByteArray, QList<Script>>> scripts;
+    QHash<QString, QList<Script>> scriptsOfModels;
     QHash<QByteArray, int> played;
     int connections = 0;
     OrdinaryPace pace;
@@ -57,7 +58,12 @@ const QList<Script> *ScriptedServer::Private::scriptsFor(const SeenRequest &requ
     }
     if (!path.endsWith("/chat/completions"))
         return nullptr;
-    QByteArray name = request.json()["model"_L1].toString().toUtf8();
+    const QString model = request.json()["model"_L1].toString();
+    QByteArray name = model.toUtf8();
+    if (const auto own = scriptsOfModels.constFind(model); own != scriptsOfModels.cend()) {
+        *counter = "model:" + name;
+        return &*own;
+    }
     if (path.startsWith("/scenario/"))
         name = path.split('/').value(2);
     *counter = name;
@@ -156,6 +162,11 @@ void ScriptedServer::setScripts(const QByteArray &pathEnd, const QList<Script> &
     d->played.remove("set:" + pathEnd);
     if (!scripts.isEmpty())
         d->scripts.append({pathEnd, scripts});
+}
+
+void ScriptedServer::setScriptOf(const QString &model, const Script &script)
+{
+    d->scriptsOfModels.insert(model, {script});
 }
 
 const QList<SeenRequest> &ScriptedServer::requests() const

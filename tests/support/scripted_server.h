@@ -56,6 +56,9 @@ public:
     /// scripts: the ordinary answer again.
     void setScripts(const QByteArray &pathEnd, const QList<Script> &scripts);
 
+    /// What requests for this model are answered with: lanes ask at once, in no order of their own.
+    void setScriptOf(const QString &model, const Script &script);
+
     [[nodiscard]] const QList<SeenRequest> &requests() const;
     [[nodiscard]] int openConnections() const;
     void forgetRequests();

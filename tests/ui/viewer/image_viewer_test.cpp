@@ -176,11 +176,11 @@ private:
 
     void askAboutImages(const QList<app::ImagePart> &images, const QByteArrayList &answers)
     {
-        QList<tests::Script> scripts;
-        for (const QByteArray &answer : answers)
-            scripts.append(
-                tests::stream({tests::text(answer), tests::finish("stop"), tests::kDone}));
-        m_window->server.setScripts("/chat/completions", scripts);
+        for (int lane = 0; lane < answers.size(); ++lane) {
+            m_window->server.setScriptOf(m_window->conversation->lanes().at(lane).model,
+                                         tests::stream({tests::text(answers.at(lane)),
+                                                        tests::finish("stop"), tests::kDone}));
+        }
         m_window->chat->send({u"What is there?"_s, images});
         QTRY_VERIFY(!m_window->chat->isBusy());
     }

@@ -69,10 +69,12 @@ int main(int argc, char **argv)
                              "  {\"bbox_2d\": [298, 638, 568, 720], \"label\": \"pen\"}\n]\n```\n";
     const QByteArray second = "[{\"box_2d\": [340, 190, 620, 370], \"label\": \"white mug\"}, "
                               "{\"box_2d\": [460, 510, 790, 890], \"label\": \"notebook\"}]";
-    QList<tests::Script> scripts;
-    for (const QByteArray &answer : {first, second})
-        scripts.append(tests::stream({tests::text(answer), tests::finish("stop"), tests::kDone}));
-    window.server.setScripts("/chat/completions", scripts);
+    const QByteArrayList answers{first, second};
+    for (int lane = 0; lane < answers.size(); ++lane) {
+        window.server.setScriptOf(
+            window.conversation->lanes().at(lane).model,
+            tests::stream({tests::text(answers.at(lane)), tests::finish("stop"), tests::kDone}));
+    }
     const auto prepared = app::prepareImage(scene());
     const auto kept = window.services.store->putBlob(prepared->bytes, prepared->mimeType);
     (void)QTest::qWaitFor([&] { return kept.isFinished(); });
