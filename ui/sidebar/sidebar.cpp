@@ -6,6 +6,7 @@
 #include "ui/sidebar/conversation_delegate.h"
 #include "ui/sidebar/conversation_list_model.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/widgets/separator.h"
 #include "ui/widgets/toast.h"
 #include "ui/wording/error_wording.h"
 
@@ -93,6 +94,7 @@ void Sidebar::build()
     column->addLayout(beginning);
     column->addWidget(m_nothing);
     column->addWidget(m_list, 1);
+    column->addWidget(new Separator(m_theme, Qt::Horizontal, this));
     column->addSpacing(metrics::kStep1);
     inset(ratings, metrics::kStep2);
     inset(costs, metrics::kStep2);
