@@ -7,8 +7,10 @@
 #include <QUuid>
 #include <QtConcurrentRun>
 
+#include <chrono>
 #include <csignal>
 #include <sys/resource.h>
+#include <thread>
 #include <unistd.h>
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -50,21 +52,31 @@ bool carriesMark(const QString &process, const QByteArray &mark)
            && environment.read(kLongestEnvironment).contains(mark);
 }
 
-/// What left its group. Again, as long as something is found: it may start others meanwhile.
+bool killEachMarked(const QByteArray &mark)
+{
+    bool found = false;
+    const QStringList processes =
+        QDir(u"/proc"_s).entryList({u"[1-9]*"_s}, QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &process : processes) {
+        if (carriesMark(process, mark))
+            found = ::kill(process.toInt(), SIGKILL) == 0 || found;
+    }
+    return found;
+}
+
+/// What left its group. It may be between two programs, when it has no environment, or not be
+/// there yet while what forks it is dead already: nothing is left when several looks at different
+/// times find nothing.
 void killMarked(const QByteArray &mark)
 {
-    constexpr int kMostRounds = 20;
-    for (int round = 0; round < kMostRounds; ++round) {
-        bool found = false;
-        const QStringList processes =
-            QDir(u"/proc"_s).entryList({u"[1-9]*"_s}, QDir::Dirs | QDir::NoDotAndDotDot);
-        for (const QString &process : processes) {
-            if (!carriesMark(process, mark))
-                continue;
-            found = ::kill(process.toInt(), SIGKILL) == 0 || found;
-        }
-        if (!found)
-            return;
+    constexpr int kMostRounds = 30;
+    constexpr int kQuietRounds = 3;
+    constexpr std::chrono::milliseconds kBetweenRounds{10};
+    int quiet = 0;
+    for (int round = 0; round < kMostRounds && quiet < kQuietRounds; ++round) {
+        if (round > 0)
+            std::this_thread::sleep_for(kBetweenRounds);
+        quiet = killEachMarked(mark) ? 0 : quiet + 1;
     }
 }
 #else
