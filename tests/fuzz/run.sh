@@ -3,7 +3,8 @@
 # usage: tests/fuzz/run.sh [SECONDS] [BUILD FOLDER]    (a minute for each target, build/fuzz)
 # Builds the fuzz targets with clang, replays their corpora and lets each look for new inputs. What
 # it finds goes into the build folder; a failing input belongs into tests/fuzz/corpus once its cause
-# is gone. DIPTYCH_FUZZ_SEED makes a run repeatable. Exit code 77: there is no clang with libFuzzer.
+# is gone. DIPTYCH_FUZZ_SEED makes a run repeatable, DIPTYCH_FUZZ_RUNS ends it after that many inputs.
+# Exit code 77: there is no clang with libFuzzer.
 set -euo pipefail
 cd "$(dirname "$0")"
 seconds=${1:-60}
@@ -29,7 +30,7 @@ for target in boxes json markdown math sse deltas; do
     echo "=== $target: corpus, then $seconds s"
     "$build/${target}_fuzz" -timeout=5 -runs=0 "corpus/$target" 2>&1 | tail -1
     "$build/${target}_fuzz" -timeout=5 -max_total_time="$seconds" -max_len=4096 -print_final_stats=1 \
-        -seed="${DIPTYCH_FUZZ_SEED:-0}" \
+        -seed="${DIPTYCH_FUZZ_SEED:-0}" -runs="${DIPTYCH_FUZZ_RUNS:--1}" \
         -artifact_prefix="$build/found/$target-" "$build/found/$target" "corpus/$target" \
         >"$build/$target.log" 2>&1 || { tail -40 "$build/$target.log"; exit 1; }
     grep -E 'number_of_executed_units|slowest_unit|peak_rss' "$build/$target.log"
