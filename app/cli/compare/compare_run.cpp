@@ -15,6 +15,8 @@ namespace app {
 
 namespace {
 
+constexpr qsizetype kMostReadyBytes = 16 * 1024 * 1024;
+
 /// What an answer cost that said nothing about it: it was stopped, or the server does not count.
 double guessedCost(const RunOutcome &outcome, double estimateUsd)
 {
@@ -58,12 +60,14 @@ void CompareRun::fillUp()
     endWhenIdle();
 }
 
-/// To make a request ready takes a worker and some turns of the event loop. Answers come in bursts,
-/// and a burst would wait for all of that with its places empty.
+/// To make a request ready takes a worker and some turns of the event loop. Answers come in bursts
+/// of up to all that are asked for, and a burst would wait for all of that with its places empty.
 void CompareRun::prepareMore()
 {
-    const int ahead = std::max(1, m_options.concurrency / 4);
-    while (!m_end && inFlight() < m_options.concurrency + ahead) {
+    const auto ahead = [this] {
+        return m_readyBytes < kMostReadyBytes ? m_options.concurrency : 1;
+    };
+    while (!m_end && inFlight() < m_options.concurrency + ahead()) {
         const auto cell = nextCell();
         if (!cell)
             break;
@@ -90,7 +94,9 @@ std::optional<qsizetype> CompareRun::takeReady()
                          [&](qsizetype left, qsizetype right) { return sent(left) < sent(right); });
     if (best == m_ready.end())
         return {};
-    return m_ready.takeAt(best - m_ready.begin());
+    const qsizetype cell = m_ready.takeAt(best - m_ready.begin());
+    m_readyBytes -= m_jobs.at(cell).job->request().spec.body.size();
+    return cell;
 }
 
 /// Of the lane that has the fewest jobs.
@@ -124,6 +130,7 @@ void CompareRun::begin(const CompareCell &cell)
                                      requestFor(cell, *prompt), prompt->images);
     connect(job.get(), &CompareJob::ready, this, [this, index] {
         m_ready.append(index);
+        m_readyBytes += m_jobs.at(index).job->request().spec.body.size();
         fillUp();
     });
     connect(job.get(), &CompareJob::finished, this,
@@ -230,6 +237,7 @@ void CompareRun::finish(qsizetype cell, const RunOutcome &outcome)
         m_budget.settle(*pending.estimateUsd,
                         run.costUsd.value_or(guessedCost(outcome, *pending.estimateUsd)));
     }
+    sendReady(); // what waits for this place does not wait for the disk
     write(cell, run, outcome);
     askAgainForMoney();
     fillUp();
@@ -258,6 +266,7 @@ void CompareRun::stop(End end)
     if (!m_end)
         m_end = end;
     m_ready.clear();
+    m_readyBytes = 0;
     m_waitingForMoney.clear();
     dropUnasked();
 }

@@ -90,6 +90,7 @@ private:
     QList<double> m_dearest; ///< by lane: USD of its dearest answer so far
     std::map<qsizetype, Pending> m_jobs; ///< by cell
     QList<qsizetype> m_ready; ///< to be sent, in the order of their cells' turns
+    qsizetype m_readyBytes = 0; ///< of the bodies of these
     QList<qsizetype> m_waitingForMoney;
     qsizetype m_sent = 0; ///< on their way
     std::optional<End> m_end;
