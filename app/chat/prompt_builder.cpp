@@ -234,6 +234,18 @@ Result<QByteArray> assembleAgain(const Recipe &recipe, const QList<Message> &pat
     return assembleBody(recipe.body, recipe.systemPrompt, messages);
 }
 
+const ImagePart *imageSentByAddress(const QList<Message> &path, const QByteArray &sha256)
+{
+    for (const Message &message : path) {
+        for (const Part &part : message.parts) {
+            const auto *image = std::get_if<ImagePart>(&part);
+            if (image && !image->hasBytes() && image->sha256 == sha256)
+                return image;
+        }
+    }
+    return nullptr;
+}
+
 QByteArray bodySha256(const QByteArray &body)
 {
     return sha256(body);

@@ -58,6 +58,10 @@ struct BuiltPrompt
 /// The same without a look at the hash, for whoever can do with what the messages say by now.
 [[nodiscard]] Result<QByteArray> assembleAgain(const Recipe &recipe, const QList<Message> &path,
                                                const QHash<QByteArray, QByteArray> &imageBytes);
+/// The image of a path with that hash where it is sent by its address, so that it has no bytes;
+/// null where it is none of those.
+[[nodiscard]] const ImagePart *imageSentByAddress(const QList<Message> &path,
+                                                  const QByteArray &sha256);
 /// As in Recipe::bodySha256.
 [[nodiscard]] QByteArray bodySha256(const QByteArray &body);
 

@@ -19,7 +19,7 @@ QList<QByteArray> missingImages(const RequestPlan &plan)
     QList<QByteArray> missing;
     if (plan.again) {
         for (const QByteArray &sha256 : plan.again->images) {
-            if (!missing.contains(sha256))
+            if (!missing.contains(sha256) && !imageSentByAddress(plan.path, sha256))
                 missing.append(sha256);
         }
         return missing;

@@ -51,6 +51,15 @@ void addUsage(SummaryLines &lines, const Run &run)
                   u"%1 (cannot be, and is not counted)"_s.arg(*run.usage->costUsd));
 }
 
+QString imageLine(const RecordedImage &image)
+{
+    const QString sha256 = QString::fromLatin1(image.sha256);
+    if (!image.url.isEmpty())
+        return u"%1, fetched by the server, SHA-256 of the address %2"_s.arg(image.url, sha256);
+    return u"%1, %2×%3, SHA-256 %4"_s.arg(image.mimeType, QString::number(image.width),
+                                          QString::number(image.height), sha256);
+}
+
 void addRequest(SummaryLines &lines, const RecordedRun &record)
 {
     lines.add(u"request"_s, QString::fromLatin1(record.method) + u' ' + record.url);
@@ -64,12 +73,8 @@ void addRequest(SummaryLines &lines, const RecordedRun &record)
     }
     lines.add(QString(), exactnessSentence(record.exactness));
     int number = 0;
-    for (const RecordedImage &image : record.images) {
-        lines.add(u"image %1"_s.arg(++number),
-                  u"%1, %2×%3, SHA-256 %4"_s.arg(image.mimeType, QString::number(image.width),
-                                                 QString::number(image.height),
-                                                 QString::fromLatin1(image.sha256)));
-    }
+    for (const RecordedImage &image : record.images)
+        lines.add(u"image %1"_s.arg(++number), imageLine(image));
 }
 
 void addResponse(SummaryLines &lines, const RecordedRun &record)

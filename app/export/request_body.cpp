@@ -39,17 +39,6 @@ QJsonValue withNamedImages(const QJsonValue &message, const QList<QByteArray> &n
     return changed;
 }
 
-/// Sent by its address: no bytes are missing.
-bool isByAddress(const QByteArray &sha256, const QList<Message> &path)
-{
-    return std::ranges::any_of(path, [&](const Message &message) {
-        return std::ranges::any_of(message.parts, [&](const Part &part) {
-            const auto *image = std::get_if<ImagePart>(&part);
-            return image && !image->hasBytes() && image->sha256 == sha256;
-        });
-    });
-}
-
 const Lane *laneBehind(const Exported &exported, const ExportedAnswer &answer)
 {
     for (const ExportedLane &lane : exported.lanes) {
@@ -76,7 +65,7 @@ std::optional<RebuiltRequest> rebuiltRequest(const ExportedRequest &request,
         return {};
     QHash<QByteArray, QByteArray> bytes = images;
     const auto isThere = [&](const QByteArray &sha256) {
-        return images.contains(sha256) || isByAddress(sha256, request.path);
+        return images.contains(sha256) || imageSentByAddress(request.path, sha256);
     };
     const bool canBeTold = std::ranges::all_of(request.recipe.images, isThere);
     for (const QByteArray &sha256 : request.recipe.images) {

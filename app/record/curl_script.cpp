@@ -18,6 +18,8 @@ QList<BodyPiece> piecesOf(const RecordedRun &record)
     qsizetype at = 0;
     for (qsizetype i = 0; i < record.images.size(); ++i) {
         const QByteArray base64 = record.images.at(i).bytes.toBase64();
+        if (base64.isEmpty())
+            continue; // sent by its address
         const qsizetype found = record.body.indexOf(base64, at);
         if (found < 0)
             continue; // it stays where it is

@@ -2,6 +2,7 @@
 #include "app/record/record_job.h"
 
 #include "app/base/when_done.h"
+#include "app/chat/prompt_builder.h"
 #include "app/store/store.h"
 
 #include <QtConcurrentRun>
@@ -39,7 +40,7 @@ void RecordJob::take(const StoredRun &stored)
     m_stored = stored;
     if (stored.recipe) {
         for (const QByteArray &sha256 : stored.recipe->images) {
-            if (!m_missing.contains(sha256))
+            if (!m_missing.contains(sha256) && !imageSentByAddress(stored.path, sha256))
                 m_missing.append(sha256);
         }
     }

@@ -24,6 +24,7 @@ QJsonArray headersToJson(const HeaderLines &headers)
 
 QJsonArray imagesToJson(const QList<RecordedImage> &images)
 {
+    const QJsonValue none = QJsonValue::Null;
     QJsonArray rows;
     for (const RecordedImage &image : images) {
         rows.append(QJsonObject{{u"number"_s, rows.size() + 1},
@@ -31,7 +32,8 @@ QJsonArray imagesToJson(const QList<RecordedImage> &images)
                                 {u"mime_type"_s, image.mimeType},
                                 {u"width"_s, image.width},
                                 {u"height"_s, image.height},
-                                {u"bytes"_s, image.bytes.size()}});
+                                {u"bytes"_s, image.bytes.size()},
+                                {u"url"_s, image.url.isEmpty() ? none : QJsonValue(image.url)}});
     }
     return rows;
 }

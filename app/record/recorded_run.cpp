@@ -69,7 +69,8 @@ QList<RecordedImage> imagesOf(const StoredRun &stored, const QHash<QByteArray, Q
     QList<RecordedImage> images;
     for (const QByteArray &sha256 : stored.recipe->images) {
         const ImagePart image = known.value(sha256);
-        images.append({sha256, image.mimeType, image.width, image.height, bytes.value(sha256)});
+        images.append(
+            {sha256, image.mimeType, image.width, image.height, bytes.value(sha256), image.url});
     }
     return images;
 }
@@ -79,8 +80,7 @@ void addBody(RecordedRun &record)
     const StoredRun &stored = record.stored;
     if (!stored.recipe)
         return;
-    const auto isGone = [](const RecordedImage &image) { return image.bytes.isEmpty(); };
-    if (!stored.isPathWhole || std::ranges::any_of(record.images, isGone)) {
+    if (!stored.isPathWhole || std::ranges::any_of(record.images, &RecordedImage::isGone)) {
         record.exactness = stored.isPathWhole ? Exactness::ImageGone : Exactness::MessageGone;
         return;
     }

@@ -25,7 +25,10 @@ struct RecordedImage
     QString mimeType;
     int width = 0;
     int height = 0;
-    QByteArray bytes; ///< empty: gone
+    QByteArray bytes; ///< empty: gone, or sent by its address
+    QString url = {}; ///< sent in place of bytes, which the server fetched
+
+    [[nodiscard]] bool isGone() const { return bytes.isEmpty() && url.isEmpty(); }
 
     bool operator==(const RecordedImage &) const = default;
 };

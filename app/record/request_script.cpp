@@ -20,6 +20,8 @@ QList<ScriptFile> filesOf(const RecordedRun &record)
 {
     QList<ScriptFile> files;
     for (qsizetype i = 0; i < record.images.size(); ++i) {
+        if (record.images.at(i).bytes.isEmpty())
+            continue; // sent by its address
         const ScriptFile file{scriptImageName(record, i), record.images.at(i).bytes};
         if (!files.contains(file))
             files.append(file);

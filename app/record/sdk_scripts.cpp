@@ -52,6 +52,8 @@ LiteralWriter::Replace imageCalls(const RecordedRun &record, ScriptImages images
     QHash<QString, QString> calls;
     for (qsizetype i = 0; i < record.images.size(); ++i) {
         const RecordedImage &image = record.images.at(i);
+        if (image.bytes.isEmpty())
+            continue; // sent by its address
         const QString url =
             u"data:%1;base64,%2"_s.arg(image.mimeType, QString::fromLatin1(image.bytes.toBase64()));
         calls.insert(url, u"image(%1, %2)"_s.arg(LiteralWriter::text(scriptImageName(record, i)),

@@ -35,11 +35,20 @@ public:
         int number = 0;
         for (const app::RecordedImage &image : images) {
             //: %1 is the place of an image among those of the request
-            add(tr("Image %1").arg(++number),
-                u"%1 · %2 × %3 · %4\nSHA-256 %5"_s.arg(
-                    image.mimeType, QString::number(image.width), QString::number(image.height),
-                    bytesText(image.bytes.size()), QString::fromLatin1(image.sha256)));
+            add(tr("Image %1").arg(++number), imageText(image));
         }
+    }
+    static QString imageText(const app::RecordedImage &image)
+    {
+        const QString sha256 = QString::fromLatin1(image.sha256);
+        if (!image.url.isEmpty()) {
+            //: %1 is the address of an image, %2 letters and figures
+            return tr("%1\nFetched by the server. SHA-256 of the address: %2")
+                .arg(image.url, sha256);
+        }
+        return u"%1 · %2 × %3 · %4\nSHA-256 %5"_s.arg(image.mimeType, QString::number(image.width),
+                                                      QString::number(image.height),
+                                                      bytesText(image.bytes.size()), sha256);
     }
     void addFailures(const app::RecordedRun &record)
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attachments/image_address.h"
 #include "app/record/record_json.h"
 #include "app/record/request_script.h"
 #include "app/record/shown_body.h"
@@ -109,6 +110,37 @@ private slots:
         const QString shown = shownBody(*record);
         QVERIFY(shown.contains(QString::fromLatin1(blue.sha256)) || blue.bytes < 150);
         QVERIFY(!record->url.contains(u'@'));
+    }
+
+    /// The server fetched it: no bytes are missing.
+    void anImageByItsAddress()
+    {
+        RecordFixture f;
+        const auto image = imageByAddress(u"https://example.org/a%20b.png?x=1&y=2"_s);
+        QVERIFY(image);
+        const ImagePart red = f.picture(qRgb(255, 0, 0));
+        QVERIFY(f.askWith(u"Look"_s, {*image, red}));
+        const QByteArray sent = f.server.requests().constLast().body;
+        const auto record = f.record();
+        QVERIFY(record);
+        QCOMPARE(record->exactness, Exactness::Exact);
+        QCOMPARE(record->body, sent);
+        QCOMPARE(record->images.at(0).url, image->url);
+        QVERIFY(!record->images.at(0).isGone());
+        QCOMPARE(recordJson(*record)["request"_L1]["images"_L1][0]["url"_L1].toString(),
+                 image->url);
+        for (const auto language :
+             {ScriptLanguage::Curl, ScriptLanguage::Python, ScriptLanguage::JavaScript}) {
+            const RequestScript script = requestScript(*record, language, ScriptImages::Files);
+            QCOMPARE(script.files.size(), 1);
+            QCOMPARE(script.files.at(0).name, u"image-2.png"_s);
+            QVERIFY(script.text.contains(image->url.toUtf8()));
+            QVERIFY(!script.text.contains("image-1"));
+        }
+        f.chat->runAgain(f.lane(), f.end().id);
+        QVERIFY(f.waitForEnd());
+        QCOMPARE(f.completionRequests(), 2);
+        QCOMPARE(f.server.requests().constLast().body, sent);
     }
 
     void noKeyIsKeptAnywhere()
