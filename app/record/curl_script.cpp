@@ -41,6 +41,20 @@ QByteArray headerWord(const RecordedRun &record, const QByteArray &name, const Q
            + headerVariable(record, name).toLatin1() + '"';
 }
 
+/// The files of the images, each once.
+QByteArray imageWords(const RecordedRun &record, const QList<BodyPiece> &pieces)
+{
+    QByteArrayList words;
+    for (const BodyPiece &piece : pieces) {
+        if (piece.image < 0)
+            continue;
+        const QByteArray word = shellWord(scriptImageName(record, piece.image).toUtf8());
+        if (!words.contains(word))
+            words.append(word);
+    }
+    return words.isEmpty() ? QByteArray(" /dev/null") : ' ' + words.join(' ');
+}
+
 QByteArray curlCall(const RecordedRun &record)
 {
     QByteArray call = "curl --no-buffer --request " + shellWord(record.method) + ' '
@@ -91,8 +105,11 @@ QByteArray curlScript(const RecordedRun &record, ScriptImages images)
         script += "printf '%s' " + shellWord(record.body) + " |\n";
         return script + curlCall(record);
     }
-    script += "# The images lie beside this script.\n{\n";
-    for (const BodyPiece &piece : piecesOf(record)) {
+    const QList<BodyPiece> pieces = piecesOf(record);
+    // Wherever it is called from; and a request that lacks an image is not sent at all.
+    script += "# The images lie beside this script.\ncd \"$(dirname -- \"$0\")\" &&\ncat"
+              + imageWords(record, pieces) + " > /dev/null &&\n{\n";
+    for (const BodyPiece &piece : pieces) {
         if (piece.image < 0)
             script += "  printf '%s' " + shellWord(piece.bytes) + '\n';
         else

@@ -141,9 +141,11 @@ private slots:
         environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
         environment.insert(record->keyVariable, u"another-key-123"_s);
         process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(folder.path());
+        const QTemporaryDir elsewhere; // whatever folder it is called from
+        process.setWorkingDirectory(elsewhere.path());
         process.start(interpreter.program,
-                      interpreter.arguments + QStringList{scriptFileName(language)});
+                      interpreter.arguments
+                          + QStringList{folder.filePath(scriptFileName(language))});
         QVERIFY(
             QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, kPatienceMs));
         const QByteArray errors = process.readAllStandardError();
@@ -162,6 +164,30 @@ private slots:
         QVERIFY(!output.isEmpty());
         // Nothing of it was carried out.
         QVERIFY(!QFile::exists(folder.filePath(u"x"_s)));
+    }
+
+    void aRequestThatLacksAnImageIsNotSent()
+    {
+        if (interpreterOf(ScriptLanguage::Curl).program.isEmpty())
+            QSKIP("curl is not installed");
+        RecordFixture f;
+        QVERIFY(f.askWith(u"Look"_s, {f.picture(qRgb(255, 0, 0)), f.picture(qRgb(0, 255, 0))}));
+        const auto record = f.record();
+        QVERIFY(record);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"request.sh"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(requestScript(*record, ScriptLanguage::Curl, ScriptImages::Files).text);
+        file.close();
+        f.server.forgetRequests();
+        QProcess process;
+        process.start(u"/bin/sh"_s, {path});
+        QVERIFY(
+            QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, kPatienceMs));
+        QVERIFY(process.exitCode() != 0);
+        QVERIFY(process.readAllStandardError().contains("image-1.png"));
+        QVERIFY(f.server.requests().isEmpty());
     }
 
     void aBodyLongerThanAnArgumentMayBe()
