@@ -8,7 +8,7 @@
 #include <QSize>
 #include <QtEndian>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +19,8 @@ namespace {
 constexpr qsizetype kPdfHeaderWithin = 1024;
 /// Ordinary progressive pictures have about ten; each costs a pass over all pixels.
 constexpr int kMostScans = 200;
+constexpr int kBytesPerPixel = 8; // 16 bits a channel
+constexpr qint64 kLargePixels = 25'000'000;
 
 /// Formats that are met in the wild and that Qt may have no plugin for, by their first bytes.
 QString knownFormat(const QByteArray &file)
@@ -73,10 +75,46 @@ JpegShape jpegShape(const QByteArray &file)
     return {};
 }
 
+enum class PngShape { Whole, CutOff, Broken };
+
+/// libpng writes to standard error itself when a file ends too early, and nobody can keep it from
+/// that: the chunks are walked through before.
+PngShape pngShape(const QByteArray &file)
+{
+    constexpr qsizetype kSignature = 8;
+    constexpr qsizetype kAroundData = 12; // length, name, check sum
+    qsizetype place = kSignature;
+    while (place + kAroundData <= file.size()) {
+        const qsizetype length = qFromBigEndian<quint32>(file.constData() + place);
+        const QByteArrayView name = QByteArrayView(file).sliced(place + 4, 4);
+        if (!std::ranges::all_of(name,
+                                 [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }))
+            return PngShape::Broken;
+        place += kAroundData + length;
+        if (name == "IEND")
+            return place <= file.size() ? PngShape::Whole : PngShape::CutOff;
+    }
+    return PngShape::CutOff;
+}
+
 /// Qt takes the missing rows of a cut BMP for black; its header says how long the file is.
 bool isCutOffBmp(const QByteArray &file)
 {
     return file.size() < 6 || qFromLittleEndian<quint32>(file.constData() + 2) > file.size();
+}
+
+/// What can be told without a look at its size.
+Result<void> checkPng(const QByteArray &file)
+{
+    switch (pngShape(file)) {
+    case PngShape::Whole:
+        break;
+    case PngShape::CutOff:
+        return imageError(kImageCutOffCode, u"the picture is cut off"_s);
+    case PngShape::Broken:
+        return imageError(kImageBrokenCode, u"the picture is broken"_s);
+    }
+    return {};
 }
 
 Result<void> checkWhole(const QByteArray &format, const QByteArray &file)
@@ -91,6 +129,18 @@ Result<void> checkWhole(const QByteArray &format, const QByteArray &file)
     if (shape.scans > kMostScans)
         return imageError(kImageBrokenCode, u"the picture is broken: it has too many scans"_s);
     return {};
+}
+
+/// Qt's own limit of 128 MiB stops far below the pixels that are allowed here. Once: it is one for
+/// the whole program, and the pixels are checked before each picture.
+void raiseAllocationLimit()
+{
+    static const bool raised = [] {
+        QImageReader::setAllocationLimit(
+            int(ImageLimits().mostPixels * kBytesPerPixel / (1024 * 1024)) + 1);
+        return true;
+    }();
+    Q_UNUSED(raised)
 }
 
 tl::unexpected<Error> unreadable(const QByteArray &file)
@@ -111,6 +161,12 @@ tl::unexpected<Error> unreadable(const QByteArray &file)
 
 } // namespace
 
+tl::unexpected<Error> tooLargeFile(const ImageLimits &limits)
+{
+    return imageError(kImageFileSizeCode, u"the file is too large for a picture"_s,
+                      QString::number(limits.mostFileBytes));
+}
+
 tl::unexpected<Error> imageError(QLatin1StringView code, const QString &message,
                                  const QString &param)
 {
@@ -126,6 +182,10 @@ bool looksLikePdf(const QByteArray &file)
 Result<void> checkBeforeDecoding(QImageReader &reader, const QByteArray &file,
                                  const ImageLimits &limits)
 {
+    if (file.isEmpty())
+        return imageError(kImageEmptyCode, u"the picture is empty"_s);
+    if (file.size() > limits.mostFileBytes)
+        return tooLargeFile(limits);
     const QByteArray format = reader.format();
     if (format.isEmpty())
         return unreadable(file);
@@ -137,6 +197,10 @@ Result<void> checkBeforeDecoding(QImageReader &reader, const QByteArray &file,
         return imageError(kImageDrawingCode,
                           u"drawings (%1) cannot be sent as pictures"_s.arg(name), name);
     }
+    if (format == "png") {
+        if (const auto whole = checkPng(file); !whole)
+            return whole;
+    }
     const QSize size = reader.size();
     if (size.isEmpty())
         return imageError(kImageBrokenCode, u"the picture is broken"_s);
@@ -145,7 +209,16 @@ Result<void> checkBeforeDecoding(QImageReader &reader, const QByteArray &file,
         return imageError(kImagePixelsCode, u"the picture has too many pixels (%1)"_s.arg(pixels),
                           pixels);
     }
+    raiseAllocationLimit();
     return checkWhole(format, file);
+}
+
+std::unique_lock<std::mutex> turnToDecode(const QSize &pixels)
+{
+    static std::mutex largePictures;
+    if (qint64(pixels.width()) * pixels.height() > kLargePixels)
+        return std::unique_lock(largePictures);
+    return {};
 }
 
 } // namespace app

@@ -11,13 +11,11 @@
 #include <QFile>
 #include <QImageReader>
 #include <QImageWriter>
-#include <QMutex>
 #include <QThreadPool>
 #include <QTransform>
 #include <QtConcurrentRun>
 
 #include <cmath>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -28,27 +26,6 @@ namespace {
 constexpr int kQuality = 90;
 constexpr double kShrink = 0.7;
 constexpr int kMostAttempts = 8;
-constexpr int kBytesPerPixel = 8; // 16 bits a channel
-/// Larger ones are decoded one at a time, whatever the number of workers.
-constexpr qint64 kLargePixels = 25'000'000;
-
-QMutex &largePictures()
-{
-    static QMutex mutex;
-    return mutex;
-}
-
-// Qt's own limit of 128 MiB stops far below the pixels that are allowed here. Once: it is one for
-// the whole program, and the pixels are checked before each picture.
-void raiseAllocationLimit()
-{
-    static const bool raised = [] {
-        QImageReader::setAllocationLimit(
-            int(ImageLimits().mostPixels * kBytesPerPixel / (1024 * 1024)) + 1);
-        return true;
-    }();
-    Q_UNUSED(raised)
-}
 
 int sideOf(const QSize &size)
 {
@@ -190,17 +167,6 @@ void chooseScale(QImageReader &reader, const QSize &upright, int longestSide, co
             .expandedTo({1, 1}));
 }
 
-tl::unexpected<Error> tooLargeFile(const ImageLimits &limits)
-{
-    return imageError(kImageFileSizeCode, u"the file is too large for a picture"_s,
-                      QString::number(limits.mostFileBytes));
-}
-
-tl::unexpected<Error> emptyPicture()
-{
-    return imageError(kImageEmptyCode, u"the picture is empty"_s);
-}
-
 } // namespace
 
 ImagePart imagePart(const PreparedImage &image, const QString &fileName)
@@ -212,10 +178,6 @@ ImagePart imagePart(const PreparedImage &image, const QString &fileName)
 Result<PreparedImage> prepareImage(const QByteArray &file, const ImageLimits &limits,
                                    const ImageEdit &edit)
 {
-    if (file.isEmpty())
-        return emptyPicture();
-    if (file.size() > limits.mostFileBytes)
-        return tooLargeFile(limits);
     QBuffer buffer;
     buffer.setData(file);
     buffer.open(QIODevice::ReadOnly);
@@ -230,10 +192,7 @@ Result<PreparedImage> prepareImage(const QByteArray &file, const ImageLimits &li
     const QSize upright = lies ? size.transposed() : size;
     const int frames = format == "ico" ? 1 : std::max(1, reader.imageCount());
 
-    std::optional<QMutexLocker<QMutex>> alone;
-    if (qint64(size.width()) * size.height() > kLargePixels)
-        alone.emplace(&largePictures());
-    raiseAllocationLimit();
+    const auto turn = turnToDecode(size);
     if (format == "jpeg")
         chooseScale(reader, upright, longestSideOf(limits, edit), edit);
     QImage image;
@@ -252,7 +211,7 @@ Result<PreparedImage> prepareImage(const QImage &image, const ImageLimits &limit
                                    const ImageEdit &edit)
 {
     if (image.isNull())
-        return emptyPicture();
+        return imageError(kImageEmptyCode, u"the picture is empty"_s);
     if (qint64(image.width()) * image.height() > limits.mostPixels) {
         const QString pixels = u"%1 × %2"_s.arg(image.width()).arg(image.height());
         return imageError(kImagePixelsCode, u"the picture has too many pixels (%1)"_s.arg(pixels),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attachments/picture_decoding.h"
 
+#include "app/attachments/attachment_errors.h"
+#include "app/attachments/image_format.h"
 #include "app/attachments/image_preparation.h"
 
 #include <QBuffer>
@@ -18,21 +20,15 @@ constexpr int kSmallestLevel = 512; ///< the longer side of it
 
 using Problem = DecodedPicture::Problem;
 
-Problem problemBeforeDecoding(const QByteArray &file, QImageReader &reader)
+Problem problemOf(const Error &error)
 {
-    if (file.isEmpty())
+    if (error.code == kImageEmptyCode)
         return Problem::Empty;
-    if (file.size() > ImageLimits().mostFileBytes)
+    if (error.code == kImagePixelsCode || error.code == kImageFileSizeCode)
         return Problem::TooLarge;
-    const QByteArray format = reader.format();
-    if (format.isEmpty() || format == "svg" || format == "svgz" || format == "pdf")
-        return Problem::Unknown;
-    const QSize size = reader.size();
-    if (size.isEmpty())
+    if (error.code == kImageBrokenCode || error.code == kImageCutOffCode)
         return Problem::Broken;
-    if (qint64(size.width()) * size.height() > ImageLimits().mostPixels)
-        return Problem::TooLarge;
-    return Problem::None;
+    return Problem::Unknown;
 }
 
 bool isTurned(const QImageReader &reader)
@@ -79,9 +75,11 @@ DecodedPicture decoded(const QByteArray &file, QSize bounds, Levels levels)
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     DecodedPicture picture;
-    picture.problem = problemBeforeDecoding(file, reader);
-    if (picture.problem != Problem::None)
+    if (const auto checked = checkBeforeDecoding(reader, file, {}); !checked) {
+        picture.problem = problemOf(checked.error());
         return picture;
+    }
+    const auto turn = turnToDecode(reader.size());
     picture.size = isTurned(reader) ? reader.size().transposed() : reader.size();
     QImage image = readWithin(
         reader,

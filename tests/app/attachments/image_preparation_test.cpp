@@ -254,6 +254,10 @@ private slots:
         row("a BMP of 60000 × 60000", hugeBmp(), kImageBrokenCode); // Qt does not believe it
         row("a PNG of 60000 × 60000", hugePng(), kImagePixelsCode, u"60000 × 60000"_s);
         row("cut off", encodedAs(halves(200, 200), "jpeg").chopped(2), kImageCutOffCode);
+        const QByteArray png = encodedAs(halves(200, 200), "png");
+        row("a PNG, cut off", png.chopped(1), kImageCutOffCode);
+        row("a PNG, header only", png.first(40), kImageCutOffCode);
+        row("a PNG of noise", png.first(33) + QByteArray(90, '\x7f'), kImageBrokenCode);
         if (!QImageReader::supportedImageFormats().contains("heic"))
             row("heic", ftyp + "heic" + QByteArray(16, '\0'), kImagePluginCode, u"HEIC"_s);
         if (!QImageReader::supportedImageFormats().contains("avif"))

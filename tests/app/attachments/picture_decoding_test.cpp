@@ -76,6 +76,16 @@ private slots:
         QVERIFY(qAbs(double(held.width()) / held.height() - 4.0 / 3) < 0.01);
     }
 
+    /// By the limits of this program, whether or not something was attached before.
+    void showsMoreThanQtAllowsByItself()
+    {
+        QImage large({12'000, 3'000}, QImage::Format_RGB32); // 144 MB
+        large.fill(Qt::darkGreen);
+        const DecodedPicture thumbnail = decodedThumbnail(encoded(large, "png"), {100, 100});
+        QCOMPARE(thumbnail.problem, Problem::None);
+        QCOMPARE(thumbnail.levels.value(0).size(), QSize(100, 25));
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("file");
@@ -86,7 +96,11 @@ private slots:
         QTest::newRow("SVG") << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" "
                                            "height=\"9\"><rect width=\"9\" height=\"9\"/></svg>")
                              << int(Problem::Unknown);
-        QTest::newRow("cut off") << png.first(40) << int(Problem::Broken);
+        QTest::newRow("header only") << png.first(40) << int(Problem::Broken);
+        QTest::newRow("cut off") << png.chopped(20) << int(Problem::Broken);
+        // libjpeg would fill the rest with grey.
+        QTest::newRow("JPEG, cut off")
+            << encoded(filled({64, 64}), "jpeg").chopped(2) << int(Problem::Broken);
         QTest::newRow("a bomb") << claiming({60'000, 60'000}) << int(Problem::TooLarge);
     }
 
