@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/base/end_signals.h"
+#include "app/base/quiet_decoders.h"
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 
@@ -135,7 +136,7 @@ void printUsageError(const Command &command, const QString &sentence)
 int runCommandLine(const QStringList &arguments)
 {
     // What goes wrong is told in sentences; QT_LOGGING_RULES still shows how it came about.
-    QLoggingCategory::setFilterRules(u"diptych.*=false"_s);
+    QLoggingCategory::setFilterRules(u"diptych.*=false\n"_s + kQuietDecoders);
     const auto commands = makeCommands();
     const QString name = arguments.value(1);
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {

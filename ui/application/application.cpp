@@ -2,6 +2,7 @@
 #include "ui/application/application.h"
 
 #include "app/base/end_signals.h"
+#include "app/base/quiet_decoders.h"
 #include "app/base/when_done.h"
 #include "app/catalogue/catalogue.h"
 #include "app/chat/chats.h"
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QProcessEnvironment>
 #include <QTextStream>
 
@@ -71,6 +73,7 @@ int Application::run()
         test.start();
         return QCoreApplication::exec();
     }
+    QLoggingCategory::setFilterRules(app::kQuietDecoders);
     m_instance = std::make_unique<SingleInstance>(m_options.paths().data);
     if (m_options.mayBeHandedOver() && m_instance->handOver(m_options.toMessage()))
         return 0;
