@@ -83,7 +83,9 @@ LaunchOptions parseLaunchOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return printing(parser.errorText() + u'\n', kUsageError);
     if (parser.isSet(u"help"_s))
-        return printing(parser.helpText());
+        return printing(
+            // Its own name is known to Qt only once there is an application.
+            parser.helpText().replace("<executable_name>"_L1, "diptych"_L1));
     if (parser.isSet(u"version"_s))
         return printing(u"diptych %1\n"_s.arg(QLatin1StringView(DIPTYCH_VERSION)));
 
