@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evaluation/image_boxes.h"
 
+#include "app/evaluation/box_words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -28,25 +30,6 @@ bool isNumberCharacter(QChar c)
 {
     return (c >= u'0' && c <= u'9') || c == u'.' || c == u'-' || c == u'+' || c == u'e'
            || c == u'E';
-}
-
-bool isBoxKey(QStringView key)
-{
-    static constexpr std::array kOthers{"rect"_L1,   "rectangle"_L1,   "region"_L1,
-                                        "bounds"_L1, "coordinates"_L1, "coords"_L1};
-    return key.contains("box"_L1, Qt::CaseInsensitive)
-           || std::ranges::any_of(kOthers, [&](QLatin1StringView known) {
-                  return key.compare(known, Qt::CaseInsensitive) == 0;
-              });
-}
-
-bool isLabelKey(QStringView key)
-{
-    static constexpr std::array kKnown{"label"_L1, "name"_L1,   "text"_L1,
-                                       "class"_L1, "object"_L1, "category"_L1};
-    return std::ranges::any_of(kKnown, [&](QLatin1StringView known) {
-        return key.compare(known, Qt::CaseInsensitive) == 0;
-    });
 }
 
 /// What stands between the quotes of a JSON string, as one line.
@@ -77,11 +60,14 @@ private:
         qsizetype start = 0;
         QString key; ///< Object: the one whose value comes; List: the one it stands under
         QString label; ///< Object
+        int image = -1; ///< Object: the number that it names
         qsizetype firstBox = 0;
     };
     using Numbers = std::array<double, 4>;
 
     void takeString();
+    void takeImageNumber();
+    void takeMention();
     void takeBracket();
     void openList();
     void close(bool isObject);
@@ -102,8 +88,11 @@ private:
     qsizetype m_noStringBefore = 0; ///< quotes up to there close nothing
     QList<Bracket> m_open;
     QString m_reference; ///< of `<ref>`
+    int m_mentioned = -1; ///< number of the image that the prose speaks of
+    bool m_isMentionFresh = false; ///< in this line, and no box came since
     QList<ImageBox> m_boxes;
     QList<bool> m_placed; ///< beside m_boxes: it knows its object
+    QList<int> m_mentions; ///< beside m_boxes: the image that the prose spoke of
 };
 
 QList<ImageBox> BoxScanner::boxes()
@@ -116,9 +105,12 @@ QList<ImageBox> BoxScanner::boxes()
             takeBracket();
         else if (c == u'<')
             takeTag();
+        else if (m_open.isEmpty() && c.isLetter())
+            takeMention();
         else {
             if (c == u',' && !m_open.isEmpty() && m_open.constLast().isObject)
                 m_open.last().key.clear();
+            m_isMentionFresh &= c != u'\n';
             ++m_at;
         }
     }
@@ -126,6 +118,10 @@ QList<ImageBox> BoxScanner::boxes()
         const Bracket open = m_open.takeLast();
         if (open.isObject)
             finish(open, -1);
+    }
+    for (qsizetype i = 0; i < m_boxes.size(); ++i) {
+        if (m_boxes.at(i).image < 0)
+            m_boxes[i].image = m_mentions.at(i);
     }
     return m_boxes;
 }
@@ -152,9 +148,40 @@ void BoxScanner::takeString()
     if (m_at < m_text.size() && m_text[m_at] == u':') {
         object.key = written.toString();
         ++m_at;
+        takeImageNumber();
+    } else if (qsizetype end = 0; isImageKey(object.key)) {
+        object.image = imageNumber(written, end).value_or(-1);
     } else if (isLabelKey(object.key) && object.label.isEmpty()) {
         object.label = unquotedString(written);
     }
+}
+
+/// Behind the colon of a key.
+void BoxScanner::takeImageNumber()
+{
+    if (!isImageKey(m_open.constLast().key))
+        return;
+    skipSpace();
+    qsizetype end = 0;
+    const auto image = imageNumber(m_text.sliced(m_at), end);
+    if (!image)
+        return;
+    m_open.last().image = *image;
+    m_at += end;
+}
+
+/// A word of the prose, which may be "image 2".
+void BoxScanner::takeMention()
+{
+    qsizetype end = 0;
+    if (const auto image = imageNumber(m_text.sliced(m_at), end)) {
+        const bool isAnother = m_isMentionFresh && m_mentioned != *image;
+        m_mentioned = isAnother ? -1 : *image; // "Image 1 and image 2: …" says nothing
+        m_isMentionFresh = true;
+        m_at += end;
+    }
+    while (m_at < m_text.size() && m_text[m_at].isLetterOrNumber())
+        ++m_at;
 }
 
 void BoxScanner::takeBracket()
@@ -164,7 +191,7 @@ void BoxScanner::takeBracket()
         return openList();
     if (bracket == u'{') {
         if (m_open.size() < kDeepestBracket)
-            m_open.append({true, m_at, {}, {}, m_boxes.size()});
+            m_open.append({true, m_at, {}, {}, -1, m_boxes.size()});
         ++m_at;
         return;
     }
@@ -193,7 +220,7 @@ void BoxScanner::openList()
     }
     m_at = start + 1;
     if (m_open.size() < kDeepestBracket)
-        m_open.append({false, start, key, {}, m_boxes.size()});
+        m_open.append({false, start, key, {}, -1, m_boxes.size()});
 }
 
 void BoxScanner::close(bool isObject)
@@ -216,6 +243,8 @@ void BoxScanner::finish(const Bracket &object, qsizetype end)
 {
     const bool isAlone = m_boxes.size() - object.firstBox == 1;
     for (qsizetype i = object.firstBox; i < m_boxes.size(); ++i) {
+        if (m_boxes.at(i).image < 0)
+            m_boxes[i].image = object.image;
         if (m_placed.at(i))
             continue;
         if (m_boxes.at(i).label.isEmpty())
@@ -335,6 +364,8 @@ void BoxScanner::add(ImageBox::Form form, const Numbers &corners, qsizetype star
         return;
     m_boxes.append({form, left, top, right, bottom, label, start, m_at - start});
     m_placed.append(false);
+    m_mentions.append(m_mentioned);
+    m_isMentionFresh = false;
 }
 
 } // namespace
@@ -342,32 +373,6 @@ void BoxScanner::add(ImageBox::Form form, const Numbers &corners, qsizetype star
 QList<ImageBox> imageBoxes(QStringView text)
 {
     return BoxScanner(text).boxes();
-}
-
-BoxScale likelyBoxScale(const QList<ImageBox> &boxes, QSize image)
-{
-    double most = 0;
-    bool isRelative = false;
-    for (const ImageBox &box : boxes) {
-        most = std::max({most, box.right, box.bottom});
-        isRelative |= box.form != ImageBox::Form::Plain || box.right > image.width()
-                      || box.bottom > image.height();
-    }
-    if (most <= 1)
-        return BoxScale::Unit;
-    if (most > 1000)
-        return BoxScale::Pixels;
-    return isRelative ? BoxScale::Thousand : BoxScale::Pixels;
-}
-
-std::optional<QRectF> boxOnImage(const ImageBox &box, BoxScale scale, QSize image)
-{
-    const double whole = scale == BoxScale::Unit ? 1 : 1000;
-    const double x = scale == BoxScale::Pixels ? 1 : image.width() / whole;
-    const double y = scale == BoxScale::Pixels ? 1 : image.height() / whole;
-    const QRectF place(QPointF(box.left * x, box.top * y), QPointF(box.right * x, box.bottom * y));
-    const QRectF seen = place & QRectF(QPointF(), QSizeF(image));
-    return seen.isEmpty() ? std::nullopt : std::optional(seen);
 }
 
 } // namespace app

@@ -42,6 +42,7 @@ struct ImageBox
     QString label; ///< plain text, one line; may be empty
     qsizetype start = 0; ///< in the text: of the JSON object, else of the numbers
     qsizetype length = 0;
+    int image = -1; ///< number that the answer gives the image of it; −1: none
 
     bool operator==(const ImageBox &) const = default;
 };
@@ -52,6 +53,8 @@ struct ImageBox
 ///   `bounding_box` and the like, and where no key stands before it (alone or in a list); under
 ///   any other key it is something else (a colour, say);
 /// - `box_2d` has the row first;
+/// - the number of its image is `image`, `image_index`, … of an object around it, else that of the
+///   last "image 2" in the prose before, unless that names several at once;
 /// - its label is `label`, `name`, `text`, … of the same object, or what stands in `<ref>` before.
 /// Numbers that enclose nothing are no box. Corners that are swapped are put in order where a key
 /// or a tag says that it is a box. Time is linear in the text, whatever stands in it. Any thread.
@@ -63,6 +66,10 @@ struct ImageBox
 /// 3. any of them is written row first or in tags, or reaches beyond the image: Thousand;
 /// 4. else Pixels.
 [[nodiscard]] BoxScale likelyBoxScale(const QList<ImageBox> &boxes, QSize image);
+
+/// To which of `count` images, in their order and from 0, each of the boxes of an answer belongs;
+/// −1 where the answer does not say. Answers count from 1, unless one of them says 0.
+[[nodiscard]] QList<int> imagesOfBoxes(const QList<ImageBox> &boxes, int count);
 
 /// Where it lies on an image of that size, in pixels, cut at its edges; nothing where it lies
 /// outside.

@@ -38,7 +38,9 @@ QString scaleName(BoxScale scale)
 AnswerPane::AnswerPane(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_badge(new BadgeLabel(theme, this)),
       m_title(new ThemedLabel(theme, TextRole::Strong, &Colours::text, this)),
-      m_shown(new QCheckBox(this)), m_scale(new QComboBox(this)), m_text(new BoxText(theme, this))
+      m_shown(new QCheckBox(this)), m_scale(new QComboBox(this)),
+      m_note(new ThemedLabel(theme, TextRole::Small, &Colours::secondary, this)),
+      m_text(new BoxText(theme, this))
 {
     build();
     connect(m_shown, &QCheckBox::toggled, this, &AnswerPane::boxesChanged);
@@ -70,6 +72,11 @@ void AnswerPane::build()
     layout->setSpacing(0);
     who->setContentsMargins(metrics::kStep3, metrics::kStep2, metrics::kStep3, metrics::kStep1);
     layout->addLayout(who);
+    m_note->setText(tr("The answer does not say which image its boxes are on. They are shown on "
+                       "each."));
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(metrics::kStep3, 0, metrics::kStep3, metrics::kStep1);
+    layout->addWidget(m_note);
     layout->addWidget(m_text, 1);
 }
 
@@ -86,23 +93,52 @@ void AnswerPane::setAnswer(const ViewedAnswer &answer)
         return;
     m_text->setText(answer.text);
     m_boxes = app::imageBoxes(answer.text);
+    m_imagesOfBoxes = app::imagesOfBoxes(m_boxes, m_imageCount);
     m_text->setBoxes(m_boxes);
     refreshControls();
 }
 
-void AnswerPane::setImageSize(QSize size)
+void AnswerPane::setImage(QSize size, int place, int count)
 {
     m_imageSize = size;
+    m_imagePlace = place;
+    m_imageCount = count;
+    m_imagesOfBoxes = app::imagesOfBoxes(m_boxes, count);
     refreshControls();
+}
+
+bool AnswerPane::isHere(qsizetype box) const
+{
+    const int image = m_imagesOfBoxes.at(box);
+    return image < 0 || image == m_imagePlace;
+}
+
+bool AnswerPane::hasBoxesAnywhere() const
+{
+    return m_imageCount > 1 && m_imagesOfBoxes.contains(-1);
+}
+
+BoxScale AnswerPane::likelyScale() const
+{
+    QList<app::ImageBox> here;
+    for (qsizetype i = 0; i < m_boxes.size(); ++i) {
+        if (isHere(i))
+            here.append(m_boxes.at(i));
+    }
+    // Whether a box reaches beyond the image is told by its own one.
+    return app::likelyBoxScale(here.isEmpty() ? m_boxes : here, m_imageSize);
 }
 
 void AnswerPane::refreshControls()
 {
-    const int count = int(m_boxes.size());
-    m_shown->setVisible(count > 0);
-    m_scale->setVisible(count > 0);
+    int count = 0;
+    for (qsizetype i = 0; i < m_boxes.size(); ++i)
+        count += isHere(i) ? 1 : 0;
+    m_shown->setVisible(hasBoxes());
+    m_scale->setVisible(hasBoxes());
+    m_note->setVisible(hasBoxesAnywhere());
     m_shown->setText(tr("%n box(es)", nullptr, count));
-    const BoxScale likely = app::likelyBoxScale(m_boxes, m_imageSize);
+    const BoxScale likely = likelyScale();
     //: A choice: the scale is found out; %1 is what was found, such as "Pixels".
     m_scale->setItemText(0, tr("Automatic: %1").arg(scaleName(likely)));
     // The style keeps more room for the arrow than Qt counts.
@@ -111,8 +147,7 @@ void AnswerPane::refreshControls()
 
 BoxScale AnswerPane::scale() const
 {
-    return m_scale->currentIndex() > 0 ? BoxScale(m_scale->currentData().toInt())
-                                       : app::likelyBoxScale(m_boxes, m_imageSize);
+    return m_scale->currentIndex() > 0 ? BoxScale(m_scale->currentData().toInt()) : likelyScale();
 }
 
 QList<ShownBox> AnswerPane::shownBoxes(int place) const
@@ -122,6 +157,8 @@ QList<ShownBox> AnswerPane::shownBoxes(int place) const
         return shown;
     const BoxScale scale = this->scale();
     for (int i = 0; i < m_boxes.size(); ++i) {
+        if (!isHere(i))
+            continue;
         if (const auto rect = app::boxOnImage(m_boxes[i], scale, m_imageSize))
             shown.append({*rect, m_answer.letter, m_boxes[i].label, place, i});
     }

@@ -25,11 +25,13 @@ public:
     explicit AnswerPane(const Theme &theme, QWidget *parent = nullptr);
 
     void setAnswer(const ViewedAnswer &answer);
-    /// The image that is looked at; empty: none is known yet.
-    void setImageSize(QSize size);
+    /// The image that is looked at, by its place among `count`; empty: none is known yet.
+    void setImage(QSize size, int place, int count);
     /// Those that are switched on and lie on the image; `place`: of this pane in the viewer.
     [[nodiscard]] QList<ShownBox> shownBoxes(int place) const;
     [[nodiscard]] bool hasBoxes() const { return !m_boxes.isEmpty(); }
+    /// Whether it is unsaid which of several images they lie on: they are shown on each.
+    [[nodiscard]] bool hasBoxesAnywhere() const;
     /// Chosen by the user, or the likely one.
     [[nodiscard]] app::BoxScale scale() const;
     /// A box of its answer; −1: none.
@@ -43,14 +45,21 @@ signals:
 private:
     void build();
     void refreshControls();
+    /// Whether it may lie on the image that is looked at.
+    [[nodiscard]] bool isHere(qsizetype box) const;
+    [[nodiscard]] app::BoxScale likelyScale() const;
 
     ViewedAnswer m_answer;
     QSize m_imageSize;
+    int m_imagePlace = 0;
+    int m_imageCount = 1;
     QList<app::ImageBox> m_boxes;
+    QList<int> m_imagesOfBoxes; ///< beside m_boxes; −1: it may be any
     BadgeLabel *m_badge;
     ThemedLabel *m_title;
     QCheckBox *m_shown;
     QComboBox *m_scale;
+    ThemedLabel *m_note;
     BoxText *m_text;
 };
 

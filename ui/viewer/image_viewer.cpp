@@ -168,7 +168,7 @@ void ImageViewer::takePicture(const app::DecodedPicture &picture)
     else
         m_canvas->setPicture(picture);
     for (AnswerPane *pane : std::as_const(m_panes))
-        pane->setImageSize(picture.size);
+        pane->setImage(picture.size, m_viewed.current, int(m_viewed.images.size()));
     refreshBoxes();
     refreshBar();
 }

@@ -51,7 +51,7 @@ void ImageViewer::refreshAnswers()
         if (i == m_panes.size()) {
             auto *pane = new AnswerPane(m_theme, m_answerList);
             m_answerList->addWidget(pane);
-            pane->setImageSize(m_canvas->picture().size);
+            pane->setImage(m_canvas->picture().size, m_viewed.current, int(m_viewed.images.size()));
             connect(pane, &AnswerPane::boxesChanged, this, &ImageViewer::refreshBoxes);
             connect(pane, &AnswerPane::boxHovered, this,
                     [this, i](int number) { hoverBox(i, number); });

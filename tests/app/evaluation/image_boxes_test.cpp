@@ -99,6 +99,41 @@ private slots:
         QCOMPARE(text.mid(boxes[1].start, boxes[1].length), u"[5, 6, 7, 8]"_s);
     }
 
+    void knowsTheImageThatIsNamed_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QList<int>>("images"); // of three
+        const auto row = [](const char *name, const QString &text, const QList<int> &images) {
+            QTest::newRow(name) << text << images;
+        };
+        row("none", u"[1,2,3,4] {\"bbox\": [1,2,3,4]}"_s, {-1, -1});
+        row("in its object",
+            u"[{\"image\": 2, \"bbox\": [1,2,3,4]}, {\"bbox\": [1,2,3,4], \"image\": 1}]"_s,
+            {1, 0});
+        row("from zero",
+            u"[{\"image_index\": 0, \"bbox\": [1,2,3,4]}, {\"image_index\": 2, "
+            "\"bbox\": [1,2,3,4]}]"_s,
+            {0, 2});
+        row("of all in it",
+            u"{\"image\": \"image 3\", \"objects\": [{\"bbox\": [1,2,3,4]}, "
+            "{\"bbox\": [1,2,3,4]}]}"_s,
+            {2, 2});
+        row("a name is no number", u"{\"image\": \"photo.jpg\", \"bbox\": [1,2,3,4]}"_s, {-1});
+        row("more than there are", u"{\"image_id\": 397, \"bbox\": [1,2,3,4]}"_s, {-1});
+        row("headings",
+            u"**Image 1:**\n```json\n[{\"bbox\": [1,2,3,4]}]\n```\n### Picture #3\n[1,2,3,4]"_s,
+            {0, 2});
+        row("in a sentence", u"In image 2 it is at [1,2,3,4], in image 1 at [1,2,3,4]."_s, {1, 0});
+        row("several at once", u"Image 1 and image 2 both: [1,2,3,4]"_s, {-1});
+        row("no such word", u"Images 2, imagery 1, reimage 3: [1,2,3,4]"_s, {-1});
+    }
+
+    void knowsTheImageThatIsNamed()
+    {
+        QFETCH(QString, text);
+        QTEST(imagesOfBoxes(imageBoxes(text), 3), "images");
+    }
+
     void decidesTheScaleByItsRules_data()
     {
         QTest::addColumn<QString>("text");

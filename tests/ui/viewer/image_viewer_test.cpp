@@ -126,6 +126,22 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(400, 300));
     }
 
+    /// Where an answer says which; else on each, and that is said.
+    void boxesLieOnTheirImage()
+    {
+        askAboutImages({storedImage({400, 300}), storedImage({300, 200})},
+                       {"Image 2: {\"bbox\": [10, 20, 110, 120]}", kPixelAnswer});
+        const auto viewer = opened();
+        QVERIFY(!viewer->panes().at(0)->hasBoxesAnywhere());
+        QVERIFY(viewer->panes().at(1)->hasBoxesAnywhere());
+        QCOMPARE(viewer->canvas().boxes().size(), 2);
+        QSignalSpy shown(viewer.get(), &ImageViewer::shown);
+        QTest::keyClick(&viewer->canvas(), Qt::Key_Right);
+        QTRY_COMPARE(shown.count(), 1);
+        QCOMPARE(viewer->canvas().boxes().size(), 3);
+        QCOMPARE(viewer->canvas().boxes().constFirst().place, QRectF(10, 20, 100, 100));
+    }
+
     void aBlindRoundHidesTheNames()
     {
         m_window->chat->setBlindMode(app::BlindMode::AsWritten);
