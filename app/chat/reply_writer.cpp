@@ -90,17 +90,30 @@ Message foldedReply(Message reply, const Choice &choice, RunStatus status,
     return reply;
 }
 
-Changes foldedReplies(const Message &first, const RunOutcome &outcome)
+Choice withoutPictures(Choice choice, QList<ReplyPicture> &pictures)
 {
-    Changes changes;
+    QByteArray text;
+    PictureSplitter splitter;
+    splitter.feed(choice.text, text, pictures);
+    splitter.finish(text, pictures);
+    choice.text = text;
+    return choice;
+}
+
+FoldedReplies foldedReplies(const Message &first, const RunOutcome &outcome)
+{
+    FoldedReplies folded;
     for (const Choice &choice : outcome.choices) {
         Message reply = first;
         if (choice.index != 0)
             reply.id = MessageId::next();
         reply.choice = choice.index;
-        changes.append(PutMessage{foldedReply(reply, choice, outcome.status)});
+        QList<ReplyPicture> pictures;
+        const Choice kept = withoutPictures(choice, pictures);
+        folded.changes.append(PutMessage{foldedReply(reply, kept, outcome.status, pictures)});
+        folded.pictures += pictures;
     }
-    return changes;
+    return folded;
 }
 
 ReplyWriter::ReplyWriter(Conversation &conversation, ConversationWriter &writer,

@@ -68,8 +68,16 @@ private:
 /// `reply` as this choice leaves it.
 [[nodiscard]] Message foldedReply(Message reply, const Choice &choice, RunStatus status,
                                   const QList<ReplyPicture> &pictures = {});
-/// The same for all choices of a run of which nothing was written yet; `first` is the reply of
-/// choice 0.
-[[nodiscard]] Changes foldedReplies(const Message &first, const RunOutcome &outcome);
+
+/// `choice` as it is kept: its pictures are taken out of its text and appended to `pictures`.
+[[nodiscard]] Choice withoutPictures(Choice choice, QList<ReplyPicture> &pictures);
+
+struct FoldedReplies
+{
+    QList<ReplyPicture> pictures; ///< to be kept as blobs before the changes are written
+    Changes changes;
+};
+/// All choices of a run of which nothing was written yet; `first` is the reply of choice 0.
+[[nodiscard]] FoldedReplies foldedReplies(const Message &first, const RunOutcome &outcome);
 
 } // namespace app

@@ -88,12 +88,12 @@ Changes AskRecord::nextRun(const Message &given, const Run &asked)
     return changes;
 }
 
-Changes AskRecord::end(const Run &run, const RunOutcome &outcome) const
+FoldedReplies AskRecord::end(const Run &run, const RunOutcome &outcome) const
 {
-    Changes changes{PutRun{withPlannedIds(run, *m_conversation->run(m_turn.run))}};
-    changes += foldedReplies(*m_conversation->message(m_turn.reply), outcome);
-    m_conversation->apply(changes);
-    return changes;
+    FoldedReplies folded = foldedReplies(*m_conversation->message(m_turn.reply), outcome);
+    folded.changes.prepend(PutRun{withPlannedIds(run, *m_conversation->run(m_turn.run))});
+    m_conversation->apply(folded.changes);
+    return folded;
 }
 
 void AskRecord::goOn(AskAnswers::Kind kind, qint64 nowMs)

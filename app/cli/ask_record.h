@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/reply_writer.h"
 #include "app/chat/turn_plan.h"
 #include "app/cli/ask_answers.h"
 
@@ -21,7 +22,8 @@ public:
     [[nodiscard]] RunId run() const; ///< that is on its way
     /// To be committed before the request leaves.
     [[nodiscard]] Changes beginning(const Run &asked) const;
-    [[nodiscard]] Changes end(const Run &run, const RunOutcome &outcome) const;
+    /// To be kept at its end, pictures of the answer first.
+    [[nodiscard]] FoldedReplies end(const Run &run, const RunOutcome &outcome) const;
     /// The reply that is being asked for.
     [[nodiscard]] MessageId reply() const { return m_turn.reply; }
     /// What beginning() and end() speak of from now on: a piece that goes on with the answer, or

@@ -59,7 +59,10 @@ QFuture<Result<void>> AskRun::keepRun(const RunOutcome &outcome, Generation *gen
 {
     Store &store = *m_services.store;
     const ConversationId conversation = m_record->conversation();
-    const auto written = store.write(conversation, m_record->end(m_run, outcome));
+    const FoldedReplies folded = m_record->end(m_run, outcome);
+    for (const ReplyPicture &picture : folded.pictures)
+        store.putBlob(picture.bytes, picture.mimeType);
+    const auto written = store.write(conversation, folded.changes);
     if (generation) {
         store.putExchange(conversation, m_record->run(), generation->exchange());
         for (const RawPiece &piece : rawPieces(m_record->run(), generation->takeRaw()))
@@ -110,7 +113,9 @@ Message AskRun::answerOf(const RunOutcome &outcome) const
         answer.parent = m_plan.path.constLast().id;
     if (m_kind == AskAnswers::Kind::Piece)
         answer.continues = answer.parent;
-    return foldedReply(answer, outcome.choices.first(), outcome.status);
+    QList<ReplyPicture> pictures;
+    const Choice kept = withoutPictures(outcome.choices.first(), pictures);
+    return foldedReply(answer, kept, outcome.status, pictures);
 }
 
 /// Another run, with what the calls gave.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/given_messages.h"
 
+#include "app/attachments/image_address.h"
+
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QImageReader>
@@ -49,8 +51,12 @@ bool appendPart(Message &message, GivenMessages &given, const QJsonObject &part)
     }
     if (type != "image_url"_L1)
         return false;
-    const auto picture =
-        pictureFromDataUrl(part.value("image_url"_L1).toObject().value("url"_L1).toString());
+    const QString url = part.value("image_url"_L1).toObject().value("url"_L1).toString();
+    if (const auto byAddress = imageByAddress(url)) {
+        message.parts.append(*byAddress);
+        return true;
+    }
+    const auto picture = pictureFromDataUrl(url);
     if (!picture)
         return false;
     message.parts.append(picture->part);

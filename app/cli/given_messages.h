@@ -16,8 +16,8 @@ struct GivenMessages
     QHash<QByteArray, QByteArray> imageBytes; ///< of data URLs, by SHA-256
 };
 
-/// OpenAI's array `messages`. Text, pictures as data URLs, tool calls and their results; anything
-/// else (remote pictures, audio, files) is an error that says which message holds it.
+/// OpenAI's array `messages`. Text, pictures as data URLs or by their address, tool calls and their
+/// results; anything else (audio, files) is an error that says which message holds it.
 [[nodiscard]] Result<GivenMessages> readGivenMessages(const QJsonArray &messages, qint64 nowMs);
 
 } // namespace app

@@ -440,6 +440,36 @@ private slots:
         QCOMPARE(image->url, address);
     }
 
+    /// The answer is printed as it came; what is kept has its pictures beside it.
+    void picturesOfAnAnswerAreKeptAsBlobs()
+    {
+        QImage image(40, 30, QImage::Format_RGB32);
+        for (int i = 0; i < 1200; ++i)
+            image.setPixel(i % 40, i / 40, qRgb(i * 7, i * 3, i));
+        const QByteArray picture = encodedAs(image, "png");
+        const QByteArray said =
+            "Here: ![it](data:image/png;base64," + picture.toBase64() + ") is it.";
+        m_server.setScripts("/chat/completions", {stream({text(said), finish("stop"), kDone})});
+        CliProcess cli;
+        QCOMPARE(cli.run(ask({u"--save"_s, u"Draw"_s})), 0);
+        QCOMPARE(cli.output().trimmed(), said);
+        Store store(Paths::inFolder(cli.profile()), Store::Role::Guest);
+        const auto future = store.conversation(conversationsOf(cli.profile()).first().id);
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(future.result());
+        const Parts parts = future.result()->messages.last().parts;
+        QCOMPARE(parts.size(), 2);
+        const auto *kept = std::get_if<ImagePart>(&parts.first());
+        QVERIFY(kept);
+        QCOMPARE(QSize(kept->width, kept->height), QSize(40, 30));
+        QCOMPARE(textOf(parts),
+                 "Here: ![it](data:image/png;base64,sha256-" + kept->sha256 + ") is it.");
+        const auto blob = store.blob(kept->sha256);
+        QTRY_VERIFY(blob.isFinished());
+        QVERIFY(blob.result());
+        QCOMPARE(*blob.result(), picture);
+    }
+
     void messagesAloneAreEnough()
     {
         CliProcess cli;
