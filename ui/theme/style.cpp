@@ -116,6 +116,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     switch (element) {
     case CE_PushButtonBevel:
         drawPushButton(option, painter, widget);
+        drawMenuMark(option, painter, widget);
         return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);

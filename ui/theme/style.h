@@ -51,6 +51,7 @@ private:
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawRadioButton(const QStyleOption *option, QPainter *painter) const;
     void drawHeader(const QStyleOption *option, QPainter *painter) const;
+    void drawMenuMark(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawChevron(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter,
                        const QWidget *widget) const;

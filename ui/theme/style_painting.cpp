@@ -177,6 +177,20 @@ void Style::drawHeader(const QStyleOption *option, QPainter *painter) const
         painter->drawLine(rect.topLeft(), rect.bottomLeft());
 }
 
+/// In the room that the label leaves to a button that opens a menu.
+void Style::drawMenuMark(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (!button || !(button->features & QStyleOptionButton::HasMenu))
+        return;
+    const int width = pixelMetric(PM_MenuButtonIndicator, option, widget);
+    QRect room = option->rect;
+    room.setLeft(room.right() - width - metrics::kStep1);
+    QStyleOption arrow = *option;
+    arrow.rect = visualRect(option->direction, option->rect, room);
+    drawChevron(PE_IndicatorArrowDown, &arrow, painter);
+}
+
 void Style::drawChevron(PrimitiveElement element, const QStyleOption *option,
                         QPainter *painter) const
 {
