@@ -3212,26 +3212,26 @@
         </translation>
     </message>
     <message>
-        <source>%1 (%2) cannot see images: you said so. It will probably refuse them.</source>
-        <translation>%1 (%2) sieht keine Bilder: Das haben Sie so festgelegt. Wahrscheinlich wird es sie ablehnen.</translation>
+        <source>%1 cannot see images: you said so. It will probably refuse them.</source>
+        <translation>%1 sieht keine Bilder: Das haben Sie so festgelegt. Wahrscheinlich wird es sie ablehnen.</translation>
     </message>
     <message>
-        <source>%1 (%2) cannot see images: it refused one on %3. It will probably do so again.</source>
-        <extracomment>%3 is a date.</extracomment>
-        <translation>%1 (%2) sieht keine Bilder: Es hat eines abgelehnt (%3). Wahrscheinlich tut es das wieder.</translation>
+        <source>%1 cannot see images: it refused one on %2. It will probably do so again.</source>
+        <extracomment>%2 is a date.</extracomment>
+        <translation>%1 sieht keine Bilder: Es hat eines abgelehnt (%2). Wahrscheinlich tut es das wieder.</translation>
     </message>
     <message>
-        <source>%1 (%2) cannot see images: it refused one before. It will probably do so again.</source>
-        <translation>%1 (%2) sieht keine Bilder: Es hat schon eines abgelehnt. Wahrscheinlich tut es das wieder.</translation>
+        <source>%1 cannot see images: it refused one before. It will probably do so again.</source>
+        <translation>%1 sieht keine Bilder: Es hat schon eines abgelehnt. Wahrscheinlich tut es das wieder.</translation>
     </message>
     <message>
-        <source>%1 (%2) cannot see images: the list of %3 says so. It will probably refuse them.</source>
-        <extracomment>%3 is the name of a provider.</extracomment>
-        <translation>%1 (%2) sieht keine Bilder: So steht es in der Liste von %3. Wahrscheinlich wird es sie ablehnen.</translation>
+        <source>%1 cannot see images: the list of %2 says so. It will probably refuse them.</source>
+        <extracomment>%2 is the name of a provider.</extracomment>
+        <translation>%1 sieht keine Bilder: So steht es in der Liste von %2. Wahrscheinlich wird es sie ablehnen.</translation>
     </message>
     <message>
-        <source>%1 (%2) cannot see images: a list or an earlier refusal says so. It will probably refuse them.</source>
-        <translation>%1 (%2) sieht keine Bilder: Das sagt eine Liste oder eine frühere Ablehnung. Wahrscheinlich wird es sie ablehnen.</translation>
+        <source>%1 cannot see images: a list or an earlier refusal says so. It will probably refuse them.</source>
+        <translation>%1 sieht keine Bilder: Das sagt eine Liste oder eine frühere Ablehnung. Wahrscheinlich wird es sie ablehnen.</translation>
     </message>
     <message>
         <source>one token for each 28 × 28 pixels</source>

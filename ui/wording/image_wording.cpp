@@ -25,7 +25,7 @@ public:
     [[nodiscard]] static QString missingPlugin(const QString &format);
     [[nodiscard]] static QString named(const QString &sentence, const QString &name);
     [[nodiscard]] static QString frames(const QString &name, int frames);
-    [[nodiscard]] static QString blind(const ImageReceiver &lane, qint64 nowMs);
+    [[nodiscard]] static QString blind(const ImageReceiver &lane, const QString &who, qint64 nowMs);
     [[nodiscard]] static QString rule(app::ImageTokenRule rule);
     [[nodiscard]] static QString guess(const QString &rule);
 };
@@ -112,34 +112,29 @@ QString ImageWording::frames(const QString &name, int frames)
     return named(tr("Of the %n pictures in it, only the first is sent.", nullptr, frames), name);
 }
 
-QString ImageWording::blind(const ImageReceiver &lane, qint64 nowMs)
+QString ImageWording::blind(const ImageReceiver &lane, const QString &who, qint64 nowMs)
 {
-    const QString letter = laneLetter(lane.letter);
-    const QString model = shortened(lane.model.id, kLongestName);
     switch (lane.sight.source) {
     case app::Belief::Source::User:
-        return tr("%1 (%2) cannot see images: you said so. It will probably refuse them.")
-            .arg(letter, model);
+        return tr("%1 cannot see images: you said so. It will probably refuse them.").arg(who);
     case app::Belief::Source::Learnt:
         if (lane.sight.sinceMs > 0) {
-            //: %3 is a date.
-            return tr("%1 (%2) cannot see images: it refused one on %3. It will probably do so "
-                      "again.")
-                .arg(letter, model, momentText(lane.sight.sinceMs, nowMs));
+            //: %2 is a date.
+            return tr("%1 cannot see images: it refused one on %2. It will probably do so again.")
+                .arg(who, momentText(lane.sight.sinceMs, nowMs));
         }
-        return tr("%1 (%2) cannot see images: it refused one before. It will probably do so again.")
-            .arg(letter, model);
+        return tr("%1 cannot see images: it refused one before. It will probably do so again.")
+            .arg(who);
     case app::Belief::Source::List:
-        //: %3 is the name of a provider.
-        return tr("%1 (%2) cannot see images: the list of %3 says so. It will probably refuse "
-                  "them.")
-            .arg(letter, model, shortened(lane.provider, kLongestName));
+        //: %2 is the name of a provider.
+        return tr("%1 cannot see images: the list of %2 says so. It will probably refuse them.")
+            .arg(who, shortened(lane.provider, kLongestName));
     case app::Belief::Source::Nothing:
         break;
     }
-    return tr("%1 (%2) cannot see images: a list or an earlier refusal says so. It will probably "
-              "refuse them.")
-        .arg(letter, model);
+    return tr("%1 cannot see images: a list or an earlier refusal says so. It will probably refuse "
+              "them.")
+        .arg(who);
 }
 
 QString ImageWording::rule(app::ImageTokenRule rule)
@@ -185,8 +180,13 @@ QString blindLanesText(const ImageReceivers &receivers, qint64 nowMs)
 {
     QStringList sentences;
     for (const ImageReceiver &lane : receivers.lanes) {
-        if (lane.sight.ability == app::Ability::No)
-            sentences.append(ImageWording::blind(lane, nowMs));
+        if (lane.sight.ability != app::Ability::No)
+            continue;
+        const QString model = shortened(lane.model.id, kLongestName);
+        // One lane alone shows no letter.
+        const QString who =
+            receivers.lanes.size() == 1 ? model : u"%1 (%2)"_s.arg(laneLetter(lane.letter), model);
+        sentences.append(ImageWording::blind(lane, who, nowMs));
     }
     return sentences.join(u'\n');
 }

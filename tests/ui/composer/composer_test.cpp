@@ -293,6 +293,10 @@ private slots:
         QVERIFY(!visibleChild<QLabel>(composer, sentence));
         composer.setDraft({{}, {sample("aa").part}});
         QVERIFY(visibleChild<QLabel>(composer, sentence));
+        composer.setReceivers(
+            {{{.provider = u"P"_s, .model = {.id = u"b/reads"_s}, .sight = blind}}});
+        QVERIFY(!visibleChild<QLabel>(composer, sentence)); // a lane alone has no letter to be seen
+        QVERIFY(visibleChild<QLabel>(composer, sentence.sliced(3).remove(u')')));
         composer.setReceivers({{}, true}); // names are hidden: nothing is told
         QVERIFY(!visibleChild<QLabel>(composer, sentence));
     }
