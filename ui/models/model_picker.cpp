@@ -58,8 +58,10 @@ ModelPicker::ModelPicker(const Theme &theme, const app::Catalogue &catalogue, QW
     connect(&m_rest, &QTimer::timeout, this, [this] {
         const QPoint at = m_view->viewport()->mapFromGlobal(QCursor::pos());
         const int row = m_view->indexAt(at).row();
-        if (m_view->viewport()->rect().contains(at) && m_list.isChoosable(row))
+        if (m_view->viewport()->rect().contains(at) && m_list.isChoosable(row)) {
+            m_awaitsCurrent = false;
             select(row);
+        }
     });
 }
 
@@ -95,6 +97,7 @@ void ModelPicker::addSearch(QVBoxLayout *lines)
     });
     connect(m_about, &FlatButton::clicked, this, &ModelPicker::showParts);
     connect(m_filters, &ModelFilterBar::changed, this, [this] {
+        m_awaitsCurrent = false;
         m_list.setFilter(m_filters->filter());
         select(m_list.bestRow());
         m_view->scrollToTop();
@@ -175,13 +178,14 @@ void ModelPicker::setProviders(const QList<app::Provider> &providers)
 void ModelPicker::readCatalogue()
 {
     const int row = selectedRow();
-    const bool isModel = m_list.isModel(row);
+    const bool isModel = m_list.isModel(row) && !m_awaitsCurrent;
     const QString provider = isModel ? m_list.provider(m_list.row(row)).id : m_currentProvider;
     const QString model = isModel ? m_list.modelId(m_list.row(row)) : m_currentModel;
     for (const QString &providerId : std::exchange(m_stale, {}))
         m_list.setModels(providerId, m_catalogue.models(providerId));
     readPinned();
     selectAgain(provider, model);
+    m_awaitsCurrent &= m_list.rowOf(m_currentProvider, m_currentModel) < 0;
 }
 
 void ModelPicker::setPinned(const ModelRefs &favourites, const ModelRefs &recent)
@@ -236,6 +240,7 @@ void ModelPicker::popUp(const QWidget *anchor)
     m_search->setFocus();
     const int row = m_list.rowOf(m_currentProvider, m_currentModel);
     select(row >= 0 ? row : m_list.bestRow());
+    m_awaitsCurrent = row < 0;
     if (row >= 0)
         m_view->scrollTo(m_list.index(row), QAbstractItemView::PositionAtCenter);
     emit refreshRequested();
@@ -259,6 +264,7 @@ QRect ModelPicker::placeFor(const QWidget *anchor) const
 
 void ModelPicker::search(const QString &text)
 {
+    m_awaitsCurrent = false;
     m_list.setText(text);
     select(m_list.bestRow());
     m_view->scrollToTop();

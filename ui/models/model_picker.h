@@ -97,6 +97,9 @@ private:
     QSet<QString> m_stale; ///< providers whose models changed while nobody looked
     QTimer m_rest; ///< until the row under the pointer is the one that is looked at
     bool m_isNarrow = false;
+    /// The model in use was not listed when the picker opened, and nothing was moved since: it is
+    /// gone to when its list comes.
+    bool m_awaitsCurrent = false;
     QString m_currentProvider;
     QString m_currentModel;
 };

@@ -18,6 +18,7 @@ constexpr int kPickerPageRows = 8;
 
 void ModelPicker::moveSelection(int step)
 {
+    m_awaitsCurrent = false;
     const int direction = step < 0 ? -1 : 1;
     const int last = m_list.rowCount() - 1;
     int row = std::clamp(selectedRow() + step, 0, std::max(0, last));

@@ -48,6 +48,7 @@ private slots:
     void takesATypedId();
     void escapeChoosesNothing();
     void opensOnTheCurrentModel();
+    void goesToTheCurrentModelWhenItsListComes();
     void filtersStayAndAreReachedByKeys();
     void favouritesByKeyAndByClick();
     void showsWhatIsKnown();
@@ -184,6 +185,32 @@ void ModelPickerTest::opensOnTheCurrentModel()
     shown.picker.popUp(&shown.window);
     QCOMPARE(shown.selected(), last);
     QCOMPARE(refresh.size(), 1);
+}
+
+void ModelPickerTest::goesToTheCurrentModelWhenItsListComes()
+{
+    app::Provider late = m_listProvider;
+    late.id = u"late"_s;
+    for (const bool isMoved : {false, true}) {
+        ModelPicker picker(m_theme, m_catalogue, nullptr);
+        picker.setProviders({m_provider, late});
+        picker.setCurrent(late.id, u"org/new"_s);
+        QPushButton anchor;
+        anchor.show();
+        picker.popUp(&anchor);
+        const auto selected = [&] {
+            return picker.findChild<QListView *>()->currentIndex().data().toString();
+        };
+        QVERIFY(selected() != u"org/new"_s);
+        if (isMoved)
+            QTest::keyClick(picker.findChild<QLineEdit *>(), Qt::Key_Down);
+        const QString before = selected();
+        const auto listed = m_catalogue.refresh(late, {});
+        QTRY_VERIFY(listed.isFinished());
+        QTRY_VERIFY(!m_catalogue.models(late.id).isEmpty());
+        QTRY_COMPARE(selected(), isMoved ? before : u"org/new"_s);
+        late.id = u"later"_s;
+    }
 }
 
 void ModelPickerTest::filtersStayAndAreReachedByKeys()
