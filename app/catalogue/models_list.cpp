@@ -2,6 +2,7 @@
 #include "app/catalogue/models_list.h"
 
 #include "app/base/json_number.h"
+#include "app/base/visible_text.h"
 #include "app/catalogue/list_rows.h"
 
 #include <QDateTime>
@@ -212,7 +213,11 @@ std::optional<ModelInfo> readRow(const QJsonObject &row)
         if (model.id.isEmpty())
             model.id = row.value(member).toString().trimmed();
     }
-    if (model.id.isEmpty() || model.id.size() > kLongestId)
+    // No model is called so; a name that hides or turns characters is there to be taken for
+    // another.
+    const bool isPlain = !hidesCharacters(model.id) && !model.id.contains(u'\n')
+                         && !model.id.contains(u'\r') && !model.id.contains(u'\t');
+    if (model.id.isEmpty() || model.id.size() > kLongestId || !isPlain)
         return std::nullopt;
     model.createdMs = moment(row.value("created"_L1));
     if (row.value("metadata"_L1).isObject())

@@ -316,6 +316,15 @@ private slots:
                  (QStringList{u"gpt-5"_s, u"Embedded-Assistant-7B"_s, u"rerank-v3"_s}));
     }
 
+    void skipsNamesThatHideSomething()
+    {
+        const auto models = readModelsList(
+            R"({"data":[{"id":"a\nb"},{"id":"\u202eevil"},{"id":"b\u001b[2Jc"},{"id":"a/b"}]})");
+        QVERIFY(models);
+        QCOMPARE(models->size(), 1);
+        QCOMPARE(models->first().id, u"a/b"_s);
+    }
+
     void skipsDuplicatesAndRowsWithoutAnId()
     {
         const auto models = readModelsList(R"({"data":[{"id":"a"},{"id":"a","max_model_len":9},
