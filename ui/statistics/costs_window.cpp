@@ -93,12 +93,16 @@ QWidget *CostsWindow::makeHeader()
     words->setSpacing(metrics::kStep1);
     words->addWidget(m_headline);
     words->addWidget(m_basis);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(metrics::kStep2);
+    choice->addWidget(name);
+    choice->addWidget(m_range);
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(metrics::kStep4, metrics::kStep3, metrics::kStep4, metrics::kStep3);
     layout->setSpacing(metrics::kStep2);
     layout->addLayout(words, 1);
-    layout->addWidget(name, 0, Qt::AlignTop);
-    layout->addWidget(m_range, 0, Qt::AlignTop);
+    layout->addLayout(choice);
+    layout->setAlignment(choice, Qt::AlignTop);
     return header;
 }
 
@@ -118,7 +122,7 @@ QWidget *CostsWindow::makeBody()
     m_table->setMinimumHeight(kShortestCostsTable);
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setTextElideMode(Qt::ElideMiddle);
 
     auto *body = new QWidget(this);
     auto *choice = new QHBoxLayout;
@@ -223,6 +227,11 @@ void CostsWindow::showTable()
     for (int column = 0; column < CostsModel::Count; ++column)
         m_table->setColumnHidden(column,
                                  !CostsModel::isShown(CostsModel::Column(column), grouping));
+    // Names give way, so that no figure lies beyond the edge.
+    QHeaderView *header = m_table->horizontalHeader();
+    for (const int name : {CostsModel::Conversation, CostsModel::Model})
+        header->setSectionResizeMode(name, QHeaderView::Stretch);
+    header->setStretchLastSection(grouping == Grouping::Day);
 }
 
 QString CostsWindow::headline() const
