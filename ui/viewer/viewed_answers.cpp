@@ -4,6 +4,8 @@
 #include "app/chat/blind_rounds.h"
 #include "app/chat/replay.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -20,6 +22,13 @@ QString withPlainLineEnds(QString text)
     text.replace(QChar::ParagraphSeparator, u'\n');
     text.replace(QChar::LineSeparator, u'\n');
     return text;
+}
+
+bool bringsImages(const app::Message &message)
+{
+    return std::ranges::any_of(message.parts, [](const app::Part &part) {
+        return std::holds_alternative<app::ImagePart>(part);
+    });
 }
 
 } // namespace
@@ -89,12 +98,24 @@ QList<app::MessageId> ViewedAnswers::pathOf(app::LaneId lane) const
                           isHeld ? app::Answers::HeldBack : app::Answers::Shown);
 }
 
-bool ViewedAnswers::belongs(const app::Message &message) const
+/// What is asked later about an image belongs to it, until there are others to be asked about.
+QList<const app::Message *> ViewedAnswers::answersOn(const QList<app::MessageId> &path) const
 {
-    if (message.role != app::Role::Assistant)
-        return false;
-    return m_turn ? message.turn == m_turn
-                  : app::pairedRound(m_chat->conversation(), message) == m_round;
+    const app::Conversation &conversation = m_chat->conversation();
+    QList<const app::Message *> answers;
+    bool isAsked = false;
+    for (const app::MessageId id : path) {
+        const app::Message *message = conversation.message(id);
+        if (!message)
+            continue;
+        const bool isOfRound = app::pairedRound(conversation, *message) == m_round;
+        if (message->role == app::Role::User)
+            isAsked = isOfRound || (isAsked && !bringsImages(*message));
+        else if (message->role == app::Role::Assistant
+                 && (m_turn ? message->turn == m_turn : isAsked || isOfRound))
+            answers.append(message);
+    }
+    return answers;
 }
 
 /// What its messages say, one below the other; a continuation goes on where it was cut.
@@ -104,10 +125,7 @@ std::optional<ViewedAnswer> ViewedAnswers::answerOn(const QList<app::MessageId> 
     const app::Conversation &conversation = m_chat->conversation();
     QByteArray text;
     const app::Message *last = nullptr;
-    for (const app::MessageId id : path) {
-        const app::Message *message = conversation.message(id);
-        if (!message || !belongs(*message))
-            continue;
+    for (const app::Message *message : answersOn(path)) {
         for (const app::Part &part : message->parts) {
             const auto *said = std::get_if<app::TextPart>(&part);
             if (!said || text.size() >= kMostBytes)

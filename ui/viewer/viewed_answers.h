@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// An answer that stands next to an image: what a lane said in the round of that image.
+/// An answer that stands next to an image: what a lane said in the round of that image, and in the
+/// rounds after it whose prompts bring no other images.
 struct ViewedAnswer
 {
     app::LaneId lane;
@@ -20,7 +21,7 @@ struct ViewedAnswer
     bool operator==(const ViewedAnswer &) const = default;
 };
 
-/// The answers of all lanes to the prompt that an image belongs to, lane by lane as they stand, and
+/// The answers of all lanes to what was asked about an image, lane by lane as they stand, and
 /// live: what is written is told of ten times a second. Gives nothing away that a blind round
 /// hides. GUI thread.
 class ViewedAnswers : public QObject
@@ -43,7 +44,7 @@ private:
     [[nodiscard]] QList<app::MessageId> pathOf(app::LaneId lane) const;
     [[nodiscard]] std::optional<ViewedAnswer> answerOn(const QList<app::MessageId> &path,
                                                        app::LaneId lane) const;
-    [[nodiscard]] bool belongs(const app::Message &message) const;
+    [[nodiscard]] QList<const app::Message *> answersOn(const QList<app::MessageId> &path) const;
     void refresh();
 
     app::ChatPtr m_chat;

@@ -126,6 +126,19 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(400, 300));
     }
 
+    void whatIsAskedLaterBelongsToTheImage()
+    {
+        askAboutAnImage({"A cup and a pen.", "Things."});
+        askAboutImages({}, {kPixelAnswer, kThousandAnswer});
+        {
+            const auto viewer = opened();
+            QCOMPARE(viewer->canvas().boxes().size(), 3);
+            QVERIFY(viewer->panes().at(0)->text().toPlainText().startsWith(u"A cup"_s));
+        }
+        askAboutAnImage({kPixelAnswer, kThousandAnswer}); // another image is another matter
+        QCOMPARE(opened()->canvas().boxes().size(), 3);
+    }
+
     /// Where an answer says which; else on each, and that is said.
     void boxesLieOnTheirImage()
     {
