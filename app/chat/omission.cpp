@@ -82,6 +82,28 @@ Omission namedBy(const QString &param, const RequestedFeatures &sent)
     return {};
 }
 
+/// Another picture would do, so that the model lacks nothing.
+bool speaksOfOnePicture(const QString &message)
+{
+    static const QStringList words{u"image format"_s, u"image type"_s,  u"image/"_s,
+                                   u"media type"_s,   u"media_type"_s,  u"mime"_s,
+                                   u"image size"_s,   u"image dimen"_s, u"image url"_s};
+    return std::any_of(words.begin(), words.end(), [&message](const QString &word) {
+        return message.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+bool saysLack(const QString &message)
+{
+    static const QStringList words{
+        u"not support"_s,   u"unsupported"_s,       u"not permitted"_s,    u"not allowed"_s,
+        u"not available"_s, u"only supported by"_s, u"not a multimodal"_s, u"at most 0 image"_s};
+    return !speaksOfOnePicture(message)
+           && std::any_of(words.begin(), words.end(), [&message](const QString &word) {
+                  return message.contains(word, Qt::CaseInsensitive);
+              });
+}
+
 } // namespace
 
 Omission omissionFor(const Error &error, const RequestedFeatures &sent)
@@ -106,17 +128,16 @@ Omission omissionFor(const Error &error, const RequestedFeatures &sent)
     return {};
 }
 
-bool tellsOfLack(const Error &error)
+bool mayGoWithout(const Error &error)
 {
     if (error.kind == ErrorKind::Unsupported)
         return true;
-    if (error.kind != ErrorKind::InvalidRequest || error.status != 422)
-        return false;
-    static const QStringList words{u"not support"_s, u"unsupported"_s, u"not permitted"_s,
-                                   u"not allowed"_s, u"not available"_s};
-    return std::any_of(words.begin(), words.end(), [&error](const QString &word) {
-        return error.message.contains(word, Qt::CaseInsensitive);
-    });
+    return error.kind == ErrorKind::InvalidRequest && saysLack(error.message);
+}
+
+bool tellsOfLack(const Error &error)
+{
+    return mayGoWithout(error) && (error.kind == ErrorKind::Unsupported || error.status == 422);
 }
 
 QList<Ability ModelInfo::*> missingAbilities(const Omission &omission)

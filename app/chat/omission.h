@@ -30,6 +30,10 @@ struct RequestedFeatures
 /// its message, among what was sent. Empty where it cannot be told.
 [[nodiscard]] Omission omissionFor(const Error &error, const RequestedFeatures &sent);
 
+/// Whether the same request may be answered without what the error speaks of: a 405, or another
+/// refusal that says in its words that something is not supported.
+[[nodiscard]] bool mayGoWithout(const Error &error);
+
 /// Whether an error is about what the model cannot do at all, rather than about a value that it
 /// does not like: a 405, or a 422 that says so.
 [[nodiscard]] bool tellsOfLack(const Error &error);

@@ -290,7 +290,7 @@ Omission refusedFeatures(const Conversation &conversation, LaneId lane, MessageI
 {
     const Message *reply = conversation.message(replyId);
     const Run *run = reply ? conversation.run(reply->run) : nullptr;
-    if (!run || !run->error || run->error->kind != ErrorKind::Unsupported)
+    if (!run || !run->error || !mayGoWithout(*run->error))
         return {};
     return omissionFor(*run->error, requestedFeatures(conversation, lane, replyId));
 }

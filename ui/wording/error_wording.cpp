@@ -2,6 +2,7 @@
 #include "ui/wording/error_wording.h"
 
 #include "app/base/error_codes.h"
+#include "app/chat/omission.h"
 #include "app/openai/context_overflow.h"
 #include "ui/wording/number_wording.h"
 #include "ui/wording/parameter_wording.h"
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] ErrorSentence unauthorised() const;
     [[nodiscard]] ErrorSentence notFound() const;
     [[nodiscard]] ErrorSentence invalidRequest() const;
+    [[nodiscard]] ErrorSentence unsupported() const;
     [[nodiscard]] ErrorSentence contextOverflow() const;
     [[nodiscard]] ErrorSentence network() const;
     [[nodiscard]] ErrorSentence badResponse() const;
@@ -92,12 +94,21 @@ ErrorSentence ErrorWording::invalidRequest() const
                           "retry.")),
                 {ErrorAction::Retry}};
     }
+    const bool isLack = app::mayGoWithout(error);
+    if (error.param.isEmpty() && isLack)
+        return unsupported();
     if (error.param.isEmpty())
         return {quoted(tr("%1 refused the request.").arg(provider)), {ErrorAction::Retry}};
     const QString field = parameterWording(shortened(error.param, 60)).name;
     return {quoted(tr("%1 refused the field “%2”. Change it or leave it out, then retry.")
                        .arg(provider, field)),
-            {ErrorAction::Retry}};
+            {isLack ? ErrorAction::GoOnWithout : ErrorAction::Retry}};
+}
+
+ErrorSentence ErrorWording::unsupported() const
+{
+    return {quoted(tr("%1 lacks an ability that this request uses.").arg(modelOrNone())),
+            {ErrorAction::GoOnWithout, ErrorAction::ChooseModel}};
 }
 
 /// In numbers, where the server says some.
@@ -187,8 +198,7 @@ ErrorSentence ErrorWording::sentence() const
     case ErrorKind::NotFound:
         return notFound();
     case ErrorKind::Unsupported:
-        return {quoted(tr("%1 lacks an ability that this request uses.").arg(modelOrNone())),
-                {GoOnWithout, ChooseModel}};
+        return unsupported();
     case ErrorKind::InvalidRequest:
         return invalidRequest();
     case ErrorKind::ContextOverflow:

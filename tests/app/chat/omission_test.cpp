@@ -60,6 +60,10 @@ private slots:
             << ErrorKind::InvalidRequest << 422 << u"Input should be 'low' or 'high'"_s << false;
         QTest::newRow("another refusal")
             << ErrorKind::InvalidRequest << 400 << u"tools are not supported"_s << false;
+        QTest::newRow("of one picture") << ErrorKind::InvalidRequest << 422
+                                        << u"Unsupported image format: image/tiff"_s << false;
+        QTest::newRow("no eyes") << ErrorKind::InvalidRequest << 422
+                                 << u"At most 0 image(s) may be provided"_s << true;
         QTest::newRow("busy") << ErrorKind::RateLimited << 429 << u"not supported"_s << false;
     }
 
@@ -69,6 +73,20 @@ private slots:
         QFETCH(int, status);
         QFETCH(QString, message);
         QTEST(tellsOfLack(Error{kind, message, status}), "lack");
+    }
+
+    void anyRefusalOfAnAbilityMayBeGoneWithout()
+    {
+        const auto may = [](int status, const QString &message) {
+            return mayGoWithout(Error{ErrorKind::InvalidRequest, message, status});
+        };
+        QVERIFY(may(422, u"This model does not support image input"_s));
+        QVERIFY(
+            may(400, u"Invalid content type. image_url is only supported by certain models."_s));
+        QVERIFY(may(400, u"m is not a multimodal model"_s));
+        QVERIFY(!may(400, u"temperature must be at most 2"_s));
+        QVERIFY(!may(400, u"Unsupported image format"_s));
+        QVERIFY(!mayGoWithout(Error{ErrorKind::RateLimited, u"not supported"_s, 429}));
     }
 
     void theModelIsNeverLeftOut()

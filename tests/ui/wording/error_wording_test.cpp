@@ -79,6 +79,8 @@ void ErrorWordingTest::saysWhatHelps_data()
         ErrorAction::OpenProviders);
     row("no tools", {ErrorKind::Unsupported, u"Tool calling is not supported"_s, 405},
         u"“Tool calling is not supported”", ErrorAction::GoOnWithout);
+    row("no eyes", {ErrorKind::InvalidRequest, u"This model does not support images"_s, 422},
+        u"lacks an ability", ErrorAction::GoOnWithout);
     row("a refused field",
         {.kind = ErrorKind::InvalidRequest,
          .message = u"out of range"_s,
