@@ -814,6 +814,10 @@
         <extracomment>A choice: the scale is found out; %1 is what was found, such as &quot;Pixels&quot;.</extracomment>
         <translation>Automatisch: %1</translation>
     </message>
+    <message>
+        <source>The answer does not say which image its boxes are on. They are shown on each.</source>
+        <translation>Die Antwort sagt nicht, auf welchem Bild ihre Rahmen liegen. Sie werden auf jedem gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Application</name>
@@ -4790,7 +4794,7 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 off, else %2 in · %3 out</source>
@@ -6479,6 +6483,13 @@ Um abzustimmen, ohne zu wissen, wer was geschrieben hat, schalten Sie zuerst den
     <message>
         <source>An older version of the program did not keep them.</source>
         <translation>Eine ältere Version des Programms hat sie nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1
+Fetched by the server. SHA-256 of the address: %2</source>
+        <extracomment>%1 is the address of an image, %2 letters and figures</extracomment>
+        <translation>%1
+Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
 </context>
 <context>
