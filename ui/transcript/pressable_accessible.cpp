@@ -80,10 +80,11 @@ QAccessible::State PressableAccessible::state() const
         return state;
     const TranscriptReader &reader = m_transcript.reader();
     state.linked = !m_item.link.isEmpty();
-    if (where->kind == Slice::Kind::Reasoning) {
+    if (m_item.item.action == SliceAction::Fold && m_item.link.isEmpty()) {
+        const bool isCall = where->kind == Slice::Kind::ToolCall;
         state.expandable = true;
-        state.expanded = !where->isLast;
-        state.collapsed = where->isLast;
+        state.expanded = isCall ? !where->lines.isEmpty() : !where->isLast;
+        state.collapsed = !state.expanded;
     }
     if (role() == QAccessible::CheckBox) {
         state.checkable = true;

@@ -29,6 +29,23 @@ bool isBranchItem(const SliceItem &item)
     return isStepBack(item) || isStepOn(item);
 }
 
+/// Of the card of a call, from its right edge; where that is too much, only the last ones.
+QList<SliceItem> callItems(const Slice &slice, const TranscriptStyle &style, qreal most)
+{
+    const QFontMetricsF font(style.caption);
+    QList<SliceItem> items;
+    qreal taken = 0;
+    for (auto item = slice.items.crbegin(); item != slice.items.crend(); ++item) {
+        taken += font.horizontalAdvance(item->text) + style.px(kItemGap);
+        if (!items.isEmpty() && taken > most)
+            break;
+        items.append(*item);
+        if (item->look == SliceItem::Look::Action)
+            items.last().value = slice.key.part;
+    }
+    return items;
+}
+
 } // namespace
 
 /// Gives its width.
@@ -72,34 +89,53 @@ void SliceLayout::layOutReasoning(const Slice &slice)
     m_height += qCeil(height);
 }
 
+/// Name, arguments and how it ended in one line, the beginning of the result below; unfolded the
+/// arguments have lines of their own, and the result is longer.
 void SliceLayout::layOutToolCall(const Slice &slice)
 {
     const qreal padding = m_style.px(kCardPadding);
     const qreal left = m_left + padding;
     const qreal width = m_width - 2 * padding;
     qreal y = m_top + m_style.px(8);
+    qreal rest = width;
+    for (const SliceItem &item : callItems(slice, m_style, width / 2)) {
+        rest -= qCeil(QFontMetricsF(m_style.caption).horizontalAdvance(item.text)) + 1;
+        addControl(item, {left + rest, y}, m_style.codeLineHeight);
+        rest -= m_style.px(kItemGap);
+    }
     QFont strong = m_style.code;
     strong.setWeight(QFont::Bold);
-    const qreal nameWidth =
-        qMin(width, QFontMetricsF(strong).horizontalAdvance(slice.text) + m_style.px(10));
-    addText(slice.text, strong, m_style.colours.text, {left, y}, nameWidth, m_style.codeLineHeight,
-            {}, Qt::AlignLeft, false);
-    const qreal rest = width - nameWidth;
-    const QString arguments =
-        QFontMetricsF(m_style.code).elidedText(slice.detail, Qt::ElideRight, qMax(0.0, rest));
-    m_text += u' ';
-    addText(arguments, m_style.code, m_style.colours.secondary, {left + nameWidth, y}, rest,
-            m_style.codeLineHeight, {}, Qt::AlignLeft, false);
+    const QFontMetricsF names(strong);
+    const QString name = names.elidedText(slice.text, Qt::ElideRight, qMax(0.0, rest));
+    const qreal nameWidth = qMin(rest, names.horizontalAdvance(name) + m_style.px(10));
+    addText(name, strong, m_style.colours.text, {left, y}, nameWidth, m_style.codeLineHeight, {},
+            Qt::AlignLeft, false);
+    const bool isFolded = slice.lines.isEmpty();
+    m_text += isFolded ? u' ' : u'\n';
+    if (isFolded) {
+        const QString arguments =
+            QFontMetricsF(m_style.code)
+                .elidedText(slice.detail, Qt::ElideRight, qMax(0.0, rest - nameWidth));
+        addText(arguments, m_style.code, m_style.colours.secondary, {left + nameWidth, y},
+                rest - nameWidth, m_style.codeLineHeight, {}, Qt::AlignLeft, false);
+    }
     y += m_style.codeLineHeight;
+    if (!isFolded && !slice.detail.isEmpty()) {
+        y += m_style.px(3);
+        y += addText(slice.detail, m_style.code, m_style.colours.secondary, {left, y}, width,
+                     m_style.codeLineHeight);
+    }
     if (!slice.result.isEmpty()) {
         QStringList lines = slice.result.split(u'\n');
-        if (lines.size() > kResultLines)
+        if (isFolded && lines.size() > kResultLines)
             lines = lines.first(kResultLines) << u"…"_s;
         m_text += u'\n';
-        y += m_style.px(3);
+        y += m_style.px(isFolded ? 3 : 8);
         y += addText(lines.join(u'\n'), m_style.code,
-                     slice.failed ? m_style.colours.danger : m_style.colours.secondary, {left, y},
-                     width, m_style.codeLineHeight);
+                     slice.failed ? m_style.colours.danger
+                     : isFolded   ? m_style.colours.secondary
+                                  : m_style.colours.text,
+                     {left, y}, width, m_style.codeLineHeight);
     }
     m_height = qCeil(y) + m_style.px(8);
     m_frame = QRectF(m_left, m_top, m_width, m_height - m_top);

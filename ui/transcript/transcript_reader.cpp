@@ -15,7 +15,10 @@ QString nameOf(const Slice &slice, const SliceItem &item)
 {
     switch (item.action) {
     case SliceAction::Fold:
-        return slice.text;
+        //: A button of the card of a call: "More" or "Less", and the name of the tool.
+        return slice.kind == Slice::Kind::ToolCall
+                   ? Transcript::tr("%1: %2").arg(item.text, slice.text)
+                   : slice.text;
     case SliceAction::CopyCode:
         return Transcript::tr("Copy code");
     case SliceAction::WrapCode:
@@ -134,6 +137,13 @@ void TranscriptReader::addPressable(QList<PressableItem> &found, const Slice &sl
     switch (slice.kind) {
     case Slice::Kind::Reasoning:
         return add({slice.text, SliceItem::Look::Action, SliceAction::Fold, slice.key.part});
+    case Slice::Kind::ToolCall:
+        for (SliceItem item : slice.items) {
+            item.value = slice.key.part;
+            if (canBePressed(item))
+                add(item);
+        }
+        return;
     case Slice::Kind::Images:
         for (int i = 0; i < slice.images.size(); ++i)
             add({slice.images[i].part.fileName, SliceItem::Look::Action, SliceAction::OpenImage,
