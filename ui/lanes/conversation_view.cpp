@@ -19,6 +19,8 @@
 #include "ui/lanes/torn_out_lanes.h"
 #include "ui/prompts/composer_prompts.h"
 #include "ui/theme/theme.h"
+#include "ui/tools/call_panel.h"
+#include "ui/tools/waiting_calls_bar.h"
 #include "ui/transcript/transcript_style.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/badge_label.h"
@@ -42,7 +44,9 @@ ConversationView::ConversationView(const ViewContext &context, QWidget *parent)
       m_linked(new LinkedScrolling(context, this)),
       m_tornOut(new TornOutLanes(context, *this, this)),
       m_blindBar(new BlindBar(context.theme, this)), m_roundBar(new RoundBar(context.theme, this)),
-      m_sweepBar(new SweepBar(context.theme, this)), m_editBar(new MessageBar(context.theme, this)),
+      m_sweepBar(new SweepBar(context.theme, this)),
+      m_callsBar(new WaitingCallsBar(context.theme, this)),
+      m_editBar(new MessageBar(context.theme, this)),
       m_saveBar(new MessageBar(context.theme, this)), m_composer(new Composer(context.theme, this))
 {
     build();
@@ -66,6 +70,7 @@ void ConversationView::build()
     layout->addWidget(m_saveBar);
     layout->addWidget(m_board, 1);
     layout->addWidget(new Separator(m_context.theme, Qt::Horizontal, this));
+    layout->addWidget(m_callsBar);
     layout->addWidget(m_blindBar);
     layout->addWidget(m_roundBar);
     layout->addWidget(m_sweepBar);
@@ -77,6 +82,7 @@ void ConversationView::build()
         refreshWidth();
         update();
     });
+    connect(m_callsBar, &WaitingCallsBar::nextRequested, this, &ConversationView::focusNextCall);
     connect(m_editBar, &MessageBar::actionTriggered, this, &ConversationView::endEdit);
     connect(m_editBar, &MessageBar::dismissed, this, &ConversationView::endEdit);
 }
@@ -133,6 +139,7 @@ void ConversationView::setConversation(app::ConversationPtr conversation, app::C
     m_roundBar->setChat(m_chat);
     m_blindBar->setChat(m_chat);
     m_sweepBar->setChat(m_chat);
+    m_callsBar->setChat(m_chat);
     m_board->setMaximised(nullptr);
     for (LaneColumn *column : std::as_const(m_columns))
         m_tornOut->forget(*column); // they show the conversation before
@@ -306,6 +313,25 @@ Composer &ConversationView::focusedComposer() const
 void ConversationView::focusComposer()
 {
     m_composer->focusText();
+}
+
+/// Beginning behind the lane that has the focus, so that repeating it walks through all of them.
+void ConversationView::focusNextCall()
+{
+    const auto count = m_columns.size();
+    qsizetype first = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        if (m_columns.at(i)->calls().isAncestorOf(QApplication::focusWidget()))
+            first = i + 1;
+    }
+    for (qsizetype i = 0; i < count; ++i) {
+        const LaneColumn *next = m_columns.at((first + i) % count);
+        if (waitingCalls(*m_chat, next->laneId()) == 0)
+            continue;
+        focusLane(next->laneId());
+        next->calls().focusWaiting();
+        return;
+    }
 }
 
 void ConversationView::dragEnterEvent(QDragEnterEvent *event)

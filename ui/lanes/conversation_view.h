@@ -22,6 +22,7 @@ class MessageBar;
 class RoundBar;
 class SweepBar;
 class TranscriptView;
+class WaitingCallsBar;
 
 /// The shown conversation: its lanes side by side, and one composer for all of them. A conversation
 /// with one lane is this with a list of one.
@@ -58,6 +59,8 @@ public:
     /// shown alone, else stops all replies.
     void stopOrCancel();
     void focusComposer();
+    /// The next call that waits for the user takes the focus.
+    void focusNextCall();
 
     /// An earlier message that is being rewritten in the composer.
     struct Rewriting
@@ -135,6 +138,7 @@ private:
     BlindBar *m_blindBar;
     RoundBar *m_roundBar;
     SweepBar *m_sweepBar;
+    WaitingCallsBar *m_callsBar;
     MessageBar *m_editBar;
     MessageBar *m_saveBar;
     Composer *m_composer;

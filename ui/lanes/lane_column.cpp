@@ -15,6 +15,7 @@
 #include "ui/lanes/replay_bar.h"
 #include "ui/record/record_window.h"
 #include "ui/theme/theme.h"
+#include "ui/tools/call_panel.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/message_bar.h"
@@ -46,7 +47,8 @@ LaneColumn::LaneColumn(const ViewContext &context, app::ConversationPtr conversa
       m_bar(new MessageBar(context.theme, this)), m_stack(new QStackedLayout),
       m_empty(new EmptyLane(context.theme, this)),
       m_transcript(new TranscriptView(context.theme, context.frames, this)),
-      m_json(new JsonPanel(context, this))
+      m_json(new JsonPanel(context, this)),
+      m_calls(new CallPanel(context.theme, context.services, m_chat, lane, this))
 {
     build();
     bindTranscript();
@@ -78,6 +80,7 @@ void LaneColumn::build()
     layout->addWidget(m_bar);
     layout->addWidget(new ReplayBar(m_context.theme, m_chat, m_lane, this));
     layout->addWidget(new JsonSplitter(content, m_json, this), 1);
+    layout->addWidget(m_calls);
 
     connect(m_header, &LaneHeader::modelRequested, this,
             [this] { emit modelRequested(m_lane, m_header->modelAnchor()); });

@@ -16,6 +16,7 @@ class QStackedLayout;
 
 namespace ui {
 
+class CallPanel;
 class EmptyLane;
 class JsonPanel;
 class LaneHeader;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] JsonPanel &json() const { return *m_json; }
     /// The composer of a detached lane; null for others.
     [[nodiscard]] LanePrompt *prompt() const { return m_prompt; }
+    [[nodiscard]] CallPanel &calls() const { return *m_calls; }
     /// The transcript takes the focus, or what is shown in its place.
     void focusContent();
     /// Of its figures among those of the other lanes.
@@ -114,6 +116,7 @@ private:
     EmptyLane *m_empty;
     TranscriptView *m_transcript;
     JsonPanel *m_json;
+    CallPanel *m_calls;
     LanePrompt *m_prompt = nullptr; ///< only while the lane is detached
     QTimer m_tick; ///< only while the lane is busy
     LiveMeter m_meter;
