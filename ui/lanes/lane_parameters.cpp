@@ -4,7 +4,9 @@
 #include "app/catalogue/catalogue.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
+#include "app/tools/tool_registry.h"
 #include "ui/lanes/lane_figures.h"
+#include "ui/parameters/lane_tools_row.h"
 #include "ui/parameters/parameter_panel.h"
 
 namespace ui {
@@ -26,7 +28,12 @@ LaneParameters::LaneParameters(app::Services &services, ParameterPanel &panel, Q
             &LaneParameters::refreshProviders);
     connect(services.catalogue.get(), &app::Catalogue::modelsChanged, this,
             &LaneParameters::refreshModels);
+    connect(services.tools.get(), &app::ToolRegistry::hostsChanged, this,
+            &LaneParameters::refreshTools);
+    connect(services.tools.get(), &app::ToolRegistry::hostChanged, this,
+            &LaneParameters::refreshTools);
     refreshProviders();
+    refreshTools();
 }
 
 void LaneParameters::setChat(app::ChatPtr chat)
@@ -92,6 +99,23 @@ void LaneParameters::refreshModels()
         return;
     for (const app::Lane &lane : m_chat->conversation().lanes())
         m_panel.setModelInfo(lane.id, m_services.catalogue->model(lane.providerId, lane.model));
+}
+
+void LaneParameters::refreshTools()
+{
+    QList<ToolGroup> groups;
+    for (const app::ToolHost *host : m_services.tools->hosts()) {
+        const app::ToolSource &source = host->source();
+        ToolGroup group{source.id, source.name};
+        group.isServer = source.kind == app::ToolSourceKind::McpCommand
+                         || source.kind == app::ToolSourceKind::McpUrl;
+        if (group.isServer) {
+            for (const app::Tool &tool : host->tools())
+                group.tools.append(tool.ref.name);
+        }
+        groups.append(group);
+    }
+    m_panel.setToolGroups(groups);
 }
 
 void LaneParameters::refreshEchoes()

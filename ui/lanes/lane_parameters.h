@@ -31,6 +31,7 @@ private:
     void refreshLanes();
     void refreshSame();
     void refreshModels();
+    void refreshTools();
     void refreshEchoes();
 
     app::Services &m_services;

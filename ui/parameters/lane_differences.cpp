@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/lane_differences.h"
 
+#include "app/settings/tool_source.h"
 #include "ui/parameters/json_check.h"
 #include "ui/widgets/badge_label.h"
 #include "ui/wording/error_wording.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -46,6 +48,15 @@ QJsonValue toolsOf(const app::Lane &lane)
     return lane.parameters.value(u"tools");
 }
 
+/// Those that are run too.
+QJsonValue allToolsOf(const app::Lane &lane)
+{
+    QJsonArray all{toolsOf(lane)};
+    for (const app::ToolRef &tool : lane.tools)
+        all.append(app::toolRefToJson(tool));
+    return all;
+}
+
 } // namespace
 
 LaneDifference promptDifference(const QList<app::Lane> &lanes, app::LaneId lane)
@@ -60,8 +71,11 @@ LaneDifference promptDifference(const QList<app::Lane> &lanes, app::LaneId lane)
 
 LaneDifference toolsDifference(const QList<app::Lane> &lanes, app::LaneId lane)
 {
-    return difference(lanes, lane, toolsOf, [](const app::Lane &each) {
-        const QStringList names = toolNames(toolsOf(each));
+    return difference(lanes, lane, allToolsOf, [](const app::Lane &each) {
+        QStringList names = toolNames(toolsOf(each));
+        if (!each.tools.isEmpty())
+            //: Tools that a lane may call.
+            names.append(LaneDifferences::tr("%n tools", nullptr, int(each.tools.size())));
         return names.isEmpty() ? LaneDifferences::tr("no tools") : names.join(u", "_s);
     });
 }

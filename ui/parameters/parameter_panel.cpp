@@ -3,6 +3,7 @@
 
 #include "app/chat/lane_changes.h"
 #include "ui/parameters/json_rows.h"
+#include "ui/parameters/lane_tools_row.h"
 #include "ui/parameters/lane_values.h"
 #include "ui/parameters/parameter_row_factory.h"
 #include "ui/parameters/system_prompt_edit.h"
@@ -154,6 +155,10 @@ void ParameterPanel::addRows(QVBoxLayout *lines)
     for (const QLatin1StringView name : kManner)
         addRow(QString(name), lines);
     lines->addWidget(new Separator(m_theme, Qt::Horizontal, this));
+    m_tools = new LaneToolsRow(m_theme, this);
+    connect(m_tools, &LaneToolsRow::edited, this, &ParameterPanel::changeTools);
+    connect(m_tools, &LaneToolsRow::manageRequested, this, &ParameterPanel::toolsRequested);
+    lines->addWidget(m_tools);
     for (const QLatin1StringView name : kTooling)
         addRow(QString(name), lines);
 }
@@ -296,6 +301,11 @@ void ParameterPanel::setEcho(app::LaneId lane, const QString &asked,
     showNotes();
 }
 
+void ParameterPanel::setToolGroups(const QList<ToolGroup> &groups)
+{
+    m_tools->setGroups(groups);
+}
+
 void ParameterPanel::setVeiled(const QString &why)
 {
     if (m_veil->text() == why)
@@ -351,6 +361,15 @@ void ParameterPanel::changePrompt()
     if (!lane || lane->systemPrompt == m_prompt->toPlainText())
         return;
     lane->systemPrompt = m_prompt->toPlainText();
+    touch(lane->id);
+}
+
+void ParameterPanel::changeTools(const QList<app::ToolRef> &tools)
+{
+    app::Lane *lane = current();
+    if (!lane)
+        return;
+    lane->tools = tools;
     touch(lane->id);
 }
 

@@ -18,10 +18,12 @@ class QVBoxLayout;
 namespace ui {
 
 class FlatButton;
+class LaneToolsRow;
 class ParameterRow;
 class SystemPromptEdit;
 class Theme;
 class ThemedLabel;
+struct ToolGroup;
 
 /// What one lane sends besides messages and model, every control made from app::parameterTable().
 /// It knows lanes as values only: the owner gives them, and gets each change back with
@@ -44,6 +46,9 @@ public:
     /// The service tier that the last run asked for (empty: none) and the one that it says it used.
     void setEcho(app::LaneId lane, const QString &asked, const std::optional<QString> &tier);
 
+    /// The tools that lanes may choose from.
+    void setToolGroups(const QList<ToolGroup> &groups);
+
     /// Shows a sentence in the place of all values, which would tell the lanes apart; an empty one
     /// brings them back.
     void setVeiled(const QString &why);
@@ -61,8 +66,10 @@ public:
     void flush();
 
 signals:
-    void laneEdited(const app::Lane &lane); ///< parameters, send anyway, extra JSON, system prompt
+    void laneEdited(
+        const app::Lane &lane); ///< parameters, send anyway, extra JSON, system prompt, tools
     void currentLaneChanged(app::LaneId lane); ///< the user switched
+    void toolsRequested(); ///< they are to be set up
     void sameSettingsRequested(bool same); ///< by the pattern of the current lane
     void presetsRequested(QWidget *anchor); ///< to apply or to save one
 
@@ -83,6 +90,7 @@ private:
     void change(const QString &wireName, const QJsonValue &value);
     void changeSendAnyway(const QString &wireName, bool sendAnyway);
     void changePrompt();
+    void changeTools(const QList<app::ToolRef> &tools);
     void copyValue(const QString &wireName, app::LaneId to);
     void copyAll(app::LaneId to);
     void touch(app::LaneId lane);
@@ -123,6 +131,7 @@ private:
     QMenu *m_lanesMenu = nullptr;
     SystemPromptEdit *m_prompt = nullptr;
     ThemedLabel *m_promptBadge = nullptr;
+    LaneToolsRow *m_tools = nullptr;
     QList<ParameterRow *> m_rows; ///< children
     FlatButton *m_more = nullptr;
     QWidget *m_moreRows = nullptr;

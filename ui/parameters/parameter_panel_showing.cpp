@@ -4,6 +4,7 @@
 #include "app/openai/reasoning_efforts.h"
 #include "ui/parameters/json_check.h"
 #include "ui/parameters/lane_differences.h"
+#include "ui/parameters/lane_tools_row.h"
 #include "ui/parameters/lane_values.h"
 #include "ui/parameters/parameter_panel.h"
 #include "ui/parameters/parameter_row.h"
@@ -33,6 +34,7 @@ void ParameterPanel::showAll()
         addMoreRows();
     addRowsOfHiddenValues();
     m_prompt->showPrompt(lane ? lane->systemPrompt : QString());
+    m_tools->setTools(lane ? lane->tools : QList<app::ToolRef>());
     for (ParameterRow *row : std::as_const(m_rows))
         showRow(row);
     showTitle();
