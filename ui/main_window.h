@@ -95,6 +95,7 @@ private:
     void compareAnswers(app::MessageId answer);
     void showRatings();
     void showCosts();
+    void showTools();
     void askBeforeClosing();
     void remember();
     void tell(const app::Error &error);

@@ -26,6 +26,7 @@
 #include "ui/statistics/ratings_window.h"
 #include "ui/sweeps/sweeps.h"
 #include "ui/theme/theme.h"
+#include "ui/tools/tools_dialog.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/message_bar.h"
@@ -86,6 +87,7 @@ void MainWindow::bindActions()
     bind(ActionId::Ratings, &MainWindow::showRatings);
     bind(ActionId::Prompts,
          [this] { PromptsWindow::showFor(m_context.theme, *m_context.services.prompts, this); });
+    bind(ActionId::Tools, &MainWindow::showTools);
     bind(ActionId::Costs, &MainWindow::showCosts);
     bind(ActionId::ToggleSidebar, [this] { toggle(Folding::Part::Sidebar); });
     bind(ActionId::ToggleParameters, [this] { toggle(Folding::Part::Parameters); });
@@ -128,6 +130,7 @@ void MainWindow::bindViews()
     connect(sweeps, &Sweeps::providersRequested, this, &MainWindow::providersRequested);
     connect(sweeps, &Sweeps::timeoutsRequested, this, &MainWindow::timeoutsRequested);
     connect(m_panel, &ParameterPanel::currentLaneChanged, m_view, &ConversationView::setActiveLane);
+    connect(m_panel, &ParameterPanel::toolsRequested, this, &MainWindow::showTools);
 }
 
 void MainWindow::bindSidebar()
@@ -273,6 +276,13 @@ void MainWindow::showCosts()
     auto *window = new CostsWindow(m_context.theme, m_context.services, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
+}
+
+void MainWindow::showTools()
+{
+    auto *dialog = new ToolsDialog(m_context.theme, m_context.services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace ui

@@ -56,6 +56,7 @@ enum class ActionId {
     CompareAnswers,
     Ratings,
     Prompts,
+    Tools,
     Costs,
     ToggleSidebar,
     ToggleParameters,

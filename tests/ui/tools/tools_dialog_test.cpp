@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Setting up tools, and choosing them for a lane.
+#include "app/services.h"
+#include "app/settings/memory_secret_store.h"
+#include "app/settings/settings.h"
+#include "tests/support/patience.h"
+#include "ui/parameters/lane_tools_row.h"
+#include "ui/theme/theme.h"
+#include "ui/tools/tool_source_page.h"
+#include "ui/tools/tools_dialog.h"
+#include "ui/widgets/flat_button.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Setup
+{
+    Setup()
+        : services({.paths = app::Paths::inFolder(profile.path()),
+                    .secrets = std::make_unique<app::MemorySecretStore>()}),
+          dialog(theme, services)
+    {
+        dialog.show();
+    }
+
+    void add(int kind) { button(u"Add"_s)->menu()->actions().at(kind)->trigger(); }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : dialog.findChildren<QPushButton *>()) {
+            if (each->text() == text && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    void type(const QString &field, const QString &text) const
+    {
+        for (QLineEdit *each : dialog.findChildren<QLineEdit *>()) {
+            if (each->accessibleName() == field && each->isVisible()) {
+                each->clear();
+                QTest::keyClicks(each, text);
+            }
+        }
+    }
+    [[nodiscard]] const QList<app::ToolSource> &sources() const
+    {
+        return services.settings->toolSources();
+    }
+
+    QTemporaryDir profile;
+    app::Services services;
+    Theme theme;
+    ToolsDialog dialog;
+};
+
+QAction *entry(const QMenu &menu, const QString &text)
+{
+    for (QAction *each : menu.actions()) {
+        if (each->text() == text)
+            return each;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class ToolsDialogTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aToolByHandIsAddedRemovedAndBroughtBack()
+    {
+        Setup setup;
+        setup.add(0);
+        QVERIFY(!setup.button(u"Save"_s)->isEnabled());
+        setup.type(u"Name"_s, u"the weather"_s);
+        QVERIFY(!setup.button(u"Save"_s)->isEnabled()); // no server takes a blank
+        setup.type(u"Name"_s, u"weather"_s);
+        setup.button(u"Save"_s)->click();
+        QCOMPARE(setup.sources().size(), 1);
+        QCOMPARE(setup.sources().first().name, u"weather"_s);
+        QVERIFY(!setup.button(u"Save"_s)->isEnabled());
+
+        setup.button(u"Remove"_s)->click();
+        QVERIFY(setup.sources().isEmpty());
+        for (FlatButton *each : setup.dialog.findChildren<FlatButton *>()) {
+            if (each->text() == u"Undo"_s)
+                each->click();
+        }
+        QCOMPARE(setup.sources().size(), 1);
+    }
+
+    void aCommandIsShownWholeBeforeItIsKept()
+    {
+        Setup setup;
+        setup.add(1);
+        setup.type(u"Name"_s, u"say"_s);
+        setup.type(u"Program"_s, u"/bin/echo"_s);
+        for (QPlainTextEdit *each : setup.dialog.findChildren<QPlainTextEdit *>()) {
+            if (each->accessibleName() == u"Its arguments"_s)
+                each->setPlainText(u"two words\nthree"_s);
+        }
+        setup.button(u"Save"_s)->click();
+        QVERIFY(setup.sources().isEmpty());
+        auto *question = setup.dialog.findChild<QMessageBox *>();
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(u"/bin/echo 'two words' three"_s));
+        setup.button(u"Keep this command"_s)->click();
+        QTRY_COMPARE(setup.sources().size(), 1);
+        QVERIFY(!setup.sources().first().confirmed.isEmpty());
+    }
+
+    void whatIsAllowedIsListedAndTakenBack()
+    {
+        Setup setup;
+        app::ToolSource source;
+        source.id = u"s"_s;
+        source.name = u"server"_s;
+        setup.services.settings->saveToolSource(source);
+        setup.services.settings->setToolPolicy({u"s"_s, u"delete"_s}, app::ToolPolicy::Always);
+        setup.button(u"What you allowed"_s)->click();
+        auto *rules = setup.dialog.findChild<QTreeWidget *>();
+        QCOMPARE(rules->topLevelItemCount(), 1);
+        QCOMPARE(rules->topLevelItem(0)->text(0), u"delete"_s);
+        rules->setCurrentItem(rules->topLevelItem(0));
+        setup.button(u"Take back"_s)->click();
+        QCOMPARE(rules->topLevelItemCount(), 0);
+        QVERIFY(!setup.services.settings->toolPolicy({u"s"_s, u"delete"_s}));
+    }
+
+    void aLaneChoosesFromThem()
+    {
+        Theme theme;
+        LaneToolsRow row(theme);
+        row.setGroups(
+            {{u"w"_s, u"weather"_s}, {u"s"_s, u"files"_s, true, {u"read"_s, u"write"_s}}});
+        QSignalSpy edited(&row, &LaneToolsRow::edited);
+        connect(&row, &LaneToolsRow::edited, &row, &LaneToolsRow::setTools);
+        const auto last = [&] { return edited.last().first().value<QList<app::ToolRef>>(); };
+        auto *menu = row.findChild<FlatButton *>()->menu();
+        const auto press = [&](const QString &server, const QString &text) {
+            emit menu->aboutToShow();
+            const QMenu *in = server.isEmpty() ? menu : entry(*menu, server)->menu();
+            entry(*in, text)->trigger();
+        };
+        press({}, u"weather"_s);
+        QCOMPARE(last(), (QList<app::ToolRef>{{u"w"_s, {}}}));
+        press(u"files"_s, u"All of its tools"_s);
+        QCOMPARE(last().last(), (app::ToolRef{u"s"_s, {}}));
+        press(u"files"_s, u"write"_s); // out of all
+        QCOMPARE(last(), (QList<app::ToolRef>{{u"w"_s, {}}, {u"s"_s, u"read"_s}}));
+        row.setGroups({});
+        press({}, u"A tool that was removed"_s);
+        QCOMPARE(last().size(), 1);
+    }
+};
+
+QTEST_MAIN(ToolsDialogTest)
+#include "tools_dialog_test.moc"
