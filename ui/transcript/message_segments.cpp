@@ -85,20 +85,21 @@ QString unfoldedText(const QByteArray &text)
     return foldedText(text, slice_limits::kCharacters);
 }
 
-/// How a call ended: "0.21 s", "failed, 2.4 s", "not called".
+/// How a call ended: "0.21 s", "failed, 2.4 s", "not called"; empty where nothing is known.
 SliceItem callFacts(const app::ToolResultPart &result)
 {
+    const bool wasCalled = result.durationMs >= 0;
+    QStringList words;
+    if (result.isError)
+        words.append(wasCalled ? Transcript::tr("failed", "call of a tool")
+                               : Transcript::tr("not called"));
+    if (wasCalled)
+        words.append(durationText(std::chrono::milliseconds(result.durationMs)));
+    if (result.edited || !result.arguments.isEmpty())
+        words.append(Transcript::tr("edited by you"));
     SliceItem facts;
     facts.look = result.isError ? SliceItem::Look::Warning : SliceItem::Look::Plain;
-    const QString took = durationText(std::chrono::milliseconds(qMax(0LL, result.durationMs)));
-    if (result.durationMs < 0)
-        facts.text = result.isError ? Transcript::tr("not called") : Transcript::tr("answered");
-    else
-        //: Of the call of a tool; %1 is a duration such as "2.4 s".
-        facts.text = result.isError ? Transcript::tr("failed, %1").arg(took) : took;
-    if (result.edited || !result.arguments.isEmpty())
-        //: Of the call of a tool: %1 says how it ended. The user changed what was called or said.
-        facts.text = Transcript::tr("%1, edited by you").arg(facts.text);
+    facts.text = words.join(u", "_s);
     return facts;
 }
 
@@ -245,7 +246,8 @@ MessageContent::Segment MessageContent::toolCall(const app::ToolCallPart &call) 
     if (const app::ToolResultPart *result = resultOf(m_source, m_shown, call)) {
         card.result = foldedText(result->text, 2000);
         card.failed = result->isError;
-        card.items.append(callFacts(*result));
+        if (const SliceItem facts = callFacts(*result); !facts.text.isEmpty())
+            card.items.append(facts);
     }
     card.items.append(action(Transcript::tr("More"), SliceAction::Fold));
     return {Kind::ToolCall, {}, {card}, true};
