@@ -194,8 +194,7 @@ void MessageContent::addReply(std::vector<Segment> &segments, const app::Message
             const bool isOpen = unfolded.contains(int(segments.size()));
             segments.push_back(toolCall(*call));
             if (isOpen)
-                unfoldCall(segments.back().slices.front(), *call,
-                           resultOf(m_source, m_shown, *call));
+                unfoldCall(segments.back().own.front(), *call, resultOf(m_source, m_shown, *call));
         } else if (const auto *image = std::get_if<app::ImagePart>(&part)) {
             // Those of a reply stand where its text has them.
             if (m_shown.isPrompt || !isNamedIn(message, *image))
