@@ -62,6 +62,14 @@ QString whoCalls(const CallActivity &call)
                                      : call.call.name);
 }
 
+/// Null: it could not be checked.
+QJsonValue fitsSchema(const CallActivity &call)
+{
+    if (!call.fit || call.fit->kind == SchemaVerdict::Kind::NotChecked)
+        return QJsonValue::Null;
+    return call.fit->kind == SchemaVerdict::Kind::Valid;
+}
+
 } // namespace
 
 bool AskToolOptions::areCalled() const
@@ -265,6 +273,7 @@ void AskTools::noteResult(qsizetype call)
         {u"name"_s, activity.call.name},
         {u"source"_s, activity.tool ? QJsonValue(activity.tool->sourceName) : QJsonValue::Null},
         {u"arguments"_s, QString::fromUtf8(activity.arguments)},
+        {u"fits"_s, fitsSchema(activity)},
         {u"result"_s, QString::fromUtf8(outcome.text)},
         {u"is_error"_s, outcome.isError},
         {u"failure"_s, outcome.failure ? QJsonValue(outcome.failure->code) : QJsonValue::Null},

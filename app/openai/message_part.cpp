@@ -66,6 +66,8 @@ QJsonObject toJson(const ToolResultPart &part)
         json.insert("whole_sha256"_L1, QString::fromLatin1(part.wholeSha256));
     if (!part.structured.isEmpty())
         json.insert("structured"_L1, part.structured);
+    if (part.fit != ArgumentFit::Unknown)
+        json.insert("fits"_L1, part.fit == ArgumentFit::Fits);
     return json;
 }
 
@@ -95,6 +97,13 @@ ToolCallPart toolCallFromJson(const QJsonObject &json)
             .extraContent = json.value("extra_content"_L1).toObject()};
 }
 
+ArgumentFit fitFromJson(const QJsonValue &fits)
+{
+    if (!fits.isBool())
+        return ArgumentFit::Unknown;
+    return fits.toBool() ? ArgumentFit::Fits : ArgumentFit::DoesNotFit;
+}
+
 ToolResultPart toolResultFromJson(const QJsonObject &json)
 {
     return {.callId = json.value("call_id"_L1).toString(),
@@ -104,8 +113,10 @@ ToolResultPart toolResultFromJson(const QJsonObject &json)
             .arguments = utf8(json, "arguments"_L1),
             .edited = json.value("edited"_L1).toBool(),
             .wholeSha256 = utf8(json, "whole_sha256"_L1),
-            .structured = json.value("structured"_L1).toObject()};
+            .structured = json.value("structured"_L1).toObject(),
+            .fit = fitFromJson(json.value("fits"_L1))};
 }
+
 } // namespace
 
 QLatin1StringView roleName(Role role)

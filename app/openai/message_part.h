@@ -57,6 +57,13 @@ struct ToolCallPart
     bool operator==(const ToolCallPart &) const = default;
 };
 
+/// Whether what was called fits the schema of its tool.
+enum class ArgumentFit {
+    Unknown, ///< it could not be checked, or comes from elsewhere
+    Fits,
+    DoesNotFit,
+};
+
 /// What became of a call. `text` is what the model reads.
 struct ToolResultPart
 {
@@ -70,6 +77,7 @@ struct ToolResultPart
     /// Blob of all that the tool said, where `text` is another one: cut, or edited.
     QByteArray wholeSha256 = {};
     QJsonObject structured = {}; ///< the same as data, where the tool gave it
+    ArgumentFit fit = ArgumentFit::Unknown;
     bool operator==(const ToolResultPart &) const = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/call_round.h"
 
+#include "app/base/when_done.h"
+
 #include <QJsonDocument>
 #include <QPointer>
 
@@ -55,7 +57,7 @@ QString unknownTool(const QString &name, const OfferedTools &offered)
 CallRound::CallRound(ToolRegistry &registry, const OfferedTools &offered,
                      const QList<ToolCallPart> &calls, QObject *parent)
     : QObject(parent), m_registry(registry), m_offered(offered), m_runs(size_t(calls.size())),
-      m_after(calls.size(), AfterCall::GoOn)
+      m_after(calls.size(), AfterCall::GoOn), m_isChecked(calls.size(), false)
 {
     for (const ToolCallPart &call : calls) {
         CallActivity activity;
@@ -117,6 +119,8 @@ void CallRound::judge(qsizetype call)
         return conclude(call, failedCall(kToolArgumentsCode, arguments.error().message,
                                          ErrorKind::InvalidRequest));
     }
+    if (!m_isChecked.at(call))
+        check(call);
     switch (m_registry.policy(*activity.tool)) {
     case ToolPolicy::Ask:
         return enter(call, CallState::Asking);
@@ -129,6 +133,29 @@ void CallRound::judge(qsizetype call)
     }
 }
 
+void CallRound::check(qsizetype call)
+{
+    CallActivity &activity = m_calls[call];
+    m_isChecked[call] = true;
+    activity.fit.reset();
+    whenDone(m_registry.checkArguments(*activity.tool, activity.arguments), this,
+             [this, call, arguments = activity.arguments](const SchemaVerdict &verdict) {
+                 takeFit(call, arguments, verdict);
+             });
+}
+
+void CallRound::takeFit(qsizetype call, const QByteArray &arguments, const SchemaVerdict &verdict)
+{
+    CallActivity &activity = m_calls[call];
+    if (m_isOver || activity.state == CallState::Done || activity.arguments != arguments)
+        return;
+    activity.fit = verdict;
+    const QPointer<CallRound> self(this);
+    emit changed(call);
+    if (self && !m_isOver && m_held.contains(call))
+        runEnded(call, m_held.take(call));
+}
+
 Result<void> CallRound::approve(qsizetype call, const QByteArray &arguments, AfterCall after)
 {
     if (m_isOver || m_calls.value(call).state != CallState::Asking || !m_calls.value(call).tool)
@@ -137,7 +164,9 @@ Result<void> CallRound::approve(qsizetype call, const QByteArray &arguments, Aft
         return fail(read.error());
     CallActivity &activity = m_calls[call];
     activity.argumentsEdited = arguments != activity.call.arguments;
-    activity.arguments = arguments;
+    const bool isOther = std::exchange(activity.arguments, arguments) != arguments;
+    if (isOther)
+        check(call);
     m_after[call] = after;
     enqueue(call);
     return {};
@@ -180,16 +209,20 @@ void CallRound::run(qsizetype call)
         m_calls[call].progress = progress;
         emit changed(call);
     });
-    connect(run, &ToolRun::finished, this,
-            [this, call](const ToolOutcome &outcome) { runEnded(call, outcome); });
+    connect(run, &ToolRun::finished, this, [this, call](const ToolOutcome &outcome) {
+        m_runs[size_t(call)]->deleteLater(); // its signal is on the stack
+        m_runs[size_t(call)] = nullptr;
+        if (m_calls.at(call).fit)
+            runEnded(call, outcome);
+        else
+            m_held.insert(call, outcome);
+    });
     run->start();
     enter(call, run->waitsForAnswer() ? CallState::Answering : CallState::Running);
 }
 
 void CallRound::runEnded(qsizetype call, const ToolOutcome &outcome)
 {
-    m_runs[size_t(call)]->deleteLater(); // its signal is on the stack
-    m_runs[size_t(call)] = nullptr;
     const QPointer<CallRound> self(this);
     if (m_after.at(call) == AfterCall::Review) {
         m_calls[call].outcome = outcome;
@@ -207,7 +240,8 @@ void CallRound::answer(qsizetype call, const QByteArray &text, Answer kind)
         return;
     ToolOutcome outcome{.text = text};
     outcome.isError = kind == Answer::Failure;
-    m_runs[size_t(call)]->answer(outcome);
+    if (ToolRun *run = m_runs[size_t(call)]) // else its answer waits for the check
+        run->answer(outcome);
 }
 
 void CallRound::accept(qsizetype call, const QByteArray &text)
@@ -227,7 +261,8 @@ void CallRound::accept(qsizetype call, const QByteArray &text)
 void CallRound::stop(qsizetype call)
 {
     const CallState state = m_calls.value(call).state;
-    if (m_isOver || (state != CallState::Waiting && state != CallState::Running))
+    const bool canBe = state == CallState::Waiting || state == CallState::Running;
+    if (m_isOver || !canBe || m_held.contains(call)) // that one has its result
         return;
     if (ToolRun *run = m_runs[size_t(call)])
         return run->cancel();

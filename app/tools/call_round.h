@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/openai/message_part.h"
+#include "app/schema/schema_verdict.h"
 #include "app/tools/offered_tools.h"
 #include "app/tools/tool_registry.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <vector>
@@ -37,6 +39,8 @@ struct CallActivity
     bool argumentsEdited = false;
     bool resultEdited = false;
     QByteArray given = {}; ///< what the tool said, where that was edited
+    /// How `arguments` stand to the schema of the tool; nothing: it is not known yet.
+    std::optional<SchemaVerdict> fit = {};
     std::optional<ToolProgress> progress = {};
     ToolOutcome outcome = {}; ///< in Reviewing and Done
 
@@ -50,7 +54,8 @@ struct CallActivity
 /// The calls of one reply, from the question to the last result. What is no call (an unknown name,
 /// arguments that are no JSON object, too many) is answered at once, so that the model can do it
 /// better. What the user allowed once and for all runs at once, up to eight of them side by side;
-/// what is forbidden is refused; the rest asks, until a rule for it is made. GUI thread. After
+/// what is forbidden is refused; the rest asks, until a rule for it is made. Meanwhile arguments
+/// are held against the schema of their tool; a call ends when that is known. GUI thread. After
 /// start() nothing is emitted before control returns to the event loop; finished() comes once and
 /// last, when every call is Done; cancel() ends all that is not Done with kToolStoppedCode, without
 /// a signal; destruction is silent.
@@ -87,6 +92,8 @@ signals:
 
 private:
     void judge(qsizetype call);
+    void check(qsizetype call);
+    void takeFit(qsizetype call, const QByteArray &arguments, const SchemaVerdict &verdict);
     void enqueue(qsizetype call);
     void runMore();
     void run(qsizetype call);
@@ -99,6 +106,8 @@ private:
     QList<CallActivity> m_calls;
     std::vector<ToolRun *> m_runs; ///< children, by call; null while there is none
     QList<AfterCall> m_after;
+    QList<bool> m_isChecked; ///< by call: its check is under way, or done
+    QHash<qsizetype, ToolOutcome> m_held; ///< results of calls whose check is under way
     QList<qsizetype> m_waiting;
     qsizetype m_done = 0;
     bool m_hasBegun = false;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/tool_registry.h"
 
+#include "app/base/when_done.h"
+#include "app/schema/schema_checker.h"
 #include "app/settings/settings.h"
 #include "app/tools/command_tool.h"
 #include "app/tools/hand_tool.h"
 #include "app/tools/mcp/mcp_host.h"
 #include "app/tools/tool_offer.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -13,10 +18,33 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
+constexpr std::chrono::seconds kLongestCheck{2};
+constexpr qsizetype kMostUncheckable = 1000;
+
+/// Arguments are an object, whether the schema says so or not.
+QByteArray argumentSchema(QJsonObject schema)
+{
+    if (!schema.contains("type"_L1) && !schema.contains("$ref"_L1))
+        schema.insert("type"_L1, u"object"_s);
+    return QJsonDocument(schema).toJson(QJsonDocument::Compact);
+}
+
+bool endedTheHelper(const SchemaVerdict &verdict)
+{
+    return verdict.reason == NotCheckedReason::TimedOut
+           || verdict.reason == NotCheckedReason::Crashed;
+}
+
+} // namespace
+
 ToolRegistry::ToolRegistry(Settings &settings, HttpClient &http, SecretStore &secrets,
                            QObject *parent)
-    : QObject(parent), m_settings(settings), m_http(http), m_secrets(secrets)
+    : QObject(parent), m_settings(settings), m_http(http), m_secrets(secrets),
+      m_schemas(std::make_unique<SchemaChecker>())
 {
+    m_schemas->setLimit(kLongestCheck);
     connect(&settings, &Settings::toolSourcesChanged, this, &ToolRegistry::followSettings);
     connect(&settings, &Settings::toolRulesChanged, this, &ToolRegistry::policyChanged);
     followSettings();
@@ -117,6 +145,22 @@ ToolRun *ToolRegistry::call(const Tool &tool, const QJsonObject &arguments, QObj
     if (ToolHost *host = this->host(tool.ref.source))
         return host->call(tool.ref.name, arguments, parent);
     return new HandToolRun({}, parent);
+}
+
+QFuture<SchemaVerdict> ToolRegistry::checkArguments(const Tool &tool, const QByteArray &arguments)
+{
+    const QByteArray schema = argumentSchema(tool.schema);
+    const QByteArray key = QCryptographicHash::hash(schema, QCryptographicHash::Sha256);
+    if (m_uncheckable.contains(key)) {
+        return QtFuture::makeReadyFuture(SchemaVerdict::notChecked(NotCheckedReason::TimedOut));
+    }
+    const QFuture<SchemaVerdict> verdict = m_schemas->check(
+        schema, arguments.trimmed().isEmpty() ? QByteArrayLiteral("{}") : arguments);
+    whenDone(verdict, this, [this, key](const SchemaVerdict &said) {
+        if (endedTheHelper(said) && m_uncheckable.size() < kMostUncheckable)
+            m_uncheckable.insert(key);
+    });
+    return verdict;
 }
 
 } // namespace app

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/schema/schema_verdict.h"
 #include "app/tools/offered_tools.h"
 #include "app/tools/tool_host.h"
 
 #include <QFuture>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -12,6 +14,7 @@
 namespace app {
 
 class HttpClient;
+class SchemaChecker;
 class SecretStore;
 class Settings;
 
@@ -52,6 +55,12 @@ public:
     /// in the request itself, or the source was removed) a person answers.
     [[nodiscard]] ToolRun *call(const Tool &tool, const QJsonObject &arguments, QObject *parent);
 
+    /// Whether the arguments of a call (a JSON text; none: an empty object) fit the schema of its
+    /// tool. Schemas are a stranger's: they are asked in a helper process of their own, for two
+    /// seconds at most, and one that ends it is not asked again.
+    [[nodiscard]] QFuture<SchemaVerdict> checkArguments(const Tool &tool,
+                                                        const QByteArray &arguments);
+
 signals:
     void hostsChanged(); ///< others, or other ones
     void hostChanged(const QString &source); ///< its state, tools or log
@@ -66,6 +75,8 @@ private:
     SecretStore &m_secrets;
     std::vector<std::unique_ptr<ToolHost>> m_hosts;
     std::vector<std::unique_ptr<ToolHost>> m_added;
+    std::unique_ptr<SchemaChecker> m_schemas;
+    QSet<QByteArray> m_uncheckable; ///< schemas that ended the helper, by their SHA-256
     ToolPolicy m_usualPolicy = ToolPolicy::Ask;
 };
 

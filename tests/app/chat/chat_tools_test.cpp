@@ -228,6 +228,64 @@ private slots:
         QCOMPARE(fixture.text(), "Cold.");
     }
 
+    void whetherArgumentsFitIsKept_data()
+    {
+        QTest::addColumn<QByteArray>("arguments");
+        QTest::addColumn<int>("fit");
+        QTest::newRow("they fit") << wire("{'city':'Rome'}") << int(ArgumentFit::Fits);
+        QTest::newRow("one is missing") << QByteArray("{}") << int(ArgumentFit::DoesNotFit);
+        QTest::newRow("another type") << wire("{'city':1}") << int(ArgumentFit::DoesNotFit);
+        QTest::newRow("no JSON") << QByteArray("{") << int(ArgumentFit::Unknown);
+    }
+
+    void whetherArgumentsFitIsKept()
+    {
+        QFETCH(QByteArray, arguments);
+        QFETCH(int, fit);
+        ToolsChat fixture(canned(u"21 C"_s));
+        fixture.server.setScripts(kChatPath, {calling(arguments), saying("Fine.")});
+        QVERIFY(fixture.ask(u"Weather?"_s));
+        QCOMPARE(int(fixture.result().fit), fit);
+        const auto record = fixture.afterRestart();
+        QVERIFY(record);
+        const Message kept = messageOf(*record, fixture.path().at(2).id);
+        QCOMPARE(int(std::get<ToolResultPart>(kept.parts.first()).fit), fit);
+    }
+
+    /// What was called counts, not what the model asked for.
+    void editedArgumentsAreHeldAgainstTheSchemaAgain()
+    {
+        ToolsChat fixture(canned(u"21 C"_s));
+        fixture.settings.setToolPolicy({u"weather"_s, {}}, ToolPolicy::Ask);
+        fixture.server.setScripts(kChatPath, {calling("{}"), saying("Fine.")});
+        fixture.chat->send({u"Weather?"_s, {}});
+        QTRY_VERIFY(fixture.callState() == CallState::Asking && fixture.calls().first().fit);
+        QCOMPARE(fixture.calls().first().fit->kind, SchemaVerdict::Kind::Invalid);
+        QVERIFY(
+            fixture.chat->approveCall(fixture.lane(), 0, wire("{'city':'Oslo'}"), AfterCall::GoOn));
+        QVERIFY(fixture.waitForEnd());
+        QCOMPARE(fixture.result().fit, ArgumentFit::Fits);
+    }
+
+    /// Its answer is not lost, and is not given twice.
+    void anAnswerMayComeBeforeTheCheck()
+    {
+        ToolsChat fixture;
+        fixture.server.setScripts(kChatPath, {calling(wire("{'city':'Rome'}")), saying("Fine.")});
+        bool isAnswered = false;
+        QObject::connect(fixture.chat.get(), &Chat::callsChanged, fixture.chat.get(), [&] {
+            if (!isAnswered && fixture.callState() == CallState::Answering) {
+                isAnswered = true;
+                fixture.chat->answerCall(fixture.lane(), 0, "21 C");
+                fixture.chat->answerCall(fixture.lane(), 0, "30 C");
+            }
+        });
+        QVERIFY(fixture.ask(u"Weather?"_s));
+        QVERIFY(isAnswered);
+        QCOMPARE(fixture.result().text, "21 C");
+        QCOMPARE(fixture.result().fit, ArgumentFit::Fits);
+    }
+
     void aRefusalReachesTheModelWithItsReason()
     {
         ToolsChat fixture(canned(u"21 C"_s));

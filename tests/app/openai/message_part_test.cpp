@@ -24,6 +24,11 @@ private slots:
         row("tool call", ToolCallPart{u"call_1"_s, u"add"_s, "{\"a\":"_ba,
                                       QJsonObject{{u"google"_s, u"sig"_s}}});
         row("tool result", ToolResultPart{u"call_1"_s, "no such file"_ba, true});
+        ToolResultPart fitting{u"call_2"_s, "21 C"_ba};
+        fitting.fit = ArgumentFit::Fits;
+        row("tool result that fits", fitting);
+        fitting.fit = ArgumentFit::DoesNotFit;
+        row("tool result that does not fit", fitting);
     }
 
     void everyPartComesBackAsItWas()
