@@ -86,7 +86,8 @@ private:
                   const QSet<int> &unfolded) const;
     [[nodiscard]] Segment reasoning(const app::ReasoningPart &part, const app::Message &message,
                                     bool open) const;
-    [[nodiscard]] Segment toolCall(const app::ToolCallPart &call) const;
+    [[nodiscard]] Segment toolCall(const app::ToolCallPart &call, int part, bool open) const;
+    [[nodiscard]] int callNumber(const app::ToolCallPart &call) const;
     [[nodiscard]] static Segment images(const QList<SliceImage> &images);
     [[nodiscard]] Segment heading() const;
     [[nodiscard]] std::optional<Segment> error(const app::Message &last) const;

@@ -3,14 +3,12 @@
 #include "ui/transcript/message_content.h"
 #include "ui/transcript/transcript_words.h"
 
-#include "app/base/visible_text.h"
 #include "ui/wording/error_wording.h"
 #include "ui/wording/finish_wording.h"
 #include "ui/wording/number_wording.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +17,6 @@ namespace ui {
 namespace {
 
 constexpr int kPartSpace = 12;
-constexpr qsizetype kMostIndentedBytes = 64 * 1024;
 
 bool canContinue(const app::Message &message)
 {
@@ -65,71 +62,6 @@ SliceItem action(const QString &text, SliceAction what, int value = 0)
     return {text, SliceItem::Look::Action, what, value};
 }
 
-/// Of what a tool was asked or said, where nothing hides in it.
-QString foldedText(const QByteArray &text, qsizetype most)
-{
-    const QString head = QString::fromUtf8(text.first(qMin(text.size(), 4 * most)));
-    return app::withVisibleCharacters(shortened(head, int(most)));
-}
-
-/// Indented where it is JSON; no more than a slice may hold.
-QString unfoldedText(const QByteArray &text)
-{
-    if (text.size() <= kMostIndentedBytes) {
-        const QJsonDocument json = QJsonDocument::fromJson(text);
-        if (!json.isNull()) {
-            return foldedText(json.toJson(QJsonDocument::Indented).trimmed(),
-                              slice_limits::kCharacters);
-        }
-    }
-    return foldedText(text, slice_limits::kCharacters);
-}
-
-/// How a call ended: "0.21 s", "failed, 2.4 s", "not called"; empty where nothing is known.
-SliceItem callFacts(const app::ToolResultPart &result)
-{
-    const bool wasCalled = result.durationMs >= 0;
-    QStringList words;
-    if (result.isError)
-        words.append(wasCalled ? Transcript::tr("failed", "call of a tool")
-                               : Transcript::tr("not called"));
-    if (wasCalled)
-        words.append(durationText(std::chrono::milliseconds(result.durationMs)));
-    if (result.edited || !result.arguments.isEmpty())
-        words.append(Transcript::tr("edited by you"));
-    SliceItem facts;
-    facts.look = result.isError ? SliceItem::Look::Warning : SliceItem::Look::Plain;
-    facts.text = words.join(u", "_s);
-    return facts;
-}
-
-/// What came of a call, null: nothing yet.
-const app::ToolResultPart *resultOf(const TranscriptSource &source, const ShownMessage &shown,
-                                    const app::ToolCallPart &call)
-{
-    for (const app::MessageId id : shown.messages) {
-        const app::Message *message = source.message(id);
-        if (!message || message->role != app::Role::Tool)
-            continue;
-        for (const app::Part &part : message->parts) {
-            const auto *result = std::get_if<app::ToolResultPart>(&part);
-            if (result && result->callId == call.id)
-                return result;
-        }
-    }
-    return nullptr;
-}
-
-/// The arguments get lines of their own, and more of both is shown.
-void unfoldCall(Slice &card, const app::ToolCallPart &call, const app::ToolResultPart *result)
-{
-    card.detail = unfoldedText(call.arguments);
-    card.lines = card.detail.toUtf8().split('\n');
-    if (result)
-        card.result = unfoldedText(result->text);
-    card.items.last().text = Transcript::tr("Less");
-}
-
 SliceItem onHover(const QString &text, SliceAction what)
 {
     return {text, SliceItem::Look::OnHover, what, 0};
@@ -150,10 +82,11 @@ std::vector<MessageContent::Segment> MessageContent::segments(const QSet<int> &u
         segments.push_back(heading());
     for (const app::MessageId id : m_shown.messages) {
         const app::Message *message = m_source.message(id);
-        if (!message || message->role == app::Role::Tool)
+        if (!message)
             continue;
         addReply(segments, *message, unfolded);
-        last = message;
+        if (message->role != app::Role::Tool) // whose pictures are shown, and its text in the cards
+            last = message;
     }
     if (!last || m_shown.isPrompt)
         return segments;
@@ -191,10 +124,8 @@ void MessageContent::addReply(std::vector<Segment> &segments, const app::Message
                 reasoning(*thought, message, unfolded.contains(int(segments.size()))));
             segments.back().complete = complete;
         } else if (const auto *call = std::get_if<app::ToolCallPart>(&part)) {
-            const bool isOpen = unfolded.contains(int(segments.size()));
-            segments.push_back(toolCall(*call));
-            if (isOpen)
-                unfoldCall(segments.back().own.front(), *call, resultOf(m_source, m_shown, *call));
+            const int number = int(segments.size());
+            segments.push_back(toolCall(*call, number, unfolded.contains(number)));
         } else if (const auto *image = std::get_if<app::ImagePart>(&part)) {
             // Those of a reply stand where its text has them.
             if (m_shown.isPrompt || !isNamedIn(message, *image))
@@ -235,21 +166,6 @@ MessageContent::Segment MessageContent::reasoning(const app::ReasoningPart &part
     if (open)
         segment.text.append(part.text);
     return segment;
-}
-
-MessageContent::Segment MessageContent::toolCall(const app::ToolCallPart &call) const
-{
-    Slice card = lineSlice(Slice::Kind::ToolCall, kPartSpace);
-    card.text = app::withVisibleCharacters(shortened(call.name, 80));
-    card.detail = foldedText(call.arguments, 400).simplified();
-    if (const app::ToolResultPart *result = resultOf(m_source, m_shown, call)) {
-        card.result = foldedText(result->text, 2000);
-        card.failed = result->isError;
-        if (const SliceItem facts = callFacts(*result); !facts.text.isEmpty())
-            card.items.append(facts);
-    }
-    card.items.append(action(Transcript::tr("More"), SliceAction::Fold));
-    return {Kind::ToolCall, {}, {card}, true};
 }
 
 MessageContent::Segment MessageContent::images(const QList<SliceImage> &images)

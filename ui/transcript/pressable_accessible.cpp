@@ -81,10 +81,9 @@ QAccessible::State PressableAccessible::state() const
     const TranscriptReader &reader = m_transcript.reader();
     state.linked = !m_item.link.isEmpty();
     if (m_item.item.action == SliceAction::Fold && m_item.link.isEmpty()) {
-        const bool isCall = where->kind == Slice::Kind::ToolCall;
         state.expandable = true;
-        state.expanded = isCall ? !where->lines.isEmpty() : !where->isLast;
-        state.collapsed = !state.expanded;
+        state.expanded = !where->isLast;
+        state.collapsed = where->isLast;
     }
     if (role() == QAccessible::CheckBox) {
         state.checkable = true;

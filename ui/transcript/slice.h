@@ -53,12 +53,13 @@ enum class SliceAction {
     KeepPiece,
     SendAllRounds,
     ShowChoices,
+    ShowCall, ///< all that a tool was asked and said; its value is the number of the call
 };
 
 /// A word in a footer or a header line: plain, or an action with its value.
 struct SliceItem
 {
-    enum class Look : quint8 { Plain, Strong, Warning, Action, OnHover };
+    enum class Look : quint8 { Plain, Strong, Good, Warning, Action, OnHover };
     QString text;
     Look look = Look::Plain;
     SliceAction action = SliceAction::Fold;
@@ -106,7 +107,7 @@ struct Slice
     bool inPrompt = false;
     bool inReasoning = false;
     bool isFirst = true; ///< of its code block or table
-    bool isLast = true;
+    bool isLast = true; ///< likewise; of what folds: it is folded
     int spaceAbove = 0;
     int indent = 0;
     bool mirrored = false; ///< its list, quote or table is written from right to left

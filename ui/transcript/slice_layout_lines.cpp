@@ -40,8 +40,6 @@ QList<SliceItem> callItems(const Slice &slice, const TranscriptStyle &style, qre
         if (!items.isEmpty() && taken > most)
             break;
         items.append(*item);
-        if (item->look == SliceItem::Look::Action)
-            items.last().value = slice.key.part;
     }
     return items;
 }
@@ -110,7 +108,7 @@ void SliceLayout::layOutToolCall(const Slice &slice)
     const qreal nameWidth = qMin(rest, names.horizontalAdvance(name) + m_style.px(10));
     addText(name, strong, m_style.colours.text, {left, y}, nameWidth, m_style.codeLineHeight, {},
             Qt::AlignLeft, false);
-    const bool isFolded = slice.lines.isEmpty();
+    const bool isFolded = slice.isLast;
     m_text += isFolded ? u' ' : u'\n';
     if (isFolded) {
         const QString arguments =

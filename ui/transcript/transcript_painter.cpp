@@ -317,6 +317,8 @@ QColor TranscriptPainter::controlColour(const Visible &visible, const SliceContr
 {
     const bool hovered = m_state.hovered == &control;
     switch (control.item.look) {
+    case SliceItem::Look::Good:
+        return m_colours.good;
     case SliceItem::Look::Warning:
         return m_colours.warning;
     case SliceItem::Look::Strong:

@@ -137,13 +137,6 @@ void TranscriptReader::addPressable(QList<PressableItem> &found, const Slice &sl
     switch (slice.kind) {
     case Slice::Kind::Reasoning:
         return add({slice.text, SliceItem::Look::Action, SliceAction::Fold, slice.key.part});
-    case Slice::Kind::ToolCall:
-        for (SliceItem item : slice.items) {
-            item.value = slice.key.part;
-            if (canBePressed(item))
-                add(item);
-        }
-        return;
     case Slice::Kind::Images:
         for (int i = 0; i < slice.images.size(); ++i)
             add({slice.images[i].part.fileName, SliceItem::Look::Action, SliceAction::OpenImage,

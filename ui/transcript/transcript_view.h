@@ -137,6 +137,8 @@ signals:
     void comparisonRequested(app::MessageId answer); ///< with another one, word by word
     void jsonRequested(app::MessageId answer); ///< as a tree
     void errorActionRequested(app::MessageId reply, ui::ErrorAction action);
+    /// All of the call with this number, from 0, among those of the messages.
+    void callRequested(const QList<app::MessageId> &messages, int call);
     /// How these replies came about: all of a turn, in order.
     void detailsRequested(const QList<app::MessageId> &replies);
     void imageActivated(const ui::ActivatedImage &image); ///< without a chat

@@ -141,6 +141,9 @@ void TranscriptView::activateReplyAction(const ShownMessage &shown, const SliceI
     case SliceAction::Details:
         showDetails(shown);
         break;
+    case SliceAction::ShowCall:
+        emit callRequested(shown.messages, item.value);
+        break;
     case SliceAction::PreviousBranch:
         showBranch(shown, -1);
         break;

@@ -18,6 +18,13 @@ int distanceTo(int place, int first, int last)
     return place < first ? place - first : qMax(0, place - last);
 }
 
+/// Words that nothing happens at.
+bool isOnlyRead(const SliceItem &item)
+{
+    using Look = SliceItem::Look;
+    return item.look == Look::Plain || item.look == Look::Good || item.look == Look::Warning;
+}
+
 int dragStep(int distance)
 {
     return qBound(-60, distance / 3 + (distance > 0 ? 1 : -1), 60);
@@ -37,7 +44,7 @@ TranscriptView::Hit TranscriptView::hitAt(QPoint onViewport) const
         hit.message = visible.message;
         hit.slice = &visible.slice;
         hit.control = visible.layout.controlAt(inSlice);
-        if (hit.control && hit.control->item.look == SliceItem::Look::Plain)
+        if (hit.control && isOnlyRead(hit.control->item))
             hit.control = nullptr;
         hit.link = visible.layout.linkAt(inSlice);
         hit.overText = visible.layout.isOverText(inSlice);
