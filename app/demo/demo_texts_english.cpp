@@ -58,7 +58,9 @@ All of it is kept on your computer, also when the program is closed in the middl
 
 constexpr auto kToolsEnglish = uR"md(### Tools
 
-Put function definitions into *tools* in the parameter panel and choose the model `diptych/tools`. It calls the functions that were really sent, with arguments that fit their schema.
+A tool is something that a model may ask for while it answers: you give the answer yourself, a program does, or an MCP server. Press *Tools to call* in the parameter panel, set one up, choose it for this lane, and take the model `diptych/tools`. It calls what was really sent, with arguments that fit the schema.
+
+A call of a program or a server waits until you allow it: once, or always. You can change what is called and what the model is told, or refuse with a reason.
 )md";
 
 constexpr auto kTourEnglish = uR"md(# Welcome to Diptych
@@ -140,24 +142,13 @@ constexpr auto kLengthEnglish =
 constexpr auto kNoToolsEnglish =
     uR"md(No tools came with this request, so there is nothing I could call.
 
-Add some under **tools** in the parameter panel, for example:
+Add one in a minute:
 
-```json
-[{
-  "type": "function",
-  "function": {
-    "name": "weather",
-    "description": "The weather in a city",
-    "parameters": {
-      "type": "object",
-      "properties": { "city": { "type": "string" } },
-      "required": ["city"]
-    }
-  }
-}]
-```
+1. Press **Tools to call** in the parameter panel, then *Set up tools…*
+2. Press **Add**, choose *A tool that you answer by hand*, name it `weather` and save it.
+3. Choose it under *Tools to call*.
 
-Then ask again. I call what was really sent, with arguments that fit the schema.
+Then ask again. I call what was really sent, with arguments that fit its schema, and you play the tool. Programs and MCP servers are added the same way; they are called when you allow it.
 )md";
 
 constexpr auto kSmallEnglish =

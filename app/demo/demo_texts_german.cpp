@@ -58,7 +58,9 @@ All das bleibt auf Ihrem Rechner, auch wenn das Programm mitten in einer Antwort
 
 constexpr auto kToolsGerman = uR"md(### Werkzeuge
 
-Tragen Sie im Parameterfeld unter *Werkzeuge* Funktionen ein und wählen Sie das Modell `diptych/tools`. Es ruft die Funktionen auf, die wirklich gesendet wurden, mit Argumenten, die zu ihrem Schema passen.
+Ein Werkzeug ist etwas, wonach ein Modell fragen kann, während es antwortet: Sie geben die Antwort selbst, oder ein Programm oder ein MCP-Server tut es. Drücken Sie im Parameterfeld auf *Aufrufbare Werkzeuge*, richten Sie eines ein, wählen Sie es für diese Spur und nehmen Sie das Modell `diptych/tools`. Es ruft auf, was wirklich gesendet wurde, mit Argumenten, die zum Schema passen.
+
+Der Aufruf eines Programms oder Servers wartet, bis Sie ihn erlauben: einmal oder immer. Sie können ändern, was aufgerufen und was dem Modell gesagt wird, oder mit einem Grund ablehnen.
 )md";
 
 constexpr auto kTourGerman = uR"md(# Willkommen bei Diptych
@@ -140,24 +142,13 @@ constexpr auto kLengthGerman =
 constexpr auto kNoToolsGerman =
     uR"md(Mit dieser Anfrage kamen keine Werkzeuge, also kann ich nichts aufrufen.
 
-Tragen Sie im Parameterfeld unter **Werkzeuge** welche ein, zum Beispiel:
+Eines ist schnell eingerichtet:
 
-```json
-[{
-  "type": "function",
-  "function": {
-    "name": "wetter",
-    "description": "Das Wetter in einer Stadt",
-    "parameters": {
-      "type": "object",
-      "properties": { "stadt": { "type": "string" } },
-      "required": ["stadt"]
-    }
-  }
-}]
-```
+1. Drücken Sie im Parameterfeld auf **Aufrufbare Werkzeuge**, dann auf *Werkzeuge einrichten…*
+2. Drücken Sie auf **Hinzufügen**, wählen Sie *Ein Werkzeug, für das Sie selbst antworten*, nennen Sie es `wetter` und speichern Sie es.
+3. Wählen Sie es unter *Aufrufbare Werkzeuge*.
 
-Fragen Sie dann noch einmal. Ich rufe auf, was wirklich gesendet wurde, mit Argumenten, die zum Schema passen.
+Fragen Sie dann noch einmal. Ich rufe auf, was wirklich gesendet wurde, mit Argumenten, die zum Schema passen, und Sie spielen das Werkzeug. Programme und MCP-Server werden ebenso hinzugefügt; sie werden aufgerufen, wenn Sie es erlauben.
 )md";
 
 constexpr auto kSmallGerman =
