@@ -9,6 +9,7 @@
 #include "ui/evaluation/replay_dialog.h"
 #include "ui/lanes/conversation_view.h"
 #include "ui/lanes/lane_commands.h"
+#include "ui/tools/calls_window.h"
 
 #include <QDialog>
 
@@ -22,6 +23,7 @@ EvaluationWindows::EvaluationWindows(const ViewContext &context, ConversationVie
     connect(&commands, &LaneCommands::replayRequested, this, &EvaluationWindows::replay);
     connect(&commands, &LaneCommands::judgeRequested, this, &EvaluationWindows::judge);
     connect(&commands, &LaneCommands::jsonTableRequested, this, &EvaluationWindows::showJsonTable);
+    connect(&commands, &LaneCommands::callsRequested, this, &EvaluationWindows::compareCalls);
     connect(&commands, &LaneCommands::thinkingRequested, this, &EvaluationWindows::compareThinking);
     connect(&commands, &LaneCommands::judgementsRequested, this, [this] { showJudgements(); });
 }
@@ -61,6 +63,11 @@ void EvaluationWindows::compareThinking(app::RoundId round)
 {
     open(new ReasoningWindow(m_context.theme, *m_context.services.catalogue, m_view.chat(), round,
                              m_window));
+}
+
+void EvaluationWindows::compareCalls(app::RoundId round)
+{
+    open(new CallsWindow(m_context.theme, m_view.chat(), round, m_window));
 }
 
 void EvaluationWindows::showJudgements(app::RoundId judging)

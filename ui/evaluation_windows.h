@@ -25,6 +25,7 @@ public:
     void judge(app::RoundId round);
     void showJsonTable(app::RoundId round);
     void compareThinking(app::RoundId round);
+    void compareCalls(app::RoundId round);
     /// None: the newest judging.
     void showJudgements(app::RoundId judging = {});
 

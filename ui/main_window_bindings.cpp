@@ -131,6 +131,7 @@ void MainWindow::bindViews()
     connect(sweeps, &Sweeps::timeoutsRequested, this, &MainWindow::timeoutsRequested);
     connect(m_panel, &ParameterPanel::currentLaneChanged, m_view, &ConversationView::setActiveLane);
     connect(m_panel, &ParameterPanel::toolsRequested, this, &MainWindow::showTools);
+    connect(m_view, &ConversationView::toolsRequested, this, &MainWindow::showTools);
 }
 
 void MainWindow::bindSidebar()

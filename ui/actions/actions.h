@@ -67,6 +67,7 @@ enum class ActionId {
     Preferences,
     Quit,
     CompareThinking,
+    CompareCalls,
 };
 
 /// Every command of a window with its keys, made from one table. Menus, buttons and tool tips take

@@ -85,6 +85,7 @@ signals:
     void lanesChanged();
     void providersRequested(const QString &providerId);
     void timeoutsRequested(const QString &providerId);
+    void toolsRequested(); ///< they are to be set up
     void comparisonRequested(app::MessageId answer);
     void sweepRequested(app::LaneId lane);
     void repeatsRequested(app::LaneId lane);

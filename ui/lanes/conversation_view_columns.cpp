@@ -162,6 +162,7 @@ LaneColumn *ConversationView::makeColumn(app::LaneId lane)
     connect(column, &LaneColumn::compareRequested, this, &ConversationView::compareRequested);
     connect(column, &LaneColumn::providersRequested, this, &ConversationView::providersRequested);
     connect(column, &LaneColumn::timeoutsRequested, this, &ConversationView::timeoutsRequested);
+    connect(column, &LaneColumn::toolsRequested, this, &ConversationView::toolsRequested);
     connect(column, &LaneColumn::figuresChanged, this, &ConversationView::refreshStandings);
     connect(column, &LaneColumn::editRequested, this, &ConversationView::edit);
     connect(column, &LaneColumn::editLastRequested, this, &ConversationView::editLast);

@@ -91,6 +91,7 @@ void LaneColumn::build()
             [this] { emit providersRequested(QString()); });
     connect(m_empty, &EmptyLane::modelRequested, this,
             [this] { emit modelRequested(m_lane, m_header->modelAnchor()); });
+    connect(m_calls, &CallPanel::focusLeft, this, &LaneColumn::focusContent);
     connect(m_bar, &MessageBar::actionTriggered, this,
             [this](int index) { act(m_barActions.at(index), m_chat->activity(m_lane).reply); });
     // What blocks the lane stays in sight until something is done about it.
@@ -182,6 +183,9 @@ void LaneColumn::act(ErrorAction action, app::MessageId reply)
         return;
     case ErrorAction::ChooseModel:
         emit modelRequested(m_lane, m_header->modelAnchor());
+        return;
+    case ErrorAction::OpenTools:
+        emit toolsRequested();
         return;
     case ErrorAction::AllowMoreTime:
         if (const app::Lane *shown = lane())

@@ -67,6 +67,7 @@ signals:
     void providersRequested(const QString &providerId);
     /// The waits that hold for that provider are to be set.
     void timeoutsRequested(const QString &providerId);
+    void toolsRequested(); ///< they are to be set up
     void figuresChanged();
     void aboutToSend(); ///< from the composer of its own
     void editLastRequested(app::LaneId lane);

@@ -3,6 +3,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/services.h"
 #include "ui/lanes/lane_column.h"
+#include "ui/tools/whole_call.h"
 #include "ui/transcript/transcript_view.h"
 
 #include <algorithm>
@@ -11,6 +12,11 @@ namespace ui {
 
 void LaneColumn::bindAnswers()
 {
+    connect(m_transcript, &TranscriptView::callRequested, this,
+            [this](const QList<app::MessageId> &messages, int call) {
+                showWholeCall(m_context.theme, *m_context.services.store, *m_conversation, messages,
+                              call, this);
+            });
     connect(m_transcript, &TranscriptView::dropPieceRequested, this,
             [this](app::MessageId piece) { emit dropPieceRequested(m_lane, piece); });
     connect(m_transcript, &TranscriptView::keepPieceRequested, this,

@@ -5,6 +5,7 @@
 #include "app/chat/judging.h"
 #include "app/chat/lane_changes.h"
 #include "app/chat/replay.h"
+#include "app/chat/round_calls.h"
 #include "app/chat/round_votes.h"
 #include "app/chat/scheduler.h"
 #include "app/evaluation/round_cells.h"
@@ -49,7 +50,7 @@ const QList<ActionId> &LaneCommands::all()
         PreviousLane,  StopLane,     RetryAnswer,     RetryRound,    GoOnWith,     DetachLane,
         LinkScrolling, SameSettings, TearOutLane,     BlindMode,     ShowTogether, ShowNames,
         PauseAll,      Sweep,        Repeat,          EarlierSweeps, ReplayLane,   JudgeRound,
-        Judgements,    ExportRound,  CompareThinking, JsonTable};
+        Judgements,    ExportRound,  CompareThinking, JsonTable,     CompareCalls};
     return ids;
 }
 
@@ -61,8 +62,8 @@ bool LaneCommands::isUnderVeil(ActionId id) const
         ChooseModel, Compare,      DuplicateLane, RemoveLane,     MoveLaneLeft, MoveLaneRight,
         DetachLane,  SameSettings, GoOnWith,      Sweep,          Repeat,       EarlierSweeps,
         ReplayLane,  JudgeRound,   Judgements,    CompareThinking};
-    static const QList<ActionId> showing{StopLane, RetryAnswer, RetryRound, CompareAnswers,
-                                         JsonTable};
+    static const QList<ActionId> showing{StopLane,       RetryAnswer, RetryRound,
+                                         CompareAnswers, JsonTable,   CompareCalls};
     return (m_chat->conversation().veiledRound() && telling.contains(id))
            || (m_chat->heldBackRound() && showing.contains(id));
 }
@@ -130,6 +131,8 @@ bool LaneCommands::isOffered(ActionId id, app::LaneId laneId) const
         return app::answersIn(m_chat->conversation(), lastRound(laneId)).size() > 1;
     case ActionId::JsonTable:
         return canCompareJson(m_chat->conversation(), lastRound(laneId));
+    case ActionId::CompareCalls:
+        return app::hasCalls(m_chat->conversation(), lastRound(laneId));
     case ActionId::Judgements:
         return !app::judgingsOf(m_chat->conversation()).isEmpty();
     default:
@@ -204,6 +207,9 @@ void LaneCommands::carryOut(ActionId id, app::LaneId lane)
         return;
     case ActionId::JsonTable:
         emit jsonTableRequested(lastRound(lane));
+        return;
+    case ActionId::CompareCalls:
+        emit callsRequested(lastRound(lane));
         return;
     case ActionId::Judgements:
         emit judgementsRequested();
@@ -283,7 +289,7 @@ void LaneCommands::fillMenu(QMenu &menu, app::LaneId lane)
     for (const ActionId id : {Sweep, Repeat, EarlierSweeps})
         addEntry(menu, id, lane);
     menu.addSeparator();
-    for (const ActionId id : {CompareThinking, ExportRound, PauseAll})
+    for (const ActionId id : {CompareThinking, CompareCalls, ExportRound, PauseAll})
         addEntry(menu, id, lane);
 }
 

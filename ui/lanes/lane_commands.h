@@ -58,6 +58,7 @@ signals:
     void judgeRequested(app::RoundId round);
     void judgementsRequested();
     void jsonTableRequested(app::RoundId round);
+    void callsRequested(app::RoundId round); ///< of tools, compared
     void thinkingRequested(app::RoundId round); ///< to be compared
     /// Into a window of its own, or out of it.
     void tearOutRequested(app::LaneId lane, bool out);

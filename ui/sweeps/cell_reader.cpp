@@ -5,6 +5,7 @@
 #include "app/settings/settings.h"
 #include "ui/record/record_window.h"
 #include "ui/sweeps/cell_source.h"
+#include "ui/tools/whole_call.h"
 #include "ui/transcript/transcript_view.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/flow_layout.h"
@@ -74,6 +75,11 @@ void CellReader::bindTranscript()
     connect(m_transcript, &TranscriptView::comparisonRequested, this,
             &CellReader::compareRequested);
     connect(m_transcript, &TranscriptView::detailsRequested, this, &CellReader::showDetails);
+    connect(m_transcript, &TranscriptView::callRequested, this,
+            [this](const QList<app::MessageId> &messages, int call) {
+                showWholeCall(m_context.theme, *m_context.services.store, *m_conversation, messages,
+                              call, this);
+            });
     m_transcript->setImageFetcher(
         [&http = *services.http](const app::HttpRequest &request) { return http.fetch(request); });
     connect(m_transcript, &TranscriptView::imageActivated, this, [this](ActivatedImage image) {

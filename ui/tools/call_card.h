@@ -5,28 +5,38 @@
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
+#include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
+class QBoxLayout;
 class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace ui {
 
 class CallForm;
 class ThemedLabel;
 
+/// Holds a JSON text against the schema of a tool.
+using ArgumentChecker = std::function<QFuture<app::SchemaVerdict>(const QByteArray &arguments)>;
+
 /// One call that is under way: who wants to call what with which arguments, whether these fit, and
 /// what the user may do about it. It asks, and its owner decides. With the focus on it Return
-/// allows, Escape asks for the reason of a refusal; on a button Return presses that button. All
-/// text in it is a stranger's: plain, with hidden characters as signs.
+/// allows, Escape asks for the reason of a refusal; on a button Return presses that button. Control
+/// and Return in a field do what the first button does. All text in it is a stranger's: plain, with
+/// hidden characters as signs.
 class CallCard : public QWidget
 {
     Q_OBJECT
 public:
-    CallCard(const Theme &theme, const app::CallActivity &call, QWidget *parent = nullptr);
+    /// `checker`: for arguments that are being edited.
+    CallCard(const Theme &theme, const app::CallActivity &call, ArgumentChecker checker,
+             QWidget *parent = nullptr);
     ~CallCard() override;
 
     /// The same call, some time later.
@@ -53,38 +63,50 @@ protected:
 private:
     using State = app::CallActivity::State;
 
-    void addHeader(QVBoxLayout *lines);
-    void addArguments(QVBoxLayout *lines);
-    void addReason(QVBoxLayout *lines);
-    void addButtons(QVBoxLayout *lines);
+    void addHeader(QBoxLayout *lines);
+    void addArguments(QBoxLayout *lines);
+    void addAnswer(QBoxLayout *lines);
+    void addReason(QBoxLayout *lines);
+    void addButtons(QBoxLayout *lines);
+    [[nodiscard]] ThemedLabel *addLine(QBoxLayout *lines, QColor Colours::*colour);
+    [[nodiscard]] QPlainTextEdit *addEditor(QBoxLayout *lines);
     void fillAlwaysMenu();
+
     void enterState();
     void enterAsking();
     void enterAnswering();
     void enterReviewing();
+    void showArguments();
     void setAnswerShown(const QString &label, const QString &text);
     void setButtons(const QList<QWidget *> &shown);
     void refreshState();
-    void refreshCheck();
+    void refreshProgress();
+    [[nodiscard]] QString stateText() const;
+
     void editArguments();
+    void checkEdited();
+    void showFit(const std::optional<app::SchemaVerdict> &fit);
     void askForReason();
     void takeReason();
     void allow();
-    void keepFitting(QPlainTextEdit *edit);
+    void goOn();
+    void pressFirst();
     void fitHeight(QPlainTextEdit *edit) const;
-    [[nodiscard]] QString stateText() const;
 
     const Theme &m_theme;
     app::CallActivity m_call;
+    const ArgumentChecker m_checker;
     QElapsedTimer m_running;
     bool m_isEditing = false; ///< the arguments
+    QTimer m_pause; ///< of typing
+    int m_check = 0; ///< number of the newest one: what comes late is of another text
     ThemedLabel *m_name = nullptr;
     ThemedLabel *m_source = nullptr;
     ThemedLabel *m_state = nullptr;
     ThemedLabel *m_progress = nullptr;
     CallForm *m_form = nullptr;
     QPlainTextEdit *m_arguments = nullptr;
-    ThemedLabel *m_check = nullptr;
+    ThemedLabel *m_fit = nullptr;
     ThemedLabel *m_hidden = nullptr;
     ThemedLabel *m_answerLabel = nullptr;
     QPlainTextEdit *m_answer = nullptr;

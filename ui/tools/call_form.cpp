@@ -2,9 +2,9 @@
 #include "ui/tools/call_form.h"
 
 #include "app/base/visible_text.h"
-#include "ui/tools/argument_check.h"
+#include "ui/tools/readable_text.h"
+#include "ui/tools/tool_wording.h"
 #include "ui/widgets/themed_label.h"
-#include "ui/wording/error_wording.h"
 
 #include <QFormLayout>
 #include <QJsonArray>
@@ -22,7 +22,7 @@ QString formValue(const QJsonValue &value)
     if (value.isString())
         return app::withVisibleCharacters(value.toString());
     if (value.isObject())
-        return readableText(QJsonDocument(value.toObject()).toJson());
+        return textToRead(QJsonDocument(value.toObject()).toJson());
     // Anything else is written as in an array.
     const QByteArray row = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return app::withVisibleCharacters(QString::fromUtf8(row.mid(1, row.size() - 2)));
@@ -65,9 +65,9 @@ void CallForm::showArguments(const QByteArray &arguments, const QJsonObject &sch
 void CallForm::addRow(const QString &name, const QJsonObject &schema, const QJsonValue &value)
 {
     auto *label = new ThemedLabel(m_theme, TextRole::Small, &Colours::secondary, this);
-    label->setText(app::withVisibleCharacters(shortened(name, 40)));
+    label->setText(strangersText(name, 40));
     const QString description = schema.value(QLatin1StringView("description")).toString();
-    label->setToolTip(app::withVisibleCharacters(shortened(description, 300)).toHtmlEscaped());
+    label->setToolTip(strangersText(description, 300).toHtmlEscaped());
     const bool isGiven = !value.isUndefined();
     auto *field =
         new ThemedLabel(m_theme, TextRole::Body, isGiven ? &Colours::text : &Colours::faint, this);

@@ -3,11 +3,13 @@
 
 #include "app/services.h"
 #include "app/settings/settings.h"
+#include "app/tools/tool_registry.h"
 #include "ui/tools/call_card.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/separator.h"
 #include "ui/wording/error_wording.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -17,6 +19,7 @@
 namespace ui {
 
 namespace {
+using CallState = app::CallActivity::State;
 constexpr std::chrono::milliseconds kSecond{1000};
 constexpr double kMostOfColumn = 0.6;
 constexpr int kLeastCardsHeight = 120;
@@ -108,39 +111,55 @@ void CallPanel::refreshCards()
     const QList<app::CallActivity> calls = m_chat->calls(m_lane);
     const app::MessageId reply =
         calls.isEmpty() ? app::MessageId() : m_chat->activity(m_lane).reply;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     if (reply != m_reply || calls.size() != m_cards.size()) {
-        for (CallCard *card : cards()) {
-            card->hide();
-            card->deleteLater(); // it may be the one whose button was pressed
-        }
+        for (qsizetype i = 0; i < m_cards.size(); ++i)
+            dropCard(i);
         m_cards = QList<CallCard *>(calls.size(), nullptr);
         m_reply = reply;
     }
-    bool isRunning = false;
     for (qsizetype i = 0; i < calls.size(); ++i) {
         const app::CallActivity &call = calls.at(i);
-        isRunning = isRunning || call.state == app::CallActivity::State::Running;
-        CallCard *card = m_cards.at(i);
-        if (call.state == app::CallActivity::State::Done) {
-            if (card) {
-                card->hide();
-                card->deleteLater();
-                m_cards[i] = nullptr;
-            }
-        } else if (card) {
-            card->showCall(call);
+        if (call.state == CallState::Done) {
+            dropCard(i);
+        } else if (m_cards.at(i)) {
+            m_cards.at(i)->showCall(call);
         } else {
-            card = new CallCard(theme(), call, m_area->widget());
-            m_cards[i] = card;
-            bindCard(*card, i);
-            m_lines->addWidget(card);
-            card->show();
+            m_cards[i] = makeCard(call);
+            bindCard(*m_cards.at(i), i);
+            m_lines->addWidget(m_cards.at(i));
+            m_cards.at(i)->show();
         }
     }
+    const bool isRunning = std::ranges::any_of(
+        calls, [](const app::CallActivity &call) { return call.state == CallState::Running; });
     if (isRunning && !m_tick.isActive())
         m_tick.start();
     else if (!isRunning)
         m_tick.stop();
+    if (hadFocus && !isAncestorOf(QApplication::focusWidget()) && !focusWaiting())
+        emit focusLeft();
+}
+
+void CallPanel::dropCard(qsizetype place)
+{
+    CallCard *card = std::exchange(m_cards[place], nullptr);
+    if (!card)
+        return;
+    // Qt would give the focus to whatever is next.
+    if (card->isAncestorOf(QApplication::focusWidget()) || card->hasFocus())
+        QApplication::focusWidget()->clearFocus();
+    card->hide();
+    card->deleteLater(); // it may be the one whose button was pressed
+}
+
+CallCard *CallPanel::makeCard(const app::CallActivity &call)
+{
+    const app::Tool tool = call.tool.value_or(app::Tool());
+    const auto check = [this, tool](const QByteArray &arguments) {
+        return m_services.tools->checkArguments(tool, arguments);
+    };
+    return new CallCard(theme(), call, check, m_area->widget());
 }
 
 void CallPanel::bindCard(CallCard &card, qsizetype place)
@@ -180,9 +199,8 @@ void CallPanel::refreshOpen()
     if (!open.reply || m_chat->activity(m_lane).isBusy() || open.reply == m_dismissed)
         return m_open->hide();
     if (m_error) {
-        const app::Lane *lane = m_chat->conversation().lane(m_lane);
-        const ErrorSentence sentence = errorSentence(*m_error, {}, lane ? lane->model : QString());
-        return m_open->showMessage(sentence.text, MessageBar::Tone::Danger, {tr("Try again")});
+        return m_open->showMessage(errorSentence(*m_error, {}, {}).text, MessageBar::Tone::Danger,
+                                   {tr("Try again")});
     }
     if (open.isLimitMet) {
         const int rounds = m_services.settings->preferences().toolRounds;

@@ -34,12 +34,17 @@ public:
     /// The first card that waits for the user takes the focus; false where none does.
     bool focusWaiting();
 
+signals:
+    void focusLeft(); ///< the card that had it is gone, and no other one waits
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();
     void refreshCards();
+    void dropCard(qsizetype place);
+    [[nodiscard]] CallCard *makeCard(const app::CallActivity &call);
     void refreshOpen();
     void bindCard(CallCard &card, qsizetype place);
     void approve(CallCard &card, qsizetype place, const QByteArray &arguments,

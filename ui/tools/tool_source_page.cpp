@@ -15,6 +15,9 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +25,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostListedTools = 60;
+constexpr int kMostToolRows = 8;
 constexpr qint64 kMebibyte = 1024 * 1024;
 
 const auto kToolSchemaExample = uR"({
@@ -32,6 +35,14 @@ const auto kToolSchemaExample = uR"({
     },
     "required": ["city"]
 })";
+
+bool areAllPairs(const QString &text, QChar sign)
+{
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    return std::ranges::all_of(lines, [&](const QString &line) {
+        return line.trimmed().isEmpty() || line.indexOf(sign) > 0;
+    });
+}
 
 /// Lines such as "NAME=value"; what has no such form is left out.
 QList<std::pair<QString, QString>> pairsFrom(const QString &text, QChar sign)
@@ -161,7 +172,11 @@ void ToolSourcePage::addState()
         return words;
     };
     m_state = addLabel(tr("State"));
-    m_tools = addLabel(tr("Tools"));
+    m_tools = new QTreeWidget(widget());
+    m_tools->setRootIsDecorated(false);
+    m_tools->setHeaderLabels({tr("Tool"), tr("What it does")});
+    m_tools->setAccessibleName(tr("Tools of the server"));
+    form()->addRow(tr("Tools"), m_tools);
     m_problem = new ThemedLabel(m_theme, TextRole::Small, &Colours::danger, widget());
     m_problem->setWordWrap(true);
     form()->addRow(m_problem);
@@ -179,14 +194,17 @@ void ToolSourcePage::addButtons()
         return button;
     };
     m_save = add(tr("Save"), [this] {
-        const QString key = m_key->text();
-        if (!key.isEmpty())
-            emit keyTyped(m_source.id, key);
-        emit saveRequested(draft());
+        const app::ToolSource typed = draft();
+        if (const QString key = m_key->text(); !key.isEmpty())
+            emit keyTyped(typed.url, key);
+        emit saveRequested(typed);
     });
     m_save->setProperty("accent", true);
     m_start = add(tr("Start"), [this] { emit startRequested(m_source.id); });
     m_stop = add(tr("Stop"), [this] { emit stopRequested(m_source.id); });
+    m_confirm = add(tr("See the command and confirm…"), [this] { emit saveRequested(draft()); });
+    m_confirm->setProperty("accent", true);
+    m_forgetKey = add(tr("Forget the key"), [this] { emit keyForgotten(m_source.url); });
     m_log = add(tr("What it wrote…"), [this] { emit logRequested(m_source.id); });
     m_remove = add(tr("Remove"), [this] { emit removeRequested(m_source.id); });
 }
@@ -210,14 +228,23 @@ void ToolSourcePage::showFieldsOf(app::ToolSourceKind kind)
 
 void ToolSourcePage::setSource(const app::ToolSource &source)
 {
-    m_isFilling = true;
     m_source = source;
+    m_kind->setText(toolKindSentence(source.kind));
+    m_key->clear();
+    fill(source);
+    showFieldsOf(source.kind);
+    showHost(nullptr);
+}
+
+void ToolSourcePage::setDraft(const app::ToolSource &draft)
+{
+    fill(draft);
+}
+
+void ToolSourcePage::fill(const app::ToolSource &source)
+{
+    m_isFilling = true;
     m_schema = source.schema;
-    m_kind->setText(
-        source.kind == app::ToolSourceKind::ByHand       ? tr("A tool that you answer by hand")
-        : source.kind == app::ToolSourceKind::Command    ? tr("A program that is run for each call")
-        : source.kind == app::ToolSourceKind::McpCommand ? tr("An MCP server that is a program")
-                                                         : tr("An MCP server at an address"));
     m_name->setText(source.name);
     m_description->setText(source.description);
     m_reply->setPlainText(source.cannedReply.value_or(QString()));
@@ -226,39 +253,55 @@ void ToolSourcePage::setSource(const app::ToolSource &source)
     m_folder->setText(source.command.folder);
     m_environment->setPlainText(textOfPairs(source.command.environment, u"="_s));
     m_url->setText(source.url.toString());
-    m_key->clear();
     m_headers->setPlainText(textOfPairs(source.headers, u": "_s));
     m_seconds->setValue(int(source.limits.time.count() / 1000));
     m_megabytes->setValue(int(source.limits.memoryBytes / kMebibyte));
-    showFieldsOf(source.kind);
-    showHost(nullptr);
     m_isFilling = false;
     refresh();
 }
 
+bool ToolSourcePage::hasChanges() const
+{
+    return draft() != m_source || !m_key->text().isEmpty();
+}
+
 void ToolSourcePage::showHost(const app::ToolHost *host)
 {
+    using State = app::ToolHost::State;
     const bool isServer = isToolServer(m_source.kind);
     m_isSaved = host != nullptr;
     const QString state = host ? hostStateText(*host) : QString();
     m_state->setText(state);
     form()->setRowVisible(m_state, !state.isEmpty());
-    QStringList names;
-    for (const app::Tool &tool : host &&isServer ? host->tools() : QList<app::Tool>()) {
-        if (names.size() < kMostListedTools)
-            names.append(app::withVisibleCharacters(shortened(tool.ref.name, 60)));
-    }
-    m_tools->setText(names.join(u", "_s));
-    form()->setRowVisible(m_tools, !names.isEmpty());
-    using State = app::ToolHost::State;
+    showTools(host && isServer ? host->tools() : QList<app::Tool>());
     const State now = host ? host->state() : State::Idle;
     const bool isOn = now == State::Ready || now == State::Starting || now == State::Resting;
-    m_start->setVisible(host && isServer && !isOn);
+    const bool isChanged =
+        now == State::Unusable
+        && host->error().value_or(app::Error()).code == app::kToolUnconfirmedCode;
+    m_start->setVisible(host && isServer && !isOn && !isChanged);
     m_stop->setVisible(host && isServer && isOn);
+    m_confirm->setVisible(isChanged);
+    m_forgetKey->setVisible(host && m_source.kind == app::ToolSourceKind::McpUrl);
     m_log->setVisible(host && !host->log().isEmpty());
     form()->setRowVisible(m_policy, host && m_source.kind != app::ToolSourceKind::ByHand);
     m_remove->setText(host ? tr("Remove") : tr("Discard"));
     refresh();
+}
+
+void ToolSourcePage::showTools(const QList<app::Tool> &tools)
+{
+    form()->setRowVisible(m_tools, !tools.isEmpty());
+    m_tools->clear();
+    for (const app::Tool &tool : tools) {
+        auto *row = new QTreeWidgetItem(
+            m_tools, {strangersText(tool.ref.name, 80), strangersText(tool.description, 400)});
+        row->setToolTip(1, strangersText(tool.description, 1000).toHtmlEscaped());
+    }
+    const int rows = std::min(int(tools.size()), kMostToolRows);
+    m_tools->resizeColumnToContents(0);
+    m_tools->setFixedHeight((rows + 1) * (m_tools->fontMetrics().height() + metrics::kStep2)
+                            + metrics::kStep2);
 }
 
 void ToolSourcePage::setPolicy(app::ToolPolicy policy)
@@ -301,6 +344,10 @@ QString ToolSourcePage::problem() const
         return tr("The name may hold letters from a to z, digits, _ and -, at most 64 of them.");
     if (typed.hasCommand() && typed.command.program.isEmpty())
         return tr("Say which program is to be run.");
+    if (typed.hasCommand() && !areAllPairs(m_environment->toPlainText(), u'='))
+        return tr("Each line of the environment is a name, = and a value.");
+    if (typed.kind == app::ToolSourceKind::McpUrl && !areAllPairs(m_headers->toPlainText(), u':'))
+        return tr("Each line of the headers is a name, a colon and a value.");
     const QString scheme = typed.url.scheme();
     const bool isWeb = scheme == "https"_L1 || scheme == "http"_L1;
     if (typed.kind == app::ToolSourceKind::McpUrl && (!isWeb || typed.url.host().isEmpty()))
@@ -334,7 +381,7 @@ void ToolSourcePage::refresh()
                         : tr("Edit schema… (%1)")
                               .arg(shortened(names.join(u", "_s), 40).replace(u'&', "&&"_L1)));
     const QString why = problem();
-    const bool isTouched = !m_isSaved || draft() != m_source || !m_key->text().isEmpty();
+    const bool isTouched = !m_isSaved || hasChanges();
     m_problem->setText(why);
     m_problem->setVisible(!why.isEmpty() && !m_name->text().isEmpty());
     m_save->setEnabled(why.isEmpty() && isTouched);

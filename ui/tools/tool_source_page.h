@@ -10,6 +10,7 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
+class QTreeWidget;
 
 namespace ui {
 
@@ -25,6 +26,10 @@ public:
 
     /// Forgets what was typed.
     void setSource(const app::ToolSource &source);
+    /// What was typed once, of the source that is shown.
+    void setDraft(const app::ToolSource &draft);
+    /// Something is typed that is not in the source that is shown.
+    [[nodiscard]] bool hasChanges() const;
     [[nodiscard]] const app::ToolSource &source() const { return m_source; }
     /// What it is doing; null while it is not saved.
     void showHost(const app::ToolHost *host);
@@ -42,8 +47,8 @@ signals:
     void stopRequested(const QString &source);
     void logRequested(const QString &source);
     void policyChosen(const QString &source, app::ToolPolicy policy);
-    /// A key for the address, typed by the user; empty: none any more.
-    void keyTyped(const QString &source, const QString &key);
+    void keyTyped(const QUrl &url, const QString &key);
+    void keyForgotten(const QUrl &url);
 
 private:
     void addFields();
@@ -52,6 +57,8 @@ private:
     void addState();
     void addButtons();
     void showFieldsOf(app::ToolSourceKind kind);
+    void fill(const app::ToolSource &source);
+    void showTools(const QList<app::Tool> &tools);
     void editSchema();
     void refresh();
     [[nodiscard]] QLineEdit *addLine(const QString &label, const QString &hint);
@@ -78,11 +85,13 @@ private:
     QSpinBox *m_megabytes = nullptr;
     QComboBox *m_policy = nullptr;
     ThemedLabel *m_state = nullptr;
-    ThemedLabel *m_tools = nullptr;
+    QTreeWidget *m_tools = nullptr;
     ThemedLabel *m_problem = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_start = nullptr;
     QPushButton *m_stop = nullptr;
+    QPushButton *m_confirm = nullptr;
+    QPushButton *m_forgetKey = nullptr;
     QPushButton *m_log = nullptr;
     QPushButton *m_remove = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "app/base/visible_text.h"
 #include "ui/wording/error_wording.h"
+#include "ui/wording/format_wording.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,11 @@ struct ToolWords
 
 } // namespace
 
+QString strangersText(const QString &text, int most)
+{
+    return shortened(app::withVisibleCharacters(text.left(4 * qsizetype(most))), most);
+}
+
 QString toolKindText(app::ToolSourceKind kind)
 {
     switch (kind) {
@@ -35,15 +41,28 @@ QString toolKindText(app::ToolSourceKind kind)
     return ToolWords::tr("MCP server", "kind of tool");
 }
 
+QString toolKindSentence(app::ToolSourceKind kind)
+{
+    switch (kind) {
+    case app::ToolSourceKind::ByHand:
+        return ToolWords::tr("A tool that you answer by hand");
+    case app::ToolSourceKind::Command:
+        return ToolWords::tr("A program that is run for each call");
+    case app::ToolSourceKind::McpCommand:
+        return ToolWords::tr("An MCP server that is a program");
+    case app::ToolSourceKind::McpUrl:
+        break;
+    }
+    return ToolWords::tr("An MCP server at an address");
+}
+
 QString hostStateText(const app::ToolHost &host)
 {
     using State = app::ToolHost::State;
     const auto error = host.error();
     //: The words of a tool or server, in English.
     const QString why =
-        error ? u' '
-                    + ToolWords::tr("It says: “%1”")
-                          .arg(app::withVisibleCharacters(shortened(error->message, 300)))
+        error ? u' ' + ToolWords::tr("It says: “%1”").arg(strangersText(error->message, 300))
               : QString();
     switch (host.state()) {
     case State::Idle:
@@ -73,6 +92,31 @@ QString toolPolicyText(app::ToolPolicy policy)
         return ToolWords::tr("Never allow");
     }
     return {};
+}
+
+QString argumentFitText(const app::SchemaVerdict &verdict)
+{
+    using Kind = app::SchemaVerdict::Kind;
+    switch (verdict.kind) {
+    case Kind::Valid:
+        return ToolWords::tr("The arguments fit the schema.");
+    case Kind::Invalid:
+        break;
+    case Kind::NotChecked:
+        return verdict.reason == app::NotCheckedReason::NotJson
+                   ? ToolWords::tr("The arguments are not JSON.")
+                   : ToolWords::tr("The arguments could not be held against the schema.") + u' '
+                         + app::withVisibleCharacters(notCheckedSentence(verdict));
+    }
+    const QString misfit = ToolWords::tr("The arguments do not fit the schema.");
+    if (verdict.failures.isEmpty())
+        return misfit;
+    const app::SchemaFailure &first = verdict.failures.first();
+    const QString sentence = app::withVisibleCharacters(failureSentence(first));
+    if (first.path.isEmpty())
+        return misfit + u' ' + sentence;
+    //: %1 is a whole sentence, %2 the place of what is wrong with it, as in "/city", %3 what it is.
+    return ToolWords::tr("%1 %2: %3").arg(misfit, strangersText(first.path, 80), sentence);
 }
 
 QString commandText(const app::CommandLine &command)

@@ -12,23 +12,22 @@
 #include "app/tools/mcp/mcp_host.h"
 #include "app/tools/tool_registry.h"
 #include "ui/evaluation/plain_text_dialog.h"
+#include "ui/tools/tool_rules_page.h"
 #include "ui/tools/tool_source_page.h"
 #include "ui/tools/tool_wording.h"
 #include "ui/widgets/fit_to_screen.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/widgets/toast.h"
-#include "ui/wording/error_wording.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,16 +36,19 @@ namespace ui {
 
 namespace {
 
-constexpr int kToolListWidth = 210;
-constexpr QSize kToolsSize{800, 560};
+constexpr int kToolListWidth = 220;
+constexpr QSize kToolsSize{860, 620};
 constexpr QSize kLeastToolsSize{640, 400};
 constexpr int kSourceRole = Qt::UserRole;
-constexpr int kToolRole = Qt::UserRole + 1;
+constexpr int kMostToolNameShown = 80;
 enum ToolsPage { NothingYet, OneSource, AllRules };
 
-QString shownToolName(const QString &name)
+app::ToolSource blankSource(const QString &id, app::ToolSourceKind kind)
 {
-    return app::withVisibleCharacters(shortened(name, 80));
+    app::ToolSource source;
+    source.id = id;
+    source.kind = kind;
+    return source;
 }
 
 } // namespace
@@ -74,22 +76,21 @@ ToolsDialog::ToolsDialog(const Theme &theme, app::Services &services, QWidget *p
     connect(m_services.tools.get(), &app::ToolRegistry::hostChanged, this,
             &ToolsDialog::refreshHost);
     connect(m_services.settings.get(), &app::Settings::toolRulesChanged, this,
-            &ToolsDialog::fillRules);
+            [this] { m_page->setPolicy(policyOf(m_page->source().id)); });
     fillList();
-    fillRules();
     m_list->setCurrentRow(0);
     showSelected();
 }
 
 ToolsDialog::~ToolsDialog() = default;
 
-void ToolsDialog::addList(QLayout *layout)
+void ToolsDialog::addList(QBoxLayout *layout)
 {
     auto *column = new QWidget(this);
     column->setFixedWidth(kToolListWidth);
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(metrics::kStep1);
+    lines->setSpacing(metrics::kStep2);
     m_list = new QListWidget(column);
     m_list->setAccessibleName(tr("Tools"));
     m_list->setSpacing(2);
@@ -102,23 +103,24 @@ void ToolsDialog::addList(QLayout *layout)
         return button;
     };
     auto *menu = new QMenu(this);
-    const auto addKind = [&](const QString &text, app::ToolSourceKind kind) {
-        connect(menu->addAction(text), &QAction::triggered, this,
+    const auto addKind = [&](app::ToolSourceKind kind) {
+        connect(menu->addAction(toolKindSentence(kind)), &QAction::triggered, this,
                 [this, kind] { addSource(kind); });
     };
-    addKind(tr("A tool that you answer by hand"), app::ToolSourceKind::ByHand);
-    addKind(tr("A program that is run for each call"), app::ToolSourceKind::Command);
-    addKind(tr("An MCP server that is a program"), app::ToolSourceKind::McpCommand);
-    addKind(tr("An MCP server at an address"), app::ToolSourceKind::McpUrl);
+    addKind(app::ToolSourceKind::ByHand);
+    addKind(app::ToolSourceKind::Command);
+    addKind(app::ToolSourceKind::McpCommand);
+    addKind(app::ToolSourceKind::McpUrl);
     addButton(tr("Add"))->setMenu(menu);
     connect(addButton(tr("What you allowed")), &QPushButton::clicked, this, [this] {
         m_list->setCurrentRow(-1);
+        showSelected();
         m_pages->setCurrentIndex(AllRules);
     });
     layout->addWidget(column);
 }
 
-void ToolsDialog::addPages(QLayout *layout)
+void ToolsDialog::addPages(QBoxLayout *layout)
 {
     m_pages = new QStackedWidget(this);
     auto *empty = new ThemedLabel(m_theme, TextRole::Body, &Colours::secondary, m_pages);
@@ -132,36 +134,9 @@ void ToolsDialog::addPages(QLayout *layout)
     m_page = new ToolSourcePage(m_theme, m_pages);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_page);
-    m_pages->addWidget(makeRulesPage());
-    layout->addWidget(m_pages);
+    m_pages->addWidget(new ToolRulesPage(m_theme, *m_services.settings, m_pages));
+    layout->addWidget(m_pages, 1);
     bindPage();
-}
-
-QWidget *ToolsDialog::makeRulesPage()
-{
-    auto *page = new QWidget(m_pages);
-    auto *lines = new QVBoxLayout(page);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(metrics::kStep2);
-    auto *explanation = new ThemedLabel(m_theme, TextRole::Body, &Colours::secondary, page);
-    explanation->setWordWrap(true);
-    explanation->setText(tr("What you decided once for all calls. Every other call of a program or "
-                            "a server waits for you."));
-    lines->addWidget(explanation);
-    m_rules = new QTreeWidget(page);
-    m_rules->setAccessibleName(tr("What you allowed"));
-    m_rules->setRootIsDecorated(false);
-    m_rules->setHeaderLabels({tr("Tool"), tr("From"), tr("Calls")});
-    m_rules->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    lines->addWidget(m_rules, 1);
-    m_revoke = new QPushButton(tr("Take back"), page);
-    m_revoke->setAutoDefault(false);
-    lines->addWidget(m_revoke, 0, Qt::AlignLeading);
-    connect(m_revoke, &QPushButton::clicked, this, &ToolsDialog::revoke);
-    connect(m_rules, &QTreeWidget::itemSelectionChanged, this,
-            [this] { m_revoke->setEnabled(!m_rules->selectedItems().isEmpty()); });
-    m_revoke->setEnabled(false);
-    return page;
 }
 
 void ToolsDialog::bindPage()
@@ -181,8 +156,8 @@ void ToolsDialog::bindPage()
             [this](const QString &source, app::ToolPolicy policy) {
                 m_services.settings->setToolPolicy({source, {}}, policy);
             });
-    connect(m_page, &ToolSourcePage::keyTyped, this,
-            [this](const QString &, const QString &key) { keepKey(key); });
+    connect(m_page, &ToolSourcePage::keyTyped, this, &ToolsDialog::keepKey);
+    connect(m_page, &ToolSourcePage::keyForgotten, this, &ToolsDialog::forgetKey);
 }
 
 app::ToolHost *ToolsDialog::host(const QString &source) const
@@ -190,173 +165,202 @@ app::ToolHost *ToolsDialog::host(const QString &source) const
     return m_services.tools->host(source);
 }
 
+app::ToolPolicy ToolsDialog::policyOf(const QString &source) const
+{
+    return m_services.settings->toolPolicy({source, {}}).value_or(app::ToolPolicy::Ask);
+}
+
 void ToolsDialog::fillList()
 {
     const QSignalBlocker silent(m_list);
-    const QString shown = m_page->source().id;
     m_list->clear();
+    QSet<QString> saved;
     for (const app::ToolSource &source : m_services.settings->toolSources()) {
-        //: An entry of the list of tools: its name, and "by hand", "command" or "MCP server".
-        auto *item = new QListWidgetItem(
-            tr("%1 · %2").arg(shownToolName(source.name), toolKindText(source.kind)), m_list);
-        item->setData(kSourceRole, source.id);
-        item->setSizeHint(QSize(0, m_list->fontMetrics().height() + metrics::kStep3));
-        if (source.id == shown)
-            m_list->setCurrentItem(item);
+        saved.insert(source.id);
+        addRow(source, toolKindText(source.kind));
     }
+    for (const app::ToolSource &draft : std::as_const(m_drafts)) {
+        if (!saved.contains(draft.id))
+            addRow(draft, tr("not saved"));
+    }
+    refreshHost(m_page->source().id); // it may have got another one
 }
 
-void ToolsDialog::fillRules()
+void ToolsDialog::addRow(const app::ToolSource &source, const QString &what)
 {
-    m_rules->clear();
-    for (const app::ToolRule &rule : m_services.settings->toolRules()) {
-        const auto source = m_services.settings->toolSource(rule.tool.source);
-        const QString tool =
-            rule.tool.name.isEmpty() ? tr("all of its tools") : shownToolName(rule.tool.name);
-        auto *row =
-            new QTreeWidgetItem(m_rules, {tool, source ? shownToolName(source->name) : u"–"_s,
-                                          toolPolicyText(rule.policy)});
-        row->setData(0, kSourceRole, rule.tool.source);
-        row->setData(0, kToolRole, rule.tool.name);
-    }
-    const QString shown = m_page->source().id;
-    m_page->setPolicy(m_services.settings->toolPolicy({shown, {}}).value_or(app::ToolPolicy::Ask));
-}
-
-void ToolsDialog::revoke()
-{
-    const QList<QTreeWidgetItem *> chosen = m_rules->selectedItems();
-    if (chosen.isEmpty())
-        return;
-    const app::ToolRef tool{chosen.first()->data(0, kSourceRole).toString(),
-                            chosen.first()->data(0, kToolRole).toString()};
-    m_services.settings->setToolPolicy(tool, std::nullopt);
+    const QString name =
+        source.name.isEmpty() ? tr("no name") : strangersText(source.name, kMostToolNameShown);
+    //: An entry of the list of tools: its name, and "by hand", "command", "MCP server", "not
+    //: saved".
+    auto *item = new QListWidgetItem(tr("%1 · %2").arg(name, what), m_list);
+    item->setData(kSourceRole, source.id);
+    item->setSizeHint(QSize(0, m_list->fontMetrics().height() + metrics::kStep3));
+    if (source.id == m_page->source().id)
+        m_list->setCurrentItem(item);
 }
 
 void ToolsDialog::select(const QString &source)
 {
+    const QSignalBlocker silent(m_list);
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->data(kSourceRole).toString() == source)
             m_list->setCurrentRow(row);
     }
-    showSelected();
 }
 
 void ToolsDialog::showSelected()
 {
+    keepDraft();
     const QListWidgetItem *item = m_list->currentItem();
-    const auto source =
-        item ? m_services.settings->toolSource(item->data(kSourceRole).toString()) : std::nullopt;
-    m_pages->setCurrentIndex(source ? OneSource : NothingYet);
-    if (!source)
-        return;
-    m_page->setSource(*source);
-    m_page->showHost(host(source->id));
-    m_page->setPolicy(
-        m_services.settings->toolPolicy({source->id, {}}).value_or(app::ToolPolicy::Ask));
+    const QString id = item ? item->data(kSourceRole).toString() : QString();
+    if (const auto saved = m_services.settings->toolSource(id))
+        return showPage(*saved);
+    if (m_drafts.contains(id))
+        return showPage(blankSource(id, m_drafts.value(id).kind));
+    m_page->setSource({});
+    m_pages->setCurrentIndex(NothingYet);
+}
+
+void ToolsDialog::showPage(const app::ToolSource &saved)
+{
+    m_page->setSource(saved);
+    m_page->showHost(host(saved.id));
+    m_page->setPolicy(policyOf(saved.id));
+    if (m_drafts.contains(saved.id))
+        m_page->setDraft(m_drafts.value(saved.id));
+    m_pages->setCurrentIndex(OneSource);
+}
+
+/// What was typed gets a row of its own where nothing of it is saved.
+void ToolsDialog::keepDraft()
+{
+    const QString id = m_page->source().id;
+    if (!id.isEmpty() && m_page->hasChanges())
+        m_drafts.insert(id, m_page->draft());
+    else
+        m_drafts.remove(id);
+    // Not while the list tells what was chosen in it.
+    QMetaObject::invokeMethod(this, &ToolsDialog::fillList, Qt::QueuedConnection);
 }
 
 void ToolsDialog::refreshHost(const QString &source)
 {
-    if (source == m_page->source().id)
+    if (!source.isEmpty() && source == m_page->source().id)
         m_page->showHost(host(source));
 }
 
 void ToolsDialog::addSource(app::ToolSourceKind kind)
 {
-    app::ToolSource draft;
-    draft.id = u"tool-%1"_s.arg(app::nextIdValue());
-    draft.kind = kind;
     m_list->setCurrentRow(-1);
-    m_page->setSource(draft);
-    m_pages->setCurrentIndex(OneSource);
+    keepDraft();
+    showPage(blankSource(u"tool-%1"_s.arg(app::nextIdValue()), kind));
     m_page->focusName();
 }
 
+/// A program is confirmed as it is now, whatever it was when it was typed.
 void ToolsDialog::save(const app::ToolSource &source)
 {
-    if (source.hasCommand())
-        return confirm(source);
-    store(source);
+    if (!source.hasCommand())
+        return store(source);
+    app::whenDone(
+        app::commandFingerprint(source.command), this,
+        [this, source](const app::Result<QByteArray> &fingerprint) {
+            if (!fingerprint) {
+                return m_toast->showMessage(
+                    tr("There is no program “%1” that can be run. Correct it, then save again.")
+                        .arg(strangersText(source.command.program, kMostToolNameShown)));
+            }
+            app::ToolSource confirmed = source;
+            confirmed.confirmed = *fingerprint;
+            const auto known = m_services.settings->toolSource(source.id);
+            if (known && known->confirmed == *fingerprint)
+                return store(confirmed);
+            confirm(confirmed);
+        });
 }
 
 /// All that will be run, before it is kept.
 void ToolsDialog::confirm(const app::ToolSource &source)
 {
-    auto *question = new QMessageBox(
-        QMessageBox::NoIcon, tr("Confirm the command"),
-        source.kind == app::ToolSourceKind::Command
-            ? tr("At each call of “%1” this is run with your rights:").arg(source.name)
-            : tr("When a lane needs “%1” this is run with your rights:").arg(source.name),
-        QMessageBox::Cancel, this);
+    const QString name = strangersText(source.name, kMostToolNameShown);
+    auto *question =
+        new QMessageBox(QMessageBox::NoIcon, tr("Confirm the command"),
+                        source.kind == app::ToolSourceKind::Command
+                            ? tr("At each call of “%1” this is run with your rights:").arg(name)
+                            : tr("When a lane needs “%1” this is run with your rights:").arg(name),
+                        QMessageBox::Cancel, this);
     question->button(QMessageBox::Cancel)->setText(tr("Cancel"));
     question->setTextFormat(Qt::PlainText);
     QString details = commandText(source.command);
     const QString path = app::executablePath(source.command.program);
     if (!path.isEmpty() && path != source.command.program)
         details += u"\n\n"_s + tr("The program is %1.").arg(app::withVisibleCharacters(path));
-    for (const auto &[name, value] : source.command.environment)
-        details += u'\n' + app::withVisibleCharacters(name + u'=' + value);
+    for (const auto &[variable, value] : source.command.environment)
+        details += u'\n' + app::withVisibleCharacters(variable + u'=' + value);
     question->setInformativeText(details);
     question->setAttribute(Qt::WA_DeleteOnClose);
     auto *allow = question->addButton(tr("Keep this command"), QMessageBox::AcceptRole);
-    connect(allow, &QAbstractButton::clicked, this, [this, source] { keepConfirmed(source); });
+    connect(allow, &QAbstractButton::clicked, this, [this, source] { store(source); });
     question->open();
-}
-
-void ToolsDialog::keepConfirmed(const app::ToolSource &source)
-{
-    app::whenDone(app::commandFingerprint(source.command), this,
-                  [this, source](const app::Result<QByteArray> &fingerprint) {
-                      if (!fingerprint) {
-                          m_toast->showMessage(tr("There is no program “%1” that can be run. "
-                                                  "Correct it, then save again.")
-                                                   .arg(shownToolName(source.command.program)));
-                          return;
-                      }
-                      app::ToolSource confirmed = source;
-                      confirmed.confirmed = *fingerprint;
-                      store(confirmed);
-                  });
 }
 
 void ToolsDialog::store(const app::ToolSource &source)
 {
+    m_drafts.remove(source.id);
     m_services.settings->saveToolSource(source);
     fillList();
     select(source.id);
+    showPage(source);
 }
 
 void ToolsDialog::remove(const QString &id)
 {
     const auto source = m_services.settings->toolSource(id);
+    m_page->setSource({});
+    m_drafts.remove(id);
     if (source) {
         QList<app::ToolRule> rules = m_services.settings->toolRules();
         rules.removeIf([&](const app::ToolRule &rule) { return rule.tool.source != id; });
         m_services.settings->removeToolSource(id);
-        m_toast->showMessage(tr("“%1” was removed.").arg(shownToolName(source->name)), tr("Undo"),
-                             [this, removed = *source, rules] {
-                                 store(removed);
-                                 for (const app::ToolRule &rule : rules)
-                                     m_services.settings->setToolPolicy(rule.tool, rule.policy);
-                             });
+        m_toast->showMessage(
+            tr("“%1” was removed.").arg(strangersText(source->name, kMostToolNameShown)),
+            tr("Undo"), [this, removed = *source, rules] {
+                store(removed);
+                for (const app::ToolRule &rule : rules)
+                    m_services.settings->setToolPolicy(rule.tool, rule.policy);
+            });
     }
     fillList();
     m_list->setCurrentRow(0);
     showSelected();
 }
 
-/// It is that of the address as typed; a server that runs is told at its next start.
-void ToolsDialog::keepKey(const QString &key)
+/// A server that runs is told at its next start.
+void ToolsDialog::keepKey(const QUrl &url, const QString &key)
 {
-    const app::ToolSource typed = m_page->draft();
-    app::whenDone(m_services.secrets->write(app::mcpSecretName(typed.url), key), this,
-                  [this, id = typed.id](const app::Result<void> &written) {
-                      if (app::ToolHost *found = host(id); found && written)
-                          found->stop();
-                      if (!written)
-                          m_toast->showMessage(tr("The key could not be put into the key store."));
+    app::whenDone(m_services.secrets->write(app::mcpSecretName(url), key), this,
+                  [this](const app::Result<void> &written) {
+                      if (written)
+                          return restartHost();
+                      m_toast->showMessage(tr("The key could not be put into the key store."));
                   });
+}
+
+void ToolsDialog::forgetKey(const QUrl &url)
+{
+    app::whenDone(m_services.secrets->remove(app::mcpSecretName(url)), this,
+                  [this](const app::Result<void> &removed) {
+                      m_toast->showMessage(removed ? tr("The key is forgotten.")
+                                                   : tr("The key could not be taken out of the key "
+                                                        "store."));
+                      restartHost();
+                  });
+}
+
+void ToolsDialog::restartHost()
+{
+    if (app::ToolHost *found = host(m_page->source().id))
+        found->stop();
 }
 
 void ToolsDialog::showLog(const QString &source)
@@ -364,11 +368,27 @@ void ToolsDialog::showLog(const QString &source)
     const app::ToolHost *found = host(source);
     if (!found)
         return;
-    auto *dialog =
-        new PlainTextDialog(m_theme, tr("What “%1” wrote").arg(shownToolName(found->source().name)),
-                            app::withVisibleCharacters(QString::fromUtf8(found->log())), this);
+    auto *dialog = new PlainTextDialog(
+        m_theme, tr("What “%1” wrote").arg(strangersText(found->source().name, kMostToolNameShown)),
+        app::withVisibleCharacters(QString::fromUtf8(found->log())), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void ToolsDialog::reject()
+{
+    keepDraft();
+    if (m_drafts.isEmpty())
+        return QDialog::reject();
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Tools"),
+                                     tr("What you typed is not saved. Close all the same?"),
+                                     QMessageBox::NoButton, this);
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *discard = question->addButton(tr("Discard it"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("Go on editing"), QMessageBox::RejectRole));
+    connect(discard, &QAbstractButton::clicked, this, [this] { QDialog::reject(); });
+    question->open();
 }
 
 } // namespace ui

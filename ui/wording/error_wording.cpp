@@ -92,7 +92,7 @@ ErrorSentence ErrorWording::invalidRequest() const
     if (error.code.startsWith("tool_"_L1)) {
         return {quoted(tr("A tool of this lane cannot be used. Correct it or take it out, then "
                           "retry.")),
-                {ErrorAction::Retry}};
+                {ErrorAction::OpenTools, ErrorAction::Retry}};
     }
     const bool isLack = app::mayGoWithout(error);
     if (error.param.isEmpty() && isLack)
@@ -265,6 +265,8 @@ QString ErrorWording::label(ErrorAction action)
         return tr("Providers…");
     case ErrorAction::ChooseModel:
         return tr("Choose model…");
+    case ErrorAction::OpenTools:
+        return tr("Tools…");
     case ErrorAction::AllowMoreTime:
         return tr("Allow more time…");
     case ErrorAction::SendWithoutSaving:

@@ -17,6 +17,7 @@ enum class ErrorAction {
     GoOnWithout, ///< the same request without the ability that the model lacks
     OpenProviders,
     ChooseModel,
+    OpenTools,
     AllowMoreTime, ///< retry with longer timeouts
     SendWithoutSaving,
     SendOnce, ///< although it may pass a ceiling of spending

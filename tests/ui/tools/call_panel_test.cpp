@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cards of calls at the end of a lane: what they show, and what becomes of what is pressed.
+#include "app/tools/command_fingerprint.h"
 #include "tests/support/patience.h"
 #include "tests/support/script.h"
 #include "tests/ui/lanes/lanes_window.h"
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace ui;
 using namespace tests;
@@ -38,6 +40,16 @@ Script saying(const QByteArray &words)
     return stream({tests::text(words), finish("stop", kUsage), kDone});
 }
 
+Script callingTwice()
+{
+    const auto call = [](int index, const QByteArray &id) {
+        return delta(R"("tool_calls":[{"index":)" + QByteArray::number(index) + R"(,"id":")" + id
+                     + R"(","type":"function","function":{"name":"weather","arguments":)"
+                     + quoted(kRome) + "}}]");
+    };
+    return stream({call(0, "call_a"), call(1, "call_b"), finish("tool_calls", kUsage), kDone});
+}
+
 app::ToolSource weather(const std::optional<QString> &canned)
 {
     app::ToolSource source;
@@ -48,6 +60,19 @@ app::ToolSource weather(const std::optional<QString> &canned)
         {u"properties"_s, QJsonObject{{u"city"_s, QJsonObject{{u"type"_s, u"string"_s}}}}},
         {u"required"_s, QJsonArray{u"city"_s}}};
     source.cannedReply = canned;
+    return source;
+}
+
+/// The same tool as a program that does not end, confirmed.
+app::ToolSource sleepingTool()
+{
+    app::ToolSource source = weather({});
+    source.kind = app::ToolSourceKind::Command;
+    source.command.program = u"/bin/sleep"_s;
+    source.command.arguments = {u"600"_s};
+    const auto fingerprint = app::commandFingerprint(source.command);
+    if (QTest::qWaitFor([&] { return fingerprint.isFinished(); }, tests::kPatienceMs))
+        source.confirmed = fingerprint.result().value_or(QByteArray());
     return source;
 }
 
@@ -123,7 +148,7 @@ private slots:
         window.chat->send({u"Weather?"_s, {}});
         QVERIFY(window.asks());
         QVERIFY(says(*window.card(), u"weather"_s));
-        QVERIFY(says(*window.card(), u"fit the schema"_s));
+        QTRY_VERIFY(says(*window.card(), u"fit the schema"_s));
         QVERIFY(window.card()->findChild<QPlainTextEdit *>()->toPlainText().contains(u"Rome"_s));
         QTest::keyClick(window.card(), Qt::Key_Return);
         QVERIFY(window.ends());
@@ -183,7 +208,7 @@ private slots:
         CallsWindow window(u"21 C"_s, app::ToolPolicy::Ask, R"({"town":"Rome"})");
         window.chat->send({u"Weather?"_s, {}});
         QVERIFY(window.asks());
-        QVERIFY(says(*window.card(), u"city is missing"_s));
+        QTRY_VERIFY(says(*window.card(), u"“city” is missing"_s));
         buttonOf(*window.card(), u"Edit…"_s)->click();
         auto *editor = window.card()->findChild<QPlainTextEdit *>();
         QVERIFY(!editor->isReadOnly());
@@ -194,7 +219,7 @@ private slots:
         QVERIFY(window.chat->isBusy());
         editor->selectAll();
         editor->insertPlainText(uR"({"city":"Oslo"})"_s);
-        QVERIFY(says(*window.card(), u"fit the schema"_s));
+        QTRY_VERIFY(says(*window.card(), u"The arguments fit"_s));
         buttonOf(*window.card(), u"Allow once"_s)->click();
         QVERIFY(window.ends());
         QVERIFY(window.told().contains("Oslo"));
@@ -243,6 +268,116 @@ private slots:
         QVERIFY(says(*window.card(), u"Careful"_s));
         const QString shown = window.card()->findChild<QPlainTextEdit *>()->toPlainText();
         QVERIFY(!shown.contains(QChar(0x202E)));
+    }
+
+    void controlAndReturnDoWhatTheFirstButtonDoes()
+    {
+        CallsWindow window(std::nullopt, app::ToolPolicy::Always);
+        window.chat->send({u"Weather?"_s, {}});
+        QVERIFY(window.asks());
+        auto *answer = window.card()->findChildren<QPlainTextEdit *>().last();
+        answer->setFocus();
+        QTest::keyClicks(answer, u"Snow"_s);
+        QTest::keyClick(answer, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(window.ends());
+        QVERIFY(window.told().contains("Snow"));
+    }
+
+    /// What is being written would be lost with the turn.
+    void escapeInAFieldStopsNothing()
+    {
+        CallsWindow window(std::nullopt, app::ToolPolicy::Always);
+        window.chat->send({u"Weather?"_s, {}});
+        QVERIFY(window.asks());
+        auto *answer = window.card()->findChildren<QPlainTextEdit *>().last();
+        answer->setFocus();
+        QTest::keyClicks(answer, u"Snow"_s);
+        QTest::keyClick(answer, Qt::Key_Escape);
+        QVERIFY(window.chat->isBusy());
+        QVERIFY(window.card()->hasFocus());
+        QCOMPARE(answer->toPlainText(), u"Snow"_s);
+    }
+
+    /// A program that sleeps: the card says that it runs, and can stop it.
+    void aCallThatRunsCanBeStopped()
+    {
+        CallsWindow window(u"21 C"_s, app::ToolPolicy::Always);
+        const app::ToolSource sleeper = sleepingTool();
+        QVERIFY(!sleeper.confirmed.isEmpty());
+        window.services.settings->saveToolSource(sleeper);
+        window.chat->send({u"Weather?"_s, {}});
+        QTRY_VERIFY(window.card() && buttonOf(*window.card(), u"Stop this call"_s));
+        QVERIFY(says(*window.card(), u"running"_s));
+        QVERIFY(!window.view->findChild<WaitingCallsBar *>()->isVisible());
+        buttonOf(*window.card(), u"Stop this call"_s)->click();
+        QVERIFY(window.ends());
+        QVERIFY(window.told().contains("stopped this call"));
+    }
+
+    /// The reply goes on from where it was when the whole turn is stopped meanwhile.
+    void stoppingTheTurnEndsTheCallThatRuns()
+    {
+        CallsWindow window(u"21 C"_s, app::ToolPolicy::Always);
+        window.services.settings->saveToolSource(sleepingTool());
+        window.chat->send({u"Weather?"_s, {}});
+        QTRY_VERIFY(window.card() && buttonOf(*window.card(), u"Stop this call"_s));
+        window.chat->stop(window.lane(0));
+        QVERIFY(window.ends());
+        QVERIFY(!window.card());
+        QVERIFY(window.column(0).calls().findChild<MessageBar *>()->isVisible());
+    }
+
+    /// Two calls of one reply: when one is decided, the other one has the focus.
+    void theFocusGoesToTheNextCall()
+    {
+        CallsWindow window(u"21 C"_s, app::ToolPolicy::Ask);
+        window.server.setScripts("/chat/completions", {callingTwice(), saying("Warm.")});
+        window.chat->send({u"Weather?"_s, {}});
+        QVERIFY(window.asks());
+        QTRY_COMPARE(window.column(0).calls().cards().size(), 2);
+        QTest::keyClick(window.card(), Qt::Key_Return);
+        QTRY_COMPARE(window.column(0).calls().cards().size(), 1);
+        QVERIFY(window.card()->hasFocus());
+        QTest::keyClick(window.card(), Qt::Key_Return);
+        QVERIFY(window.ends());
+        QVERIFY(window.told().contains("call_b"));
+        QVERIFY(window.column(0).transcript().hasFocus());
+    }
+
+    void aModelThatCallsForEverIsHalted()
+    {
+        CallsWindow window(u"21 C"_s, app::ToolPolicy::Always);
+        app::Preferences preferences = window.services.settings->preferences();
+        preferences.toolRounds = 2;
+        window.services.settings->setPreferences(preferences);
+        window.server.setScripts("/chat/completions",
+                                 {calling(kRome), calling(kRome), calling(kRome), saying("Warm.")});
+        window.chat->send({u"Weather?"_s, {}});
+        QVERIFY(window.ends());
+        QCOMPARE(window.server.requests().size(), 3);
+        auto *bar = window.column(0).calls().findChild<MessageBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(bar->text().contains(u"2"_s));
+        emit bar->actionTriggered(0);
+        QTRY_COMPARE(window.server.requests().size(), 4);
+        QVERIFY(window.ends());
+        QVERIFY(!bar->isVisible());
+    }
+
+    /// What cannot be used fails the prompt, and the strip leads to the window of tools.
+    void aToolThatIsNotConfirmedIsSaidBeforeAnythingIsSent()
+    {
+        CallsWindow window(u"21 C"_s, app::ToolPolicy::Ask);
+        app::ToolSource source = sleepingTool();
+        source.confirmed = "another";
+        window.services.settings->saveToolSource(source);
+        QSignalSpy wanted(window.view.get(), &ConversationView::toolsRequested);
+        window.chat->send({u"Weather?"_s, {}});
+        QVERIFY(window.ends());
+        QCOMPARE(window.server.requests().size(), 0);
+        const app::MessageId end = window.conversation->path(window.lane(0)).last();
+        emit window.column(0).transcript().errorActionRequested(end, ErrorAction::OpenTools);
+        QCOMPARE(wanted.size(), 1);
     }
 
     void aBarLeadsFromLaneToLane()

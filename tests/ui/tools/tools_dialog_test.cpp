@@ -3,13 +3,17 @@
 #include "app/services.h"
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
+#include "app/tools/tool_registry.h"
 #include "tests/support/patience.h"
+#include "ui/evaluation/plain_text_dialog.h"
 #include "ui/parameters/lane_tools_row.h"
 #include "ui/theme/theme.h"
 #include "ui/tools/tool_source_page.h"
 #include "ui/tools/tools_dialog.h"
 #include "ui/widgets/flat_button.h"
 
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -54,6 +58,40 @@ struct Setup
                 QTest::keyClicks(each, text);
             }
         }
+    }
+    [[nodiscard]] QLineEdit *field(const QString &name) const
+    {
+        for (QLineEdit *each : dialog.findChildren<QLineEdit *>()) {
+            if (each->accessibleName() == name && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QTreeWidget *toolTree(const QString &name) const
+    {
+        for (QTreeWidget *each : dialog.findChildren<QTreeWidget *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool says(const QString &text) const
+    {
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+    /// A program of the profile with these lines; always the same file.
+    [[nodiscard]] QString script(const QByteArray &lines) const
+    {
+        const QString path = profile.filePath(u"program.sh"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write("#!/bin/sh\n" + lines + '\n');
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return path;
     }
     [[nodiscard]] const QList<app::ToolSource> &sources() const
     {
@@ -114,13 +152,133 @@ private slots:
                 each->setPlainText(u"two words\nthree"_s);
         }
         setup.button(u"Save"_s)->click();
+        QTRY_VERIFY(setup.dialog.findChild<QMessageBox *>());
         QVERIFY(setup.sources().isEmpty());
         auto *question = setup.dialog.findChild<QMessageBox *>();
-        QVERIFY(question);
         QVERIFY(question->informativeText().contains(u"/bin/echo 'two words' three"_s));
         setup.button(u"Keep this command"_s)->click();
         QTRY_COMPARE(setup.sources().size(), 1);
         QVERIFY(!setup.sources().first().confirmed.isEmpty());
+    }
+
+    void aProgramThatIsNotThereIsSaid()
+    {
+        Setup setup;
+        setup.add(1);
+        setup.type(u"Name"_s, u"say"_s);
+        setup.type(u"Program"_s, u"/nowhere/program"_s);
+        setup.button(u"Save"_s)->click();
+        QTRY_VERIFY(setup.says(u"There is no program"_s));
+        QVERIFY(!setup.dialog.findChild<QMessageBox *>());
+        QVERIFY(setup.sources().isEmpty());
+    }
+
+    /// What was confirmed and is something else now is shown whole again; what is the same is not.
+    void aCommandIsConfirmedAtEveryChange()
+    {
+        Setup setup;
+        const QString program = setup.script("echo one");
+        setup.add(1);
+        setup.type(u"Name"_s, u"say"_s);
+        setup.type(u"Program"_s, program);
+        setup.button(u"Save"_s)->click();
+        QTRY_VERIFY(setup.button(u"Keep this command"_s));
+        setup.button(u"Keep this command"_s)->click();
+        QTRY_COMPARE(setup.sources().size(), 1);
+        const QByteArray first = setup.sources().first().confirmed;
+
+        setup.type(u"Description"_s, u"says one"_s); // nothing that is run
+        setup.button(u"Save"_s)->click();
+        QTRY_COMPARE(setup.sources().first().description, u"says one"_s);
+        QVERIFY(!setup.button(u"Keep this command"_s));
+        QCOMPARE(setup.sources().first().confirmed, first);
+
+        QCOMPARE(setup.script("echo two and three"), program);
+        setup.services.tools->host(setup.sources().first().id)->start();
+        QTRY_VERIFY(setup.button(u"See the command and confirm…"_s));
+        setup.button(u"See the command and confirm…"_s)->click();
+        QTRY_VERIFY(setup.button(u"Keep this command"_s));
+        setup.button(u"Keep this command"_s)->click();
+        QTRY_VERIFY(setup.sources().first().confirmed != first);
+        QVERIFY(!setup.button(u"See the command and confirm…"_s));
+    }
+
+    void aServerIsStartedAndShowsItsTools()
+    {
+        Setup setup;
+        setup.add(2);
+        setup.type(u"Name"_s, u"fake"_s);
+        setup.type(u"Program"_s, QStringLiteral(DIPTYCH_FAKE_MCP));
+        setup.button(u"Save"_s)->click();
+        QTRY_VERIFY(setup.button(u"Keep this command"_s));
+        setup.button(u"Keep this command"_s)->click();
+        QTRY_VERIFY(setup.button(u"Start"_s));
+        setup.button(u"Start"_s)->click();
+        QTRY_VERIFY(setup.says(u"Running."_s));
+        auto *tools = setup.toolTree(u"Tools of the server"_s);
+        QVERIFY(tools && tools->isVisible());
+        QVERIFY(tools->topLevelItemCount() > 0);
+        setup.button(u"Stop"_s)->click();
+        QTRY_VERIFY(setup.button(u"Start"_s));
+    }
+
+    void aServerThatDoesNotStartSaysWhy()
+    {
+        Setup setup;
+        const QString program = setup.script("echo broken >&2; exit 3");
+        setup.add(2);
+        setup.type(u"Name"_s, u"broken"_s);
+        setup.type(u"Program"_s, program);
+        setup.button(u"Save"_s)->click();
+        QTRY_VERIFY(setup.button(u"Keep this command"_s));
+        setup.button(u"Keep this command"_s)->click();
+        QTRY_VERIFY(setup.button(u"Start"_s));
+        setup.button(u"Start"_s)->click();
+        QTRY_VERIFY(setup.says(u"It says:"_s));
+        QTRY_VERIFY(setup.button(u"What it wrote…"_s));
+        setup.button(u"What it wrote…"_s)->click();
+        const auto *log = setup.dialog.findChild<PlainTextDialog *>();
+        QVERIFY(log);
+        QVERIFY(log->findChild<QPlainTextEdit *>()->toPlainText().contains(u"broken"_s));
+    }
+
+    /// Another row, another page: what was typed is there again, and closing asks.
+    void whatIsTypedIsNotLost()
+    {
+        Setup setup;
+        setup.add(0);
+        setup.type(u"Name"_s, u"weather"_s);
+        setup.button(u"Save"_s)->click();
+        setup.type(u"Description"_s, u"tells the weather"_s);
+        setup.add(1);
+        setup.type(u"Program"_s, u"/bin/echo"_s);
+        auto *list = setup.dialog.findChild<QListWidget *>();
+        list->setCurrentRow(0);
+        QCOMPARE(setup.field(u"Description"_s)->text(), u"tells the weather"_s);
+        QTRY_COMPARE(list->count(), 2); // the one that is not saved has a row too
+        list->setCurrentRow(1);
+        QCOMPARE(setup.field(u"Program"_s)->text(), u"/bin/echo"_s);
+        setup.dialog.reject();
+        QVERIFY(setup.dialog.isVisible());
+        auto *discard = setup.button(u"Discard it"_s);
+        QVERIFY(discard);
+        discard->click();
+        QVERIFY(!setup.dialog.isVisible());
+        QVERIFY(setup.sources().first().description.isEmpty());
+    }
+
+    void linesThatAreNoPairsAreNotDropped()
+    {
+        Setup setup;
+        setup.add(1);
+        setup.type(u"Name"_s, u"say"_s);
+        setup.type(u"Program"_s, u"/bin/echo"_s);
+        for (QPlainTextEdit *each : setup.dialog.findChildren<QPlainTextEdit *>()) {
+            if (each->accessibleName() == u"Environment"_s)
+                each->setPlainText(u"HOME=/tmp\nnonsense"_s);
+        }
+        QVERIFY(!setup.button(u"Save"_s)->isEnabled());
+        QVERIFY(setup.says(u"a name, = and a value"_s));
     }
 
     void whatIsAllowedIsListedAndTakenBack()
@@ -132,7 +290,7 @@ private slots:
         setup.services.settings->saveToolSource(source);
         setup.services.settings->setToolPolicy({u"s"_s, u"delete"_s}, app::ToolPolicy::Always);
         setup.button(u"What you allowed"_s)->click();
-        auto *rules = setup.dialog.findChild<QTreeWidget *>();
+        auto *rules = setup.toolTree(u"What you allowed"_s);
         QCOMPARE(rules->topLevelItemCount(), 1);
         QCOMPARE(rules->topLevelItem(0)->text(0), u"delete"_s);
         rules->setCurrentItem(rules->topLevelItem(0));

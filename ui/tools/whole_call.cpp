@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tools/whole_call.h"
+
+#include "app/base/when_done.h"
+#include "app/store/store.h"
+#include "ui/evaluation/plain_text_dialog.h"
+#include "ui/tools/readable_text.h"
+#include "ui/tools/tool_wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype kMostWholeCharacters = 1'000'000;
+
+struct WholeCall
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::WholeCall)
+public:
+    app::ToolCallPart call;
+    std::optional<app::ToolResultPart> result;
+};
+
+std::optional<WholeCall> wholeCall(const app::Conversation &conversation,
+                                   const QList<app::MessageId> &messages, int number)
+{
+    std::optional<WholeCall> found;
+    for (const app::MessageId id : messages) {
+        const app::Message *message = conversation.message(id);
+        if (!message)
+            continue;
+        for (const app::Part &part : message->parts) {
+            const auto *call = std::get_if<app::ToolCallPart>(&part);
+            if (call && number-- == 0)
+                found = WholeCall{*call, {}};
+            const auto *result = std::get_if<app::ToolResultPart>(&part);
+            if (found && result && result->callId == found->call.id)
+                found->result = *result;
+        }
+    }
+    return found;
+}
+
+QString wholeText(const WholeCall &whole, const QByteArray &said)
+{
+    QStringList pieces;
+    const auto add = [&](const QString &title, const QByteArray &text) {
+        pieces.append(title + u"\n\n"_s + textToRead(text, kMostWholeCharacters));
+    };
+    add(WholeCall::tr("The model asked for"), whole.call.arguments);
+    if (!whole.result)
+        return pieces.first();
+    if (!whole.result->arguments.isEmpty())
+        add(WholeCall::tr("You had it called with"), whole.result->arguments);
+    add(WholeCall::tr("The tool gave"), said);
+    if (said != whole.result->text)
+        add(WholeCall::tr("The model was told"), whole.result->text);
+    return pieces.join(u"\n\n"_s);
+}
+
+void openWholeCall(const Theme &theme, const WholeCall &whole, const QByteArray &said,
+                   QWidget *parent)
+{
+    auto *dialog = new PlainTextDialog(
+        theme, WholeCall::tr("Call of %1").arg(strangersText(whole.call.name, 80)),
+        wholeText(whole, said), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+} // namespace
+
+void showWholeCall(const Theme &theme, app::Store &store, const app::Conversation &conversation,
+                   const QList<app::MessageId> &messages, int call, QWidget *parent)
+{
+    const std::optional<WholeCall> whole = wholeCall(conversation, messages, call);
+    if (!whole)
+        return;
+    const QByteArray told = whole->result ? whole->result->text : QByteArray();
+    if (!whole->result || whole->result->wholeSha256.isEmpty())
+        return openWholeCall(theme, *whole, told, parent);
+    app::whenDone(store.blob(whole->result->wholeSha256), parent,
+                  [&theme, whole = *whole, told, parent](const app::Result<QByteArray> &kept) {
+                      openWholeCall(theme, whole, kept.value_or(told), parent);
+                  });
+}
+
+} // namespace ui
