@@ -56,6 +56,50 @@
     </message>
 </context>
 <context>
+    <name>ui::CallCard</name>
+    <message numerus="yes">
+        <source>running, %n s</source>
+        <translation>
+            <numerusform>running, %n s</numerusform>
+            <numerusform>running, %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallPanel</name>
+    <message numerus="yes">
+        <source>The model called tools %n times for this prompt and wants to go on. Nothing is called until you let it.</source>
+        <translation>
+            <numerusform>The model called tools once for this prompt and wants to go on. Nothing is called until you let it.</numerusform>
+            <numerusform>The model called tools %n times for this prompt and wants to go on. Nothing is called until you let it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls of the model were not made.</source>
+        <translation>
+            <numerusform>One call of the model was not made.</numerusform>
+            <numerusform>%n calls of the model were not made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallsWindow</name>
+    <message numerus="yes">
+        <source>%n call(s) in this round.</source>
+        <translation>
+            <numerusform>One call in this round.</numerusform>
+            <numerusform>%n calls in this round.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) differ, marked with ≠.</source>
+        <translation>
+            <numerusform>One call differs, marked with ≠.</numerusform>
+            <numerusform>%n calls differ, marked with ≠.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CellWording</name>
     <message numerus="yes">
         <source>%n repeats</source>
@@ -359,6 +403,26 @@
     </message>
 </context>
 <context>
+    <name>ui::LaneDifferences</name>
+    <message numerus="yes">
+        <source>%n tools</source>
+        <translation>
+            <numerusform>%n tool</numerusform>
+            <numerusform>%n tools</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LaneToolsRow</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LimitFields</name>
     <message numerus="yes">
         <source>Gets %n request(s) at once.</source>
@@ -504,6 +568,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ReadableText</name>
+    <message numerus="yes">
+        <source>… and more. All of it is %n bytes.</source>
+        <translation>
+            <numerusform>… and more. All of it is %n byte.</numerusform>
+            <numerusform>… and more. All of it is %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ReasoningWindow</name>
     <message numerus="yes">
         <source>%n lane(s) thought in this round.</source>
@@ -561,6 +635,16 @@
         <translation>
             <numerusform>%n sweep</numerusform>
             <numerusform>%n sweeps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingCallsBar</name>
+    <message numerus="yes">
+        <source>%n calls wait for you.</source>
+        <translation>
+            <numerusform>One call waits for you.</numerusform>
+            <numerusform>%n calls wait for you.</numerusform>
         </translation>
     </message>
 </context>
