@@ -21,6 +21,8 @@ namespace ui {
 namespace {
 using CallState = app::CallActivity::State;
 constexpr std::chrono::milliseconds kSecond{1000};
+/// What takes less would only flicker.
+constexpr std::chrono::milliseconds kLong{300};
 constexpr double kMostOfColumn = 0.6;
 constexpr int kLeastCardsHeight = 120;
 } // namespace
@@ -53,6 +55,12 @@ CallPanel::CallPanel(const Theme &theme, app::Services &services, app::ChatPtr c
     connect(&m_tick, &QTimer::timeout, this, [this] {
         for (CallCard *card : cards())
             card->tick();
+    });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kLong);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        m_takesLong = true;
+        refresh();
     });
     connect(m_open, &MessageBar::actionTriggered, this, &CallPanel::takeOpen);
     connect(m_open, &MessageBar::dismissed, this, [this] {
@@ -117,19 +125,19 @@ void CallPanel::refreshCards()
             dropCard(i);
         m_cards = QList<CallCard *>(calls.size(), nullptr);
         m_reply = reply;
+        m_takesLong = false;
+        m_soon.stop();
     }
     for (qsizetype i = 0; i < calls.size(); ++i) {
         const app::CallActivity &call = calls.at(i);
-        if (call.state == CallState::Done) {
+        if (call.state == CallState::Done)
             dropCard(i);
-        } else if (m_cards.at(i)) {
+        else if (m_cards.at(i))
             m_cards.at(i)->showCall(call);
-        } else {
-            m_cards[i] = makeCard(call);
-            bindCard(*m_cards.at(i), i);
-            m_lines->addWidget(m_cards.at(i));
-            m_cards.at(i)->show();
-        }
+        else if (call.waitsForUser() || m_takesLong)
+            addCard(i, call);
+        else if (!m_soon.isActive())
+            m_soon.start();
     }
     const bool isRunning = std::ranges::any_of(
         calls, [](const app::CallActivity &call) { return call.state == CallState::Running; });
@@ -149,8 +157,21 @@ void CallPanel::dropCard(qsizetype place)
     // Qt would give the focus to whatever is next.
     if (card->isAncestorOf(QApplication::focusWidget()) || card->hasFocus())
         QApplication::focusWidget()->clearFocus();
+    m_lines->removeWidget(card);
     card->hide();
     card->deleteLater(); // it may be the one whose button was pressed
+}
+
+/// In the order of the calls, whichever is shown first.
+void CallPanel::addCard(qsizetype place, const app::CallActivity &call)
+{
+    const auto before = std::ranges::count_if(m_cards.first(place),
+                                              [](const CallCard *card) { return card != nullptr; });
+    CallCard *card = makeCard(call);
+    m_cards[place] = card;
+    bindCard(*card, place);
+    m_lines->insertWidget(int(before), card);
+    card->show();
 }
 
 CallCard *CallPanel::makeCard(const app::CallActivity &call)

@@ -44,6 +44,7 @@ private:
     void refresh();
     void refreshCards();
     void dropCard(qsizetype place);
+    void addCard(qsizetype place, const app::CallActivity &call);
     [[nodiscard]] CallCard *makeCard(const app::CallActivity &call);
     void refreshOpen();
     void bindCard(CallCard &card, qsizetype place);
@@ -63,6 +64,8 @@ private:
     app::MessageId m_dismissed; ///< the sentence about its calls was waved away
     std::optional<app::Error> m_error; ///< why they could not be made
     QTimer m_tick; ///< only while a call runs
+    QTimer m_soon; ///< only while calls run that have no card yet
+    bool m_takesLong = false;
 };
 
 } // namespace ui

@@ -292,6 +292,9 @@ void ToolSourcePage::showHost(const app::ToolHost *host)
 void ToolSourcePage::showTools(const QList<app::Tool> &tools)
 {
     form()->setRowVisible(m_tools, !tools.isEmpty());
+    if (tools == m_shownTools)
+        return; // the place in the list stays
+    m_shownTools = tools;
     m_tools->clear();
     for (const app::Tool &tool : tools) {
         auto *row = new QTreeWidgetItem(

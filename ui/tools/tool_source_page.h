@@ -67,6 +67,7 @@ private:
     const Theme &m_theme;
     app::ToolSource m_source;
     QJsonObject m_schema;
+    QList<app::Tool> m_shownTools;
     bool m_isFilling = false;
     bool m_isSaved = false;
     ThemedLabel *m_kind = nullptr;

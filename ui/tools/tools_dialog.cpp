@@ -7,11 +7,11 @@
 #include "app/services.h"
 #include "app/settings/secret_store.h"
 #include "app/settings/settings.h"
-#include "app/tools/child_process.h"
 #include "app/tools/command_fingerprint.h"
 #include "app/tools/mcp/mcp_host.h"
 #include "app/tools/tool_registry.h"
 #include "ui/evaluation/plain_text_dialog.h"
+#include "ui/tools/confirm_command_dialog.h"
 #include "ui/tools/tool_rules_page.h"
 #include "ui/tools/tool_source_page.h"
 #include "ui/tools/tool_wording.h"
@@ -282,25 +282,9 @@ void ToolsDialog::save(const app::ToolSource &source)
 /// All that will be run, before it is kept.
 void ToolsDialog::confirm(const app::ToolSource &source)
 {
-    const QString name = strangersText(source.name, kMostToolNameShown);
-    auto *question =
-        new QMessageBox(QMessageBox::NoIcon, tr("Confirm the command"),
-                        source.kind == app::ToolSourceKind::Command
-                            ? tr("At each call of “%1” this is run with your rights:").arg(name)
-                            : tr("When a lane needs “%1” this is run with your rights:").arg(name),
-                        QMessageBox::Cancel, this);
-    question->button(QMessageBox::Cancel)->setText(tr("Cancel"));
-    question->setTextFormat(Qt::PlainText);
-    QString details = commandText(source.command);
-    const QString path = app::executablePath(source.command.program);
-    if (!path.isEmpty() && path != source.command.program)
-        details += u"\n\n"_s + tr("The program is %1.").arg(app::withVisibleCharacters(path));
-    for (const auto &[variable, value] : source.command.environment)
-        details += u'\n' + app::withVisibleCharacters(variable + u'=' + value);
-    question->setInformativeText(details);
+    auto *question = new ConfirmCommandDialog(m_theme, source, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    auto *allow = question->addButton(tr("Keep this command"), QMessageBox::AcceptRole);
-    connect(allow, &QAbstractButton::clicked, this, [this, source] { store(source); });
+    connect(question, &QDialog::accepted, this, [this, source] { store(source); });
     question->open();
 }
 

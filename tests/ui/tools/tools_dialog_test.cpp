@@ -8,6 +8,7 @@
 #include "ui/evaluation/plain_text_dialog.h"
 #include "ui/parameters/lane_tools_row.h"
 #include "ui/theme/theme.h"
+#include "ui/tools/confirm_command_dialog.h"
 #include "ui/tools/tool_source_page.h"
 #include "ui/tools/tools_dialog.h"
 #include "ui/widgets/flat_button.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -152,10 +152,11 @@ private slots:
                 each->setPlainText(u"two words\nthree"_s);
         }
         setup.button(u"Save"_s)->click();
-        QTRY_VERIFY(setup.dialog.findChild<QMessageBox *>());
+        QTRY_VERIFY(setup.dialog.findChild<ConfirmCommandDialog *>());
         QVERIFY(setup.sources().isEmpty());
-        auto *question = setup.dialog.findChild<QMessageBox *>();
-        QVERIFY(question->informativeText().contains(u"/bin/echo 'two words' three"_s));
+        auto *question = setup.dialog.findChild<ConfirmCommandDialog *>();
+        QVERIFY(question->findChild<QPlainTextEdit *>()->toPlainText().contains(
+            u"/bin/echo 'two words' three"_s));
         setup.button(u"Keep this command"_s)->click();
         QTRY_COMPARE(setup.sources().size(), 1);
         QVERIFY(!setup.sources().first().confirmed.isEmpty());
@@ -169,7 +170,7 @@ private slots:
         setup.type(u"Program"_s, u"/nowhere/program"_s);
         setup.button(u"Save"_s)->click();
         QTRY_VERIFY(setup.says(u"There is no program"_s));
-        QVERIFY(!setup.dialog.findChild<QMessageBox *>());
+        QVERIFY(!setup.dialog.findChild<ConfirmCommandDialog *>());
         QVERIFY(setup.sources().isEmpty());
     }
 
