@@ -222,7 +222,9 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>What a screen reader says of a message: %1 is &quot;You&quot; or &quot;Answer&quot;, %2 its text</extracomment>
+        <extracomment>What a screen reader says of a message: %1 is &quot;You&quot; or &quot;Answer&quot;, %2 its text
+----------
+A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the name of the tool.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -501,6 +503,36 @@
         <source>Next version of this part</source>
         <translation>Nächste Fassung dieses Teils</translation>
     </message>
+    <message>
+        <source>edited by you</source>
+        <translation>von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>do not fit</source>
+        <extracomment>The arguments of a call of a tool do.</extracomment>
+        <translation>passen nicht</translation>
+    </message>
+    <message>
+        <source>not called</source>
+        <translation>nicht aufgerufen</translation>
+    </message>
+    <message>
+        <source>failed, %1</source>
+        <extracomment>Of the call of a tool; %1 is a duration such as &quot;2.4 s&quot;.</extracomment>
+        <translation>fehlgeschlagen, %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
 </context>
 <context>
     <name>ui::AbilityRow</name>
@@ -762,6 +794,14 @@
     <message>
         <source>What answers cost…</source>
         <translation>Was Antworten kosten …</translation>
+    </message>
+    <message>
+        <source>Compare the calls of tools of the last round</source>
+        <translation>Werkzeugaufrufe der letzten Runde vergleichen</translation>
+    </message>
+    <message>
+        <source>Tools that models may call…</source>
+        <translation>Werkzeuge, die Modelle aufrufen dürfen…</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1075,297 @@
         <source>%1 So is what a lane alone has said before.</source>
         <extracomment>%1 is a whole sentence.</extracomment>
         <translation>%1 Auch, was eine Spur allein zuvor gesagt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallCard</name>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Careful: there are characters in it that nobody would see. They are shown as signs.</source>
+        <translation>Vorsicht: Darin sind Zeichen, die niemand sehen würde. Sie sind hier sichtbar gemacht.</translation>
+    </message>
+    <message>
+        <source>Why not? The model is told.</source>
+        <translation>Warum nicht? Das Modell erfährt es.</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>Grund der Ablehnung</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Show me the result before the model gets it</source>
+        <translation>Mir das Ergebnis zeigen, bevor das Modell es bekommt</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>Einmal erlauben</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Edit the arguments</source>
+        <translation>Die Argumente ändern</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Give this answer</source>
+        <translation>Diese Antwort geben</translation>
+    </message>
+    <message>
+        <source>Say that it failed</source>
+        <translation>Als Fehler melden</translation>
+    </message>
+    <message>
+        <source>Go on with this result</source>
+        <translation>Mit diesem Ergebnis weiter</translation>
+    </message>
+    <message>
+        <source>Stop this call</source>
+        <translation>Diesen Aufruf anhalten</translation>
+    </message>
+    <message>
+        <source>Always allow this tool</source>
+        <translation>Dieses Werkzeug immer erlauben</translation>
+    </message>
+    <message>
+        <source>Always allow all tools of this server</source>
+        <translation>Alle Werkzeuge dieses Servers immer erlauben</translation>
+    </message>
+    <message>
+        <source>Never allow this tool</source>
+        <translation>Dieses Werkzeug nie erlauben</translation>
+    </message>
+    <message>
+        <source>What does it give? The model reads it as the result of its call.</source>
+        <translation>Was kommt dabei heraus? Das Modell liest es als Ergebnis seines Aufrufs.</translation>
+    </message>
+    <message>
+        <source>The call failed. This is what the model will be told:</source>
+        <translation>Der Aufruf ist fehlgeschlagen. Das wird dem Modell gesagt:</translation>
+    </message>
+    <message>
+        <source>This is what the model will be told:</source>
+        <translation>Das wird dem Modell gesagt:</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>waits for others</source>
+        <translation>wartet auf andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>running, %n s</source>
+        <translation>
+            <numerusform>läuft, %n s</numerusform>
+            <numerusform>läuft, %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>waits for your answer</source>
+        <translation>wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>waits for your look</source>
+        <translation>wartet auf Ihren Blick</translation>
+    </message>
+    <message>
+        <source>done in %1, waits for your look</source>
+        <extracomment>%1 is a duration such as &quot;2.4 s&quot;.</extracomment>
+        <translation>fertig nach %1, wartet auf Ihren Blick</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Call of %1: %2</source>
+        <extracomment>For a screen reader: %1 is the name of a tool, %2 what becomes of the call.</extracomment>
+        <translation>Aufruf von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number of percent, %2 the words of a tool.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %: %2</source>
+        <translation>%1 %: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallForm</name>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallPanel</name>
+    <message>
+        <source>Calls of tools</source>
+        <translation>Aufrufe von Werkzeugen</translation>
+    </message>
+    <message>
+        <source>The arguments must be one JSON object. Correct them, or refuse the call.</source>
+        <translation>Die Argumente müssen ein JSON-Objekt sein. Berichtigen Sie sie, oder lehnen Sie den Aufruf ab.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model called tools %n times for this prompt and wants to go on. Nothing is called until you let it.</source>
+        <translation>
+            <numerusform>Das Modell hat für diese Eingabe einmal Werkzeuge aufgerufen und will weitermachen. Nichts wird aufgerufen, bis Sie es zulassen.</numerusform>
+            <numerusform>Das Modell hat für diese Eingabe %n-mal Werkzeuge aufgerufen und will weitermachen. Nichts wird aufgerufen, bis Sie es zulassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Weitermachen lassen</translation>
+    </message>
+    <message>
+        <source>The calls have their results, but the model has not answered to them.</source>
+        <translation>Die Aufrufe haben ihre Ergebnisse, aber das Modell hat noch nicht darauf geantwortet.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls of the model were not made.</source>
+        <translation>
+            <numerusform>Ein Aufruf des Modells wurde nicht ausgeführt.</numerusform>
+            <numerusform>%n Aufrufe des Modells wurden nicht ausgeführt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallsModel</name>
+    <message>
+        <source>no result</source>
+        <translation>kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not called</source>
+        <translation>nicht aufgerufen</translation>
+    </message>
+    <message>
+        <source>fits the schema</source>
+        <translation>passt zum Schema</translation>
+    </message>
+    <message>
+        <source>does not fit the schema</source>
+        <translation>passt nicht zum Schema</translation>
+    </message>
+    <message>
+        <source>edited by you</source>
+        <translation>von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The name of a tool, and which of its calls: &quot;weather (2)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>≠ where the lanes differ</source>
+        <translation>≠, wo sich die Spuren unterscheiden</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallsWindow</name>
+    <message>
+        <source>Calls compared</source>
+        <translation>Aufrufe verglichen</translation>
+    </message>
+    <message>
+        <source>Calls of the lanes</source>
+        <translation>Aufrufe der Spuren</translation>
+    </message>
+    <message>
+        <source>The chosen call</source>
+        <translation>Der gewählte Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>The name of a lane: letter and model.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody called a tool in this round.</source>
+        <translation>In dieser Runde hat niemand ein Werkzeug aufgerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in this round.</source>
+        <translation>
+            <numerusform>Ein Aufruf in dieser Runde.</numerusform>
+            <numerusform>%n Aufrufe in dieser Runde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All lanes made the same calls.</source>
+        <translation>Alle Spuren haben dasselbe aufgerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) differ, marked with ≠.</source>
+        <translation>
+            <numerusform>Ein Aufruf ist verschieden, markiert mit ≠.</numerusform>
+            <numerusform>%n Aufrufe sind verschieden, markiert mit ≠.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You had it called with</source>
+        <translation>Sie ließen es aufrufen mit</translation>
+    </message>
+    <message>
+        <source>The model was told</source>
+        <translation>Dem Modell wurde gesagt</translation>
+    </message>
+    <message>
+        <source>Choose the call of a lane.</source>
+        <translation>Wählen Sie den Aufruf einer Spur.</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1760,41 @@
     <message>
         <source>The prompt cannot be saved: %1</source>
         <translation>Der Prompt lässt sich nicht speichern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmCommandDialog</name>
+    <message>
+        <source>Confirm the command</source>
+        <translation>Befehl bestätigen</translation>
+    </message>
+    <message>
+        <source>At each call of “%1” this is run with your rights:</source>
+        <translation>Bei jedem Aufruf von „%1“ läuft dies mit Ihren Rechten:</translation>
+    </message>
+    <message>
+        <source>When a lane needs “%1” this is run with your rights:</source>
+        <translation>Wenn eine Spur „%1“ braucht, läuft dies mit Ihren Rechten:</translation>
+    </message>
+    <message>
+        <source>The command</source>
+        <translation>Der Befehl</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep this command</source>
+        <translation>Befehl übernehmen</translation>
+    </message>
+    <message>
+        <source>The program is %1.</source>
+        <translation>Das Programm ist %1.</translation>
+    </message>
+    <message>
+        <source>It works in %1.</source>
+        <translation>Es arbeitet in %1.</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2519,10 @@
     <message>
         <source>The conversation takes %1 tokens. The context of %2 holds %3.</source>
         <translation>Das Gespräch braucht %1 Token. Der Kontext von %2 fasst %3.</translation>
+    </message>
+    <message>
+        <source>Tools…</source>
+        <translation>Werkzeuge…</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4421,13 @@ A judging: when, by which model.</extracomment>
         <source>no tools</source>
         <translation>keine Werkzeuge</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tools</source>
+        <translation>
+            <numerusform>%n Werkzeug</numerusform>
+            <numerusform>%n Werkzeuge</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::LaneHeader</name>
@@ -4205,6 +4582,51 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>The set “%1” cannot be deleted: %2</source>
         <translation>Der Satz „%1“ lässt sich nicht löschen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LaneToolsRow</name>
+    <message>
+        <source>Tools to call</source>
+        <translation>Aufrufbare Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tools that Diptych runs when the model calls them</source>
+        <translation>Werkzeuge, die Diptych ausführt, wenn das Modell sie aufruft</translation>
+    </message>
+    <message>
+        <source>Set up tools…</source>
+        <translation>Werkzeuge einrichten…</translation>
+    </message>
+    <message>
+        <source>All of its tools</source>
+        <translation>Alle seine Werkzeuge</translation>
+    </message>
+    <message>
+        <source>A tool that was removed</source>
+        <translation>Ein entferntes Werkzeug</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tools</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>tool</comment>
+        <translation>entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tools to call: %1</source>
+        <extracomment>For a screen reader: %1 is the name of a tool, or how many are chosen.</extracomment>
+        <translation>Aufrufbare Werkzeuge: %1</translation>
     </message>
 </context>
 <context>
@@ -6318,6 +6740,16 @@ Um abzustimmen, ohne zu wissen, wer was geschrieben hat, schalten Sie zuerst den
     </message>
 </context>
 <context>
+    <name>ui::ReadableText</name>
+    <message numerus="yes">
+        <source>… and more. All of it is %n bytes.</source>
+        <translation>
+            <numerusform>… und mehr. Insgesamt ist es %n Byte.</numerusform>
+            <numerusform>… und mehr. Insgesamt sind es %n Byte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ReasoningModel</name>
     <message>
         <source>Computed: the tokens of the thoughts at the price of output</source>
@@ -7422,6 +7854,409 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ToolRulesPage</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What you decided once for all calls. Every other call of a program or a server waits for you.</source>
+        <translation>Was Sie ein für alle Mal entschieden haben. Jeder andere Aufruf eines Programms oder Servers wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>What you allowed</source>
+        <translation>Was Sie erlaubt haben</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>all of its tools</source>
+        <translation>alle seine Werkzeuge</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ToolSourcePage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>as the model calls it: letters, digits, _ and -</source>
+        <translation>wie das Modell es nennt: Buchstaben, Ziffern, _ und -</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>tells the model when to call it</source>
+        <translation>sagt dem Modell, wann es aufzurufen ist</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Feste Antwort</translation>
+    </message>
+    <message>
+        <source>Empty: you are asked at every call.</source>
+        <translation>Leer: Sie werden bei jedem Aufruf gefragt.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>a path, or a name that is looked for in PATH</source>
+        <translation>ein Pfad oder ein Name, der in PATH gesucht wird</translation>
+    </message>
+    <message>
+        <source>Its arguments</source>
+        <translation>Seine Argumente</translation>
+    </message>
+    <message>
+        <source>One per line, as they are: no shell reads them.</source>
+        <translation>Eines je Zeile, so wie sie sind: keine Shell liest sie.</translation>
+    </message>
+    <message>
+        <source>Works in</source>
+        <translation>Arbeitet in</translation>
+    </message>
+    <message>
+        <source>your home folder</source>
+        <translation>Ihr persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>NAME=value, one per line</source>
+        <translation>NAME=Wert, je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>kept in the key store; empty: as it is</source>
+        <translation>liegt im Schlüsselbund; leer: wie bisher</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Name: value, one per line; no keys</source>
+        <translation>Name: Wert, je Zeile einer; keine Schlüssel</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>beliebig lange</translation>
+    </message>
+    <message>
+        <source>Longest time</source>
+        <translation>Dauer höchstens</translation>
+    </message>
+    <message>
+        <source>any amount</source>
+        <translation>beliebig viel</translation>
+    </message>
+    <message>
+        <source>Most memory</source>
+        <translation>Speicher höchstens</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Tools of the server</source>
+        <translation>Werkzeuge des Servers</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>See the command and confirm…</source>
+        <translation>Befehl ansehen und bestätigen…</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>What it wrote…</source>
+        <translation>Was es schrieb…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihm einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name may hold letters from a to z, digits, _ and -, at most 64 of them.</source>
+        <translation>Der Name darf Buchstaben von a bis z, Ziffern, _ und - enthalten, höchstens 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Say which program is to be run.</source>
+        <translation>Geben Sie an, welches Programm laufen soll.</translation>
+    </message>
+    <message>
+        <source>Each line of the environment is a name, = and a value.</source>
+        <translation>Jede Zeile der Umgebung ist ein Name, = und ein Wert.</translation>
+    </message>
+    <message>
+        <source>Each line of the headers is a name, a colon and a value.</source>
+        <translation>Jede Kopfzeile ist ein Name, ein Doppelpunkt und ein Wert.</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https:// or http://.</source>
+        <translation>Geben Sie eine Adresse ein, die mit https:// oder http:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Arguments of the tool</source>
+        <translation>Argumente des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>A JSON schema: what the model may ask for. Empty: any object.</source>
+        <translation>Ein JSON-Schema: wonach das Modell fragen darf. Leer: jedes Objekt.</translation>
+    </message>
+    <message>
+        <source>Edit schema…</source>
+        <translation>Schema ändern…</translation>
+    </message>
+    <message>
+        <source>Edit schema… (%1)</source>
+        <translation>Schema ändern… (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ToolWords</name>
+    <message>
+        <source>by hand</source>
+        <comment>kind of tool</comment>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <comment>kind of tool</comment>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>MCP server</source>
+        <comment>kind of tool</comment>
+        <translation>MCP-Server</translation>
+    </message>
+    <message>
+        <source>A tool that you answer by hand</source>
+        <translation>Ein Werkzeug, für das Sie selbst antworten</translation>
+    </message>
+    <message>
+        <source>A program that is run for each call</source>
+        <translation>Ein Programm, das je Aufruf läuft</translation>
+    </message>
+    <message>
+        <source>An MCP server that is a program</source>
+        <translation>Ein MCP-Server als Programm</translation>
+    </message>
+    <message>
+        <source>An MCP server at an address</source>
+        <translation>Ein MCP-Server unter einer Adresse</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <extracomment>The words of a tool or server, in English.</extracomment>
+        <translation>Es sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Not started. It starts when it is needed.</source>
+        <translation>Nicht gestartet. Es startet, wenn es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Running.</source>
+        <translation>Läuft.</translation>
+    </message>
+    <message>
+        <source>It stopped by itself and is started again in a moment.</source>
+        <translation>Es hat sich selbst beendet und wird gleich wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>It cannot be used.</source>
+        <translation>Es kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Ask before every call</source>
+        <translation>Vor jedem Aufruf fragen</translation>
+    </message>
+    <message>
+        <source>Always allow</source>
+        <translation>Immer erlauben</translation>
+    </message>
+    <message>
+        <source>Never allow</source>
+        <translation>Nie erlauben</translation>
+    </message>
+    <message>
+        <source>The arguments fit the schema.</source>
+        <translation>Die Argumente passen zum Schema.</translation>
+    </message>
+    <message>
+        <source>The arguments are not JSON.</source>
+        <translation>Die Argumente sind kein JSON.</translation>
+    </message>
+    <message>
+        <source>The arguments could not be held against the schema.</source>
+        <translation>Die Argumente ließen sich nicht mit dem Schema vergleichen.</translation>
+    </message>
+    <message>
+        <source>The arguments do not fit the schema.</source>
+        <translation>Die Argumente passen nicht zum Schema.</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>%1 is a whole sentence, %2 the place of what is wrong with it, as in &quot;/city&quot;, %3 what it is.</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ToolsDialog</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What you allowed</source>
+        <translation>Was Sie erlaubt haben</translation>
+    </message>
+    <message>
+        <source>A tool is something that a model may ask for while it answers. You answer it yourself, or a program or an MCP server does. Add one, then choose it in the parameters of a lane.</source>
+        <translation>Ein Werkzeug ist etwas, wonach ein Modell fragen darf, während es antwortet. Sie antworten selbst, oder ein Programm oder ein MCP-Server tut es. Fügen Sie eines hinzu, und wählen Sie es dann in den Parametern einer Spur.</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>An entry of the list of tools: its name, and &quot;by hand&quot;, &quot;command&quot;, &quot;MCP server&quot;, &quot;not saved&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>There is no program “%1” that can be run. Correct it, then save again.</source>
+        <translation>Es gibt kein ausführbares Programm „%1“. Berichtigen Sie es, und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The key could not be put into the key store.</source>
+        <translation>Der Schlüssel konnte nicht im Schlüsselbund abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>Der Schlüssel ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The key could not be taken out of the key store.</source>
+        <translation>Der Schlüssel konnte nicht aus dem Schlüsselbund entfernt werden.</translation>
+    </message>
+    <message>
+        <source>What “%1” wrote</source>
+        <translation>Was „%1“ schrieb</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Close all the same?</source>
+        <translation>Was Sie eingegeben haben, ist nicht gespeichert. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>ui::TranscriptView</name>
     <message>
         <source>Transcript</source>
@@ -7490,6 +8325,43 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     <message>
         <source>Next version of this part</source>
         <translation>Nächste Fassung dieses Teils</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingCallsBar</name>
+    <message numerus="yes">
+        <source>%n calls wait for you.</source>
+        <translation>
+            <numerusform>Ein Aufruf wartet auf Sie.</numerusform>
+            <numerusform>%n Aufrufe warten auf Sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the next</source>
+        <translation>Den nächsten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WholeCall</name>
+    <message>
+        <source>The model asked for</source>
+        <translation>Das Modell fragte nach</translation>
+    </message>
+    <message>
+        <source>You had it called with</source>
+        <translation>Sie ließen es aufrufen mit</translation>
+    </message>
+    <message>
+        <source>The tool gave</source>
+        <translation>Das Werkzeug ergab</translation>
+    </message>
+    <message>
+        <source>The model was told</source>
+        <translation>Dem Modell wurde gesagt</translation>
+    </message>
+    <message>
+        <source>Call of %1</source>
+        <translation>Aufruf von %1</translation>
     </message>
 </context>
 </TS>
