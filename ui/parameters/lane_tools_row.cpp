@@ -34,6 +34,7 @@ LaneToolsRow::LaneToolsRow(const Theme &theme, QWidget *parent)
     name->setToolTip(tr("Tools that Diptych runs when the model calls them"));
     line->addWidget(name, 1);
     m_button->setTone(FlatButton::Tone::Accent);
+    m_button->setIconOnly(false); // its words come with refresh()
     m_button->setPadding(kFlushPadding);
     m_button->setMenu(m_menu);
     m_button->setPopupMode(QToolButton::InstantPopup);
