@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/openai/message_part.h"
+#include "app/openai/token_logprobs.h"
 
 namespace app {
 
@@ -17,6 +18,7 @@ struct Choice
     qint64 reasoningDurationMs = 0;
     QList<ToolCallPart> toolCalls = {};
     QString finishReason = {}; ///< empty: none came
+    TokenLogprobs tokens = {}; ///< empty: none were asked for, or the server gives none
 
     bool operator==(const Choice &) const = default;
 };

@@ -4,6 +4,7 @@
 #include "app/openai/content_reader.h"
 #include "app/openai/error_body.h"
 #include "app/openai/json_reader.h"
+#include "app/openai/logprobs_reader.h"
 
 #include <QJsonDocument>
 
@@ -179,6 +180,7 @@ void DeltaReader::readChoice(JsonReader &reader)
     }
     qint64 index = 0;
     QByteArrayView delta;
+    QByteArrayView logprobs;
     QString reason;
     for (QByteArrayView key; reader.nextKey(key);) {
         if (key == "index") {
@@ -190,6 +192,8 @@ void DeltaReader::readChoice(JsonReader &reader)
             reason = shortText(reader.readString());
         } else if (key == "usage") {
             readUsage(reader.skip());
+        } else if (key == "logprobs") {
+            logprobs = reader.skip();
         } else if (key == "error" && reader.kind() == JsonReader::Kind::Object) {
             m_error = errorFromObject(errorObject(reader.skip()));
         } else {
@@ -201,6 +205,8 @@ void DeltaReader::readChoice(JsonReader &reader)
         return;
     if (!delta.isEmpty())
         readDelta(delta, at);
+    if (logprobs.startsWith('{') && index < token_limits::kChoices)
+        readLogprobs(logprobs, m_into.choices[at].tokens);
     if (!reason.isEmpty())
         m_into.choices[at].finishReason = reason;
 }
@@ -337,6 +343,7 @@ void DeltaReader::finish()
         state.news.text.append(QByteArrayView(choice.text).sliced(text));
         state.news.reasoning.append(QByteArrayView(choice.reasoning).sliced(reasoning));
         ToolCallAssembler::finish(choice.toolCalls, choice.index);
+        choice.tokens.settle(choice.text);
     }
 }
 

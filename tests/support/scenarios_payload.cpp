@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scenarios_parts.h"
+#include "tests/support/token_events.h"
 
 using namespace Qt::StringLiterals;
 
@@ -230,6 +231,39 @@ QList<Scenario> toolScenarios()
     };
 }
 
+app::Choice answeredWith(const QByteArray &text, const app::TokenLogprobs &tokens)
+{
+    app::Choice choice = answered(text);
+    choice.tokens = tokens;
+    return choice;
+}
+
+QList<Scenario> tokenScenarios()
+{
+    app::TokenLogprobs hello;
+    hello.append("Hello", -0.1F);
+    hello.appendAlternative("Hello", -0.1F);
+    hello.appendAlternative("Hi", -2.5F);
+    hello.append(" world", -1.2F);
+    hello.appendAlternative(" there", -0.9F);
+    hello.appendAlternative(" world", -1.2F);
+    hello.appendAlternative(" you", -1.6F);
+    hello.append(".", -0.01F);
+    app::TokenLogprobs split;
+    split.append("\xC3", -1);
+    split.append("\xA9", -2);
+    const QByteArray first = tokenJson("\xEF\xBF\xBD", -1, ",\"bytes\":[195]");
+    const QByteArray second = tokenJson("\xEF\xBF\xBD", -2, ",\"bytes\":[169]");
+    return {
+        {"logprobs",
+         {stream(helloTokenEvents())},
+         {.choices = {answeredWith("Hello world.", hello)}, .usage = usualUsage()}},
+        {"logprobs-split-character",
+         {stream({tokenEvent("", {first}), tokenEvent("é", {second}), finish("stop"), kDone})},
+         {.choices = {answeredWith("é", split)}}},
+    };
+}
+
 QList<Scenario> wholeScenarios()
 {
     const QByteArray plain = R"({"role":"assistant","content":"Hello world"})";
@@ -260,7 +294,7 @@ QList<Scenario> wholeScenarios()
 QList<Scenario> payloadScenarios()
 {
     return chunkScenarios() + usageScenarios() + reasoningScenarios() + toolScenarios()
-           + wholeScenarios();
+           + tokenScenarios() + wholeScenarios();
 }
 
 } // namespace tests
