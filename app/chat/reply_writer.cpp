@@ -12,6 +12,12 @@ namespace app {
 
 namespace {
 
+void putTokensOf(MessageId reply, const Choice &choice, Changes &changes)
+{
+    if (!choice.tokens.isEmpty())
+        changes.append(PutTokens{reply, choice.tokens});
+}
+
 /// Design: a process that is killed loses at most this much of a reply.
 constexpr std::chrono::milliseconds kFlushInterval{250};
 
@@ -111,6 +117,7 @@ FoldedReplies foldedReplies(const Message &first, const RunOutcome &outcome)
         QList<ReplyPicture> pictures;
         const Choice kept = withoutPictures(choice, pictures);
         folded.changes.append(PutMessage{foldedReply(reply, kept, outcome.status, pictures)});
+        putTokensOf(reply.id, kept, folded.changes);
         folded.pictures += pictures;
     }
     return folded;
@@ -266,6 +273,7 @@ Changes ReplyWriter::fold(const RunOutcome &outcome)
         keepPictures(taken);
         choice.text = taken.text;
         changes.append(PutMessage{foldedReply(message, choice, outcome.status, taken.pictures)});
+        putTokensOf(message.id, choice, changes);
     }
     return changes;
 }

@@ -64,6 +64,7 @@ struct Conversation::Private
     QHash<RoundId, BlindRound> blindRounds;
     QList<RoundId> veiled; ///< those of them whose names are hidden, the oldest first
     QHash<RoundId, Vote> votes;
+    QSet<MessageId> withTokens;
     QHash<LaneId, QList<MessageId>> paths;
 
     void put(const PutConversation &change, Notices &notices);
@@ -75,6 +76,7 @@ struct Conversation::Private
     void put(const PutMessage &change, Notices &notices);
     void put(const AppendText &change, Notices &notices);
     void put(const AppendCall &change, Notices &notices);
+    void put(const PutTokens &change, Notices &notices);
     void put(const SetHidden &change, Notices &notices);
     void put(const PutDraft &change, Notices &notices);
     void put(const PutQueue &change, Notices &notices);
@@ -172,6 +174,13 @@ void Conversation::Private::put(const AppendCall &change, Notices &notices)
     addOnce(notices.messages, {Notice::Kind::Grew, change.message});
 }
 
+void Conversation::Private::put(const PutTokens &change, Notices &notices)
+{
+    withTokens.insert(change.message);
+    if (tree.message(change.message))
+        addOnce(notices.messages, {Notice::Kind::Changed, change.message});
+}
+
 void Conversation::Private::put(const SetHidden &change, Notices &notices)
 {
     Message *message = tree.edit(change.message);
@@ -259,6 +268,7 @@ Conversation::Conversation(ConversationRecord record) : d(std::make_unique<Priva
     d->draft = std::move(record.draft);
     d->laneDrafts = std::move(record.laneDrafts);
     d->queue = std::move(record.queue);
+    d->withTokens = std::move(record.withTokens);
     for (const Round &round : std::as_const(record.rounds))
         d->tree.put(round);
     for (const TurnRecord &turn : std::as_const(record.turns))
@@ -388,6 +398,11 @@ const Vote *Conversation::vote(RoundId id) const
 {
     const auto found = d->votes.constFind(id);
     return found == d->votes.cend() ? nullptr : &*found;
+}
+
+bool Conversation::hasTokens(MessageId id) const
+{
+    return d->withTokens.contains(id);
 }
 
 QList<MessageId> Conversation::children(MessageId parent) const

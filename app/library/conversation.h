@@ -55,6 +55,8 @@ public:
     /// The newest of them; null: names may show.
     [[nodiscard]] const BlindRound *veiledRound() const;
     [[nodiscard]] const Vote *vote(RoundId id) const;
+    /// Whether the store has tokens of this reply.
+    [[nodiscard]] bool hasTokens(MessageId id) const;
     /// Oldest first, without hidden ones; with no parent the first prompts.
     [[nodiscard]] QList<MessageId> children(MessageId parent) const;
 

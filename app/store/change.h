@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/openai/token_logprobs.h"
 #include "app/store/records.h"
 
 #include <variant>
@@ -56,6 +57,12 @@ struct AppendCall
     int call = 0; ///< its number among the calls of the message
     ToolCallPart more; ///< as known now, but of the arguments only what came on top
 };
+/// What the server said of the tokens of a reply that came to its end, behind its message.
+struct PutTokens
+{
+    MessageId message;
+    TokenLogprobs tokens;
+};
 /// Marks this message only; what is below it is out of reach with it, and comes back with it.
 struct SetHidden
 {
@@ -84,9 +91,9 @@ struct PutVote
     Vote vote;
 };
 
-using Change =
-    std::variant<PutConversation, PutLane, RemoveLane, PutRound, PutTurn, PutRun, PutMessage,
-                 AppendText, AppendCall, SetHidden, PutDraft, PutQueue, PutBlindRound, PutVote>;
+using Change = std::variant<PutConversation, PutLane, RemoveLane, PutRound, PutTurn, PutRun,
+                            PutMessage, AppendText, AppendCall, PutTokens, SetHidden, PutDraft,
+                            PutQueue, PutBlindRound, PutVote>;
 using Changes = QList<Change>;
 
 /// Appends as AppendText does. Amortised constant time per byte while nobody else holds the parts.

@@ -16,6 +16,8 @@ namespace {
 constexpr qint64 kYoungBlobMs = 24 * 60 * 60 * 1000;
 /// A picture has some megabytes: this many pages at a time are enough.
 constexpr int kMostBlobs = 4;
+/// Of a long answer they are as large.
+constexpr int kMostTokenRows = 4;
 
 Result<qint64> changedRows(Database &database)
 {
@@ -25,12 +27,14 @@ Result<qint64> changedRows(Database &database)
 }
 
 /// Rows without text of their own. What belongs to a run goes with it.
-Result<qint64> eraseRows(Database &database, const QString &table, ConversationId conversation)
+Result<qint64> eraseRows(Database &database, const QString &table, ConversationId conversation,
+                         int most = Erasure::kMostRows)
 {
     return database
-        .run(u"DELETE FROM %1 WHERE id IN "
-             "(SELECT id FROM %1 WHERE conversation = ? ORDER BY id DESC LIMIT ?)"_s.arg(table),
-             {sql(conversation), sql(Erasure::kMostRows)})
+        .run(u"DELETE FROM %1 WHERE rowid IN "
+             "(SELECT rowid FROM %1 WHERE conversation = ? ORDER BY rowid DESC LIMIT ?)"_s.arg(
+                 table),
+             {sql(conversation), sql(most)})
         .and_then([&] { return changedRows(database); });
 }
 
@@ -81,6 +85,9 @@ Result<Erasure::Progress> Erasure::step(Database &database)
 /// The first table that still has rows of it gives some of them; the conversation goes last.
 Result<void> Erasure::eraseSome(Database &database, ConversationId conversation)
 {
+    const auto tokens = eraseRows(database, u"token_logprobs"_s, conversation, kMostTokenRows);
+    if (!tokens || *tokens > 0)
+        return tokens ? Result<void>() : fail(tokens.error());
     // Newest first: a message that goes takes all below it along.
     const auto messages = eraseNewestMessages(database, conversation, kMostRows, kMostBytes);
     if (!messages || *messages > 0)

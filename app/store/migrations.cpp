@@ -2,6 +2,7 @@
 #include "app/store/migrations.h"
 
 #include "app/store/migrations/migration_1.h"
+#include "app/store/migrations/migration_10.h"
 #include "app/store/migrations/migration_2.h"
 #include "app/store/migrations/migration_3.h"
 #include "app/store/migrations/migration_4.h"
@@ -20,9 +21,10 @@ namespace app {
 std::span<const Migration> migrations()
 {
     static const std::array all{
-        Migration{1, migration1()}, Migration{2, migration2()}, Migration{3, migration3()},
-        Migration{4, migration4()}, Migration{5, migration5()}, Migration{6, migration6()},
-        Migration{7, migration7()}, Migration{8, migration8()}, Migration{9, migration9()},
+        Migration{1, migration1()},   Migration{2, migration2()}, Migration{3, migration3()},
+        Migration{4, migration4()},   Migration{5, migration5()}, Migration{6, migration6()},
+        Migration{7, migration7()},   Migration{8, migration8()}, Migration{9, migration9()},
+        Migration{10, migration10()},
     };
     return all;
 }

@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
 namespace app {
 
@@ -205,6 +206,7 @@ struct ConversationRecord
     QList<Prompt> queue; ///< sent while a reply streamed, in this order
     QList<BlindRound> blindRounds;
     QList<Vote> votes;
+    QSet<MessageId> withTokens; ///< replies of which Store::tokens() knows some
 
     bool operator==(const ConversationRecord &) const = default;
 };

@@ -21,10 +21,10 @@ namespace app {
 namespace {
 // Parents before children; the search tables are made from these.
 constexpr std::array kTables{
-    "conversations"_L1,  "lanes"_L1,       "rounds"_L1,    "turns"_L1,      "runs"_L1,
-    "recipes"_L1,        "messages"_L1,    "chunks"_L1,    "drafts"_L1,     "lane_drafts"_L1,
-    "queued_prompts"_L1, "blobs"_L1,       "votes"_L1,     "vote_sides"_L1, "blind_rounds"_L1,
-    "exchanges"_L1,      "raw_streams"_L1, "past_costs"_L1};
+    "conversations"_L1,  "lanes"_L1,       "rounds"_L1,     "turns"_L1,         "runs"_L1,
+    "recipes"_L1,        "messages"_L1,    "chunks"_L1,     "drafts"_L1,        "lane_drafts"_L1,
+    "queued_prompts"_L1, "blobs"_L1,       "votes"_L1,      "vote_sides"_L1,    "blind_rounds"_L1,
+    "exchanges"_L1,      "raw_streams"_L1, "past_costs"_L1, "token_logprobs"_L1};
 
 Result<QStringList> columnsOf(Database &database, const QString &table)
 {
@@ -160,6 +160,10 @@ Result<void> mendReferences(Database &fresh)
                     return run;
             }
             return {};
+        })
+        .and_then([&] {
+            return fresh.run(
+                u"DELETE FROM token_logprobs WHERE message NOT IN (SELECT id FROM messages)"_s);
         })
         .and_then([&] {
             return fresh.run(u"DELETE FROM vote_sides WHERE vote NOT IN (SELECT id FROM votes)"_s);

@@ -137,6 +137,11 @@ QFuture<Result<RawStream>> Store::rawStream(RunId id)
     return d->read<RawStream>([id](StoreReader &reader) { return reader.rawStream(id); });
 }
 
+QFuture<Result<TokenLogprobs>> Store::tokens(MessageId id)
+{
+    return d->read<TokenLogprobs>([id](StoreReader &reader) { return reader.tokens(id); });
+}
+
 QFuture<Result<QList<RunLine>>> Store::newestRuns(int most)
 {
     return d->read<QList<RunLine>>([most](StoreReader &reader) { return reader.newestRuns(most); });

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] QFuture<Result<StoredRun>> storedRun(RunId id);
     /// NotFound where it was not kept.
     [[nodiscard]] QFuture<Result<RawStream>> rawStream(RunId id);
+    /// What the server said of the tokens of a reply; NotFound where nothing was kept.
+    [[nodiscard]] QFuture<Result<TokenLogprobs>> tokens(MessageId id);
     /// The newest first.
     [[nodiscard]] QFuture<Result<QList<RunLine>>> newestRuns(int most);
     /// What the runs since that moment cost, erased ones too; 0: all.

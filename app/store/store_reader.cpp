@@ -12,6 +12,7 @@
 #include "app/store/tables/recipe_table.h"
 #include "app/store/tables/run_table.h"
 #include "app/store/tables/search_table.h"
+#include "app/store/tables/token_table.h"
 #include "app/store/tables/vote_table.h"
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,9 @@ Result<ConversationRecord> readAll(Database &database, ConversationId id)
             .and_then([&] { return readLaneDrafts(database, id).map(into(record.laneDrafts)); })
             .and_then([&] { return readQueue(database, id).map(into(record.queue)); })
             .and_then([&] { return readBlindRounds(database, id).map(into(record.blindRounds)); })
-            .and_then([&] { return readVotes(database, id).map(into(record.votes)); });
+            .and_then([&] { return readVotes(database, id).map(into(record.votes)); })
+            .and_then(
+                [&] { return messagesWithTokens(database, id).map(into(record.withTokens)); });
     if (!read)
         return fail(read.error());
     return record;
@@ -91,6 +94,11 @@ Result<StoredRun> StoreReader::storedRun(RunId id)
 Result<RawStream> StoreReader::rawStream(RunId id)
 {
     return read<RawStream>([&](Database &database) { return readRawStream(database, id); });
+}
+
+Result<TokenLogprobs> StoreReader::tokens(MessageId id)
+{
+    return read<TokenLogprobs>([&](Database &database) { return readTokens(database, id); });
 }
 
 Result<QList<RunLine>> StoreReader::newestRuns(int most)

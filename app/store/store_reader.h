@@ -21,6 +21,7 @@ public:
     Result<Recipe> recipe(RunId id);
     Result<StoredRun> storedRun(RunId id);
     Result<RawStream> rawStream(RunId id);
+    Result<TokenLogprobs> tokens(MessageId id);
     Result<QList<RunLine>> newestRuns(int most);
     Result<CostTable> costs(qint64 sinceMs);
     Result<QList<Vote>> votes();

@@ -10,6 +10,7 @@
 #include "app/store/tables/message_table.h"
 #include "app/store/tables/prompt_table.h"
 #include "app/store/tables/run_table.h"
+#include "app/store/tables/token_table.h"
 #include "app/store/tables/vote_table.h"
 
 #include <QCryptographicHash>
@@ -63,6 +64,10 @@ struct ChangeWriter
     Result<void> operator()(const AppendCall &change) const
     {
         return appendChunk(database, change);
+    }
+    Result<void> operator()(const PutTokens &change) const
+    {
+        return putTokens(database, conversation, change);
     }
     Result<void> operator()(const SetHidden &change) const { return setHidden(database, change); }
     Result<void> operator()(const PutDraft &change) const

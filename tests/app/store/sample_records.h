@@ -151,6 +151,14 @@ inline app::Vote vote(app::RoundId round = app::RoundId(21))
             .votedMs = 88};
 }
 
+inline app::TokenLogprobs tokens()
+{
+    app::TokenLogprobs tokens;
+    tokens.append("second", -0.25F);
+    tokens.appendAlternative("other \xF0\x9F", -3);
+    return tokens;
+}
+
 /// Every table and every field in use.
 inline app::ConversationRecord fullRecord()
 {
@@ -180,6 +188,7 @@ inline app::ConversationRecord fullRecord()
     // Ids need more bits than a double has.
     record.blindRounds = {{RoundId(21), {LaneId(51), LaneId((qint64(1) << 62) + 1)}, 99}};
     record.votes = {vote()};
+    record.withTokens = {MessageId(11)};
     return record;
 }
 
@@ -205,6 +214,8 @@ inline app::Changes changesOf(const app::ConversationRecord &record)
         changes.append(PutBlindRound{round});
     for (const Vote &vote : record.votes)
         changes.append(PutVote{vote});
+    for (const MessageId id : record.withTokens)
+        changes.append(PutTokens{id, tokens()});
     return changes;
 }
 

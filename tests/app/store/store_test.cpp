@@ -98,6 +98,19 @@ private slots:
         QCOMPARE(back.draft, record.draft);
         QCOMPARE(back.blindRounds, record.blindRounds);
         QCOMPARE(back.votes, record.votes);
+        QCOMPARE(back.withTokens, record.withTokens);
+    }
+
+    void tokensAreReadOnDemand()
+    {
+        Fixture f;
+        QVERIFY(f.write(sample::changesOf(sample::fullRecord())));
+        QVERIFY(await(f.store->tokens(MessageId(11))).value() == sample::tokens());
+        QCOMPARE(await(f.store->tokens(MessageId(10))).error().kind, ErrorKind::NotFound);
+        QVERIFY(f.write({PutMessage{sample::message(11, 10, "second, again")}}));
+        QVERIFY(await(f.store->tokens(MessageId(11)))); // a message that is written again has them
+        QVERIFY(f.write({PutTokens{MessageId(11), {}}}));
+        QVERIFY(await(f.store->tokens(MessageId(11)))->isEmpty());
     }
 
     void aBlindVoteIsLockedAndAnOpenOneIsNot()
@@ -383,6 +396,7 @@ private slots:
         QCOMPARE(await(f.store->conversation(kOne)).error().kind, ErrorKind::NotFound);
         QCOMPARE(f.found(u"second"_s), QList{kTwo});
         QVERIFY(f.found(u"title"_s).isEmpty());
+        QTRY_COMPARE(await(f.store->tokens(MessageId(11))).error().kind, ErrorKind::NotFound);
         QVERIFY(!f.write({PutMessage{sample::message(10, 0, "late")}}));
         QVERIFY(!f.write({PutConversation{sample::summary()}}));
     }
