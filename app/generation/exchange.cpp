@@ -116,11 +116,14 @@ QJsonObject exchangeToJson(const Exchange &exchange)
     QJsonArray failures;
     for (const FailedAttempt &failure : exchange.failures)
         failures.append(failureToJson(failure));
-    return {{u"method"_s, QString::fromLatin1(exchange.method)},
-            {u"url"_s, exchange.url},
-            {u"sent"_s, linesToJson(exchange.sent)},
-            {u"received"_s, linesToJson(exchange.received)},
-            {u"failures"_s, failures}};
+    QJsonObject facts{{u"method"_s, QString::fromLatin1(exchange.method)},
+                      {u"url"_s, exchange.url},
+                      {u"sent"_s, linesToJson(exchange.sent)},
+                      {u"received"_s, linesToJson(exchange.received)},
+                      {u"failures"_s, failures}};
+    if (!exchange.fingerprint.isEmpty())
+        facts.insert("fingerprint"_L1, exchange.fingerprint);
+    return facts;
 }
 
 Exchange exchangeFromJson(const QJsonObject &json)
@@ -132,6 +135,7 @@ Exchange exchangeFromJson(const QJsonObject &json)
     exchange.received = linesFromJson(json["received"_L1]);
     for (const QJsonValue &failure : json["failures"_L1].toArray())
         exchange.failures.append(failureFromJson(failure));
+    exchange.fingerprint = json["fingerprint"_L1].toString();
     return exchange;
 }
 

@@ -34,6 +34,7 @@ struct Exchange
     HeaderLines sent; ///< those that the program sets, in the last attempt
     HeaderLines received; ///< of the last attempt; bounded
     QList<FailedAttempt> failures; ///< bounded
+    QString fingerprint; ///< of what answered, as the server tells it; empty: it does not
 
     bool operator==(const Exchange &) const = default;
 };

@@ -290,6 +290,7 @@ void Generation::Private::conclude(RunStatus status, std::optional<Error> error)
     outcome.status = status;
     outcome.error = std::move(error);
     outcome.timings.totalMs = now();
+    exchange.fingerprint = withoutKey(outcome.fingerprint, spec.key);
     const QPointer<Generation> alive(q);
     enter(State::Finished);
     if (alive)

@@ -16,6 +16,7 @@ struct Completion
     std::optional<QString> serviceTier = {}; ///< as echoed
     QString model = {}; ///< that answered; empty where it was not said
     QString responseId = {};
+    QString fingerprint = {}; ///< `system_fingerprint`: what answered, as the server tells it apart
     int malformedEvents = 0; ///< events whose JSON could not be read and that were passed over
 
     bool operator==(const Completion &) const = default;

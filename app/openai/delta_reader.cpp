@@ -138,6 +138,10 @@ void DeltaReader::readMember(QByteArrayView key, JsonReader &reader)
         const QByteArrayView id = reader.readString();
         if (m_into.responseId.isEmpty())
             m_into.responseId = shortText(id);
+    } else if (key == "system_fingerprint") {
+        const QByteArrayView fingerprint = reader.readString();
+        if (m_into.fingerprint.isEmpty())
+            m_into.fingerprint = shortText(fingerprint);
     } else if (key == "service_tier") {
         if (reader.kind() == JsonReader::Kind::String)
             m_into.serviceTier = shortText(reader.readString());

@@ -121,6 +121,8 @@ QList<RunFact> responseFacts(const app::RecordedRun &record)
         return list.facts;
     }
     list.addFailures(record);
+    //: What a server calls the version of itself that answered.
+    list.add(RecordFactList::tr("Fingerprint"), record.stored.exchange->fingerprint);
     list.addHeaders(RecordFactList::tr("Headers"), record.stored.exchange->received);
     return list.facts;
 }
