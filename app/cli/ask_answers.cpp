@@ -37,6 +37,7 @@ void AskAnswers::addPiece(const Choice &piece)
     answer.reasoningDurationMs += piece.reasoningDurationMs;
     answer.toolCalls += piece.toolCalls;
     answer.finishReason = piece.finishReason;
+    answer.tokens.append(piece.tokens);
     ++m_continuations;
 }
 

@@ -100,6 +100,9 @@ QString AskCommand::notes() const
            "An answer is held against its schema as JSON Schema draft 7. JSON in a fence counts as the\n"
            "answer. With --json, “format” says whether it fits and lists what does not.\n"
            "\n"
+           "--logprobs needs a server that tells them. With --json each choice has a member “logprobs”;\n"
+           "else a table follows the answer on standard error.\n"
+           "\n"
            "Parameters for --set:\n"_s
            + parameterList();
 }
@@ -107,6 +110,11 @@ QString AskCommand::notes() const
 QList<QCommandLineOption> AskCommand::options() const
 {
     return askOptionTable();
+}
+
+QHash<QString, QString> AskCommand::numbersLeftOut() const
+{
+    return {{u"--logprobs"_s, u"0"_s}};
 }
 
 QList<Positional> AskCommand::positionals() const

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] QString notes() const override;
     [[nodiscard]] QList<QCommandLineOption> options() const override;
+    [[nodiscard]] QHash<QString, QString> numbersLeftOut() const override;
     [[nodiscard]] QList<Positional> positionals() const override;
 
     void run(const QCommandLineParser &arguments) override;

@@ -79,6 +79,22 @@ Result<void> setFromFile(ParameterSet &parameters, const QCommandLineParser &arg
     return {};
 }
 
+/// 0: of the chosen tokens alone.
+Result<void> setLogprobs(AskOptions &options, const QCommandLineParser &arguments)
+{
+    options.logprobs = arguments.isSet(u"logprobs"_s);
+    if (!options.logprobs)
+        return {};
+    options.parameters.set(u"logprobs", true);
+    if (arguments.value(u"logprobs"_s) == "0"_L1)
+        return {};
+    const auto count = parseParameter(u"top_logprobs"_s, arguments.value(u"logprobs"_s));
+    if (!count)
+        return usageError(u"--logprobs: %1"_s.arg(count.error().message));
+    options.parameters.set(u"top_logprobs", *count);
+    return {};
+}
+
 Result<void> readParameters(AskOptions &options, const QCommandLineParser &arguments)
 {
     for (const QString &assignment : arguments.values(u"set"_s)) {
@@ -94,6 +110,8 @@ Result<void> readParameters(AskOptions &options, const QCommandLineParser &argum
             return usageError(u"--%1: %2"_s.arg(option, value.error().message));
         options.parameters.set(name, *value);
     }
+    if (const auto set = setLogprobs(options, arguments); !set)
+        return set;
     options.parameters.set(u"stream", !arguments.isSet(u"no-stream"_s));
     return setFromFile(options.parameters, arguments, u"response-format"_s, u"response_format"_s);
 }
@@ -227,6 +245,10 @@ QList<QCommandLineOption> askOptionTable()
                 u"N"_s},
                {u"continue"_s,
                 u"Go on by itself with an answer that reached its limit, up to N times."_s, u"N"_s},
+               {u"logprobs"_s,
+                u"Show how sure the model was of each token, and N alternatives, 0 to 20 (0 where N "
+                "is left out)."_s,
+                u"[N]"_s},
                {u"tools"_s,
                 u"JSON array of tools the model may call, as OpenAI defines them. One with a member "
                 "“command” (the program and its arguments; it gets the arguments of the call as "

@@ -30,6 +30,7 @@ struct AskOptions
     bool save = false;
     bool keepRaw = false; ///< the raw stream too
     bool json = false;
+    bool logprobs = false; ///< are to be told
 };
 
 [[nodiscard]] QList<QCommandLineOption> askOptionTable();

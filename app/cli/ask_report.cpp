@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ask_report.h"
 
+#include "app/cli/ask_tokens.h"
 #include "app/cli/report_json.h"
 
 #include <QJsonArray>
@@ -19,11 +20,14 @@ QJsonObject choiceToJson(const Choice &choice)
                                  {u"name"_s, call.name},
                                  {u"arguments"_s, QString::fromUtf8(call.arguments)}});
     }
-    return {{u"index"_s, choice.index},
-            {u"text"_s, QString::fromUtf8(choice.text)},
-            {u"reasoning"_s, QString::fromUtf8(choice.reasoning)},
-            {u"tool_calls"_s, calls},
-            {u"finish_reason"_s, textOrNull(choice.finishReason)}};
+    QJsonObject object{{u"index"_s, choice.index},
+                       {u"text"_s, QString::fromUtf8(choice.text)},
+                       {u"reasoning"_s, QString::fromUtf8(choice.reasoning)},
+                       {u"tool_calls"_s, calls},
+                       {u"finish_reason"_s, textOrNull(choice.finishReason)}};
+    if (!choice.tokens.isEmpty())
+        object.insert("logprobs"_L1, tokensToJson(choice.tokens));
+    return object;
 }
 
 } // namespace

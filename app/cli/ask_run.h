@@ -62,6 +62,7 @@ private:
     void beginRun(AskAnswers::Kind kind);
     void conclude();
     void report();
+    void printTokens(const RunOutcome &outcome);
     void printAnswer(const RunOutcome &outcome);
     void fail(const Error &error);
 

@@ -9,6 +9,7 @@
 #include "app/cli/ask_format.h"
 #include "app/cli/ask_report.h"
 #include "app/cli/ask_run.h"
+#include "app/cli/ask_tokens.h"
 #include "app/cli/ask_tools.h"
 #include "app/cli/terminal.h"
 #include "app/cli/wording.h"
@@ -17,6 +18,8 @@
 #include "app/store/raw_pieces.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -230,6 +233,8 @@ void AskRun::report()
     }
     m_errors.endDimmed();
     m_output.endLine();
+    if (m_options.logprobs)
+        printTokens(outcome);
     if (m_answers.beganAnew())
         m_errors.writeLine("the model did not go on where the answer was cut; it began anew");
     if (outcome.error && outcome.status != RunStatus::Complete)
@@ -238,6 +243,22 @@ void AskRun::report()
     if (isWrong)
         m_errors.writeLine("diptych-cli: " + formatSentence(m_formatVerdicts).toUtf8());
     emit ended(isWrong ? ExitCode::WrongFormat : exitCodeFor(outcome));
+}
+
+void AskRun::printTokens(const RunOutcome &outcome)
+{
+    const bool hasSome = std::ranges::any_of(
+        outcome.choices, [](const Choice &choice) { return !choice.tokens.isEmpty(); });
+    if (!hasSome && outcome.status == RunStatus::Complete)
+        m_errors.writeLine("the server told no log probabilities");
+    if (m_options.json)
+        return;
+    for (const Choice &choice : outcome.choices) {
+        if (hasSome && outcome.choices.size() > 1)
+            m_errors.writeLine("--- " + QByteArray::number(choice.index + 1) + " ---");
+        for (const QByteArray &line : tokenTable(choice.tokens))
+            m_errors.writeLine(line);
+    }
 }
 
 /// What was not streamed: further choices, and calls.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCommandLineParser>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] virtual QString summary() const = 0; ///< one sentence
     [[nodiscard]] virtual QString notes() const { return {}; } ///< printed below the help
     [[nodiscard]] virtual QList<QCommandLineOption> options() const = 0;
+    /// Options whose number may be left out, by name, and what they say then.
+    [[nodiscard]] virtual QHash<QString, QString> numbersLeftOut() const { return {}; }
     [[nodiscard]] virtual QList<Positional> positionals() const { return {}; }
 
     virtual void run(const QCommandLineParser &arguments) = 0;

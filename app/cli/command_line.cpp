@@ -78,11 +78,28 @@ void print(std::FILE *stream, const QString &text)
     Terminal(stream).writeLine(text.toUtf8());
 }
 
+/// QCommandLineParser has no option whose value may be left out.
+QStringList withNumbers(const QStringList &arguments, const QHash<QString, QString> &leftOut)
+{
+    QStringList whole;
+    for (qsizetype at = 0; at < arguments.size(); ++at) {
+        whole.append(arguments.at(at));
+        const auto number = leftOut.constFind(arguments.at(at));
+        if (number == leftOut.cend())
+            continue;
+        bool isGiven = false;
+        (void)arguments.value(at + 1).toInt(&isGiven);
+        if (!isGiven)
+            whole.append(*number);
+    }
+    return whole;
+}
+
 int runCommand(Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOptions(command.options() + commonOptions());
-    const bool isRead = parser.parse(arguments);
+    const bool isRead = parser.parse(withNumbers(arguments, command.numbersLeftOut()));
     if (parser.isSet(u"help"_s)) {
         print(stdout, helpText(command));
         return int(ExitCode::Complete);
