@@ -184,6 +184,8 @@ public:
     void editPrompt(MessageId prompt, const Prompt &edited);
     /// A sibling of the answer, marked edited; nothing is sent.
     void editAnswer(LaneId lane, MessageId answer, const QString &text);
+    /// A sibling of the answer that begins with this text and is gone on with by the model.
+    void branchFrom(LaneId lane, MessageId answer, const QByteArray &beginning);
     /// Moves the head of the lane to the end of that branch; refused while the lane is busy.
     void showBranch(LaneId lane, MessageId sibling);
     /// The lanes go on below these messages. Busy ones stay where they are.

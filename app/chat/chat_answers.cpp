@@ -149,6 +149,18 @@ void Chat::retryWith(const Lane &settings, MessageId reply)
     retry(settings.id, reply);
 }
 
+void Chat::branchFrom(LaneId laneId, MessageId answer, const QByteArray &beginning)
+{
+    d->stopBeforeAnother(laneId);
+    const Changes branch =
+        planEditedAnswer(*d->conversation, laneId, answer, QString::fromUtf8(beginning), d->now());
+    if (branch.isEmpty())
+        return;
+    d->writer.commit(branch);
+    const MessageId head = d->conversation->lane(laneId)->head;
+    d->begin(planContinuation(*d->conversation, laneId, head, d->now()));
+}
+
 void Chat::keepPiece(LaneId lane, MessageId piece)
 {
     const bool stopped = d->stopBeforeAnother(lane);
