@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr std::array<DemoModel, 22> kModels{{
+constexpr std::array<DemoModel, 23> kModels{{
     {"diptych/tour"_L1, "Shows the program around: headings, lists, code, a table."_L1, "chat"_L1,
      tourAnswer},
     {"diptych/reasoner"_L1, "Thinks before it answers; it counts what is in your prompt."_L1,
@@ -27,6 +27,9 @@ constexpr std::array<DemoModel, 22> kModels{{
      "chat"_L1, anewAnswer},
     {"diptych/small"_L1, "Has a context of 600 tokens: a longer conversation overflows it."_L1,
      "chat"_L1, smallAnswer, false, false, 600},
+    {"diptych/dice"_L1,
+     "Takes words by chance and says how likely they were. Try logprobs and seed."_L1, "chat"_L1,
+     diceAnswer},
     {"diptych/error-key"_L1, "Refuses the key (401)."_L1, "chat"_L1, errorAnswer},
     {"diptych/error-balance"_L1, "Says that the balance is used up (402)."_L1, "chat"_L1,
      errorAnswer},

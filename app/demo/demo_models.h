@@ -29,6 +29,7 @@ struct DemoModel
 [[nodiscard]] DemoScript lengthAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript anewAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript smallAnswer(const DemoRequest &request);
+[[nodiscard]] DemoScript diceAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript reasonerAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript toolsAnswer(const DemoRequest &request);
 [[nodiscard]] DemoScript visionAnswer(const DemoRequest &request);

@@ -124,6 +124,11 @@ Result<DemoRequest> readDemoRequest(const QByteArray &body)
     request.maxTokens = std::max(root.value("max_tokens"_L1).toInt(), 0);
     request.choices = std::clamp(root.value("n"_L1).toInt(1), 1, 4);
     request.asksForTier = root.value("service_tier"_L1).isString();
+    if (const QJsonValue seed = root.value("seed"_L1); seed.isDouble())
+        request.seed = seed.toInteger();
+    request.temperature = std::clamp(root.value("temperature"_L1).toDouble(1), 0.0, 2.0);
+    request.logprobs = root.value("logprobs"_L1).toBool();
+    request.alternatives = std::clamp(root.value("top_logprobs"_L1).toInt(), 0, 20);
     readStop(root.value("stop"_L1), request);
     readMessages(messages, request);
     return request;

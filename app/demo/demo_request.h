@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <optional>
+
 namespace app {
 
 /// What a client really sent to …/chat/completions, as far as the demo looks at it.
@@ -28,6 +30,10 @@ struct DemoRequest
     bool thinks = true; ///< false: the request switched reasoning off
     QString effort; ///< of it, where one was asked for
     int maxTokens = 0; ///< 0: not set
+    std::optional<qint64> seed;
+    double temperature = 1;
+    bool logprobs = false; ///< are asked for
+    int alternatives = 0; ///< to be named with them
     int choices = 1;
     int choice = 0; ///< the one that is to be said
     QStringList stop;

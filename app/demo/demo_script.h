@@ -27,6 +27,21 @@ struct DemoCall
     QJsonObject arguments;
 };
 
+struct DemoOption
+{
+    QString text;
+    double probability = 1;
+};
+
+/// A token of an answer, with all that could have stood in its place.
+struct DemoToken
+{
+    QList<DemoOption> options; ///< the likeliest first
+    qsizetype taken = 0;
+
+    [[nodiscard]] const QString &text() const { return options.at(taken).text; }
+};
+
 /// What a model of the demo says to one request, before it is cut into tokens.
 struct DemoScript
 {
@@ -39,6 +54,9 @@ struct DemoScript
 
     QString reasoning;
     QString text;
+    /// The end of the text, behind what the request gave already, where a model says how likely its
+    /// words are; else the text is cut into tokens that nothing is known of.
+    QList<DemoToken> tokens;
     QList<DemoCall> calls;
     int mostTokens = 0; ///< of text in one answer; 0: all
     bool goesOn = true; ///< with an answer that was cut; else it begins anew

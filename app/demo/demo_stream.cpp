@@ -21,6 +21,7 @@ struct SpokenPiece
 {
     QString field; ///< of the delta
     QString text;
+    QJsonValue logprobs = {}; ///< of the choice
 };
 
 /// One choice, ready to be sent.
@@ -28,6 +29,7 @@ struct Spoken
 {
     QStringList reasoning; ///< tokens
     QStringList text;
+    QList<DemoToken> odds; ///< of `text`; empty: not known
     QString finishReason;
 };
 
@@ -63,6 +65,40 @@ QString withoutEmptyThought(const QString &text)
     return text.startsWith(kEmptyThought) ? text.sliced(kEmptyThought.size()) : text;
 }
 
+/// The tokens that lie within so many characters.
+QStringList diceWords(const QList<DemoToken> &tokens, qsizetype characters)
+{
+    QStringList words;
+    for (const DemoToken &token : tokens) {
+        characters -= token.text().size();
+        if (characters < 0)
+            break;
+        words.append(token.text());
+    }
+    return words;
+}
+
+QJsonObject oddsJson(const DemoOption &option)
+{
+    QJsonArray bytes;
+    for (const char byte : option.text.toUtf8())
+        bytes.append(int(quint8(byte)));
+    return {{u"token"_s, option.text},
+            {u"bytes"_s, bytes},
+            {u"logprob"_s, std::log(option.probability)}};
+}
+
+QJsonObject oddsJson(const DemoToken &token, int alternatives)
+{
+    QJsonObject odds = oddsJson(token.options.at(token.taken));
+    QJsonArray others;
+    for (const DemoOption &option :
+         token.options.first(std::min<qsizetype>(alternatives, token.options.size())))
+        others.append(oddsJson(option));
+    odds.insert("top_logprobs"_L1, others);
+    return odds;
+}
+
 Spoken spokenOf(const DemoScript &script, const DemoRequest &request)
 {
     QString text = script.text;
@@ -73,7 +109,10 @@ Spoken spokenOf(const DemoScript &script, const DemoRequest &request)
         text.remove(0, continued.size());
     Spoken spoken;
     spoken.reasoning = goesOn ? QStringList() : demoTokens(script.reasoning);
-    spoken.text = demoTokens(withoutStopWords(text, request.stop));
+    text = withoutStopWords(text, request.stop);
+    if (goesOn || request.continued.isEmpty())
+        spoken.odds = script.tokens;
+    spoken.text = spoken.odds.isEmpty() ? demoTokens(text) : diceWords(spoken.odds, text.size());
     spoken.finishReason = script.calls.isEmpty() ? u"stop"_s : u"tool_calls"_s;
 
     // The limit counts thoughts too, as servers do.
@@ -121,7 +160,9 @@ private:
     void ending();
     void event(milliseconds pause, const QJsonObject &root);
     void deltaOfAll(milliseconds pause, const QJsonObject &delta);
-    void delta(milliseconds pause, int choice, const QJsonObject &delta);
+    void delta(milliseconds pause, int choice, const QJsonObject &delta,
+               const QJsonValue &odds = {});
+    [[nodiscard]] QJsonValue logprobs(const Spoken &spoken, qsizetype from, qsizetype count) const;
     [[nodiscard]] QList<SpokenPiece> piecesOf(const Spoken &spoken) const;
     [[nodiscard]] QJsonObject frame(const QString &object) const;
     [[nodiscard]] QJsonObject usage() const;
@@ -145,7 +186,8 @@ QJsonObject Delivery::frame(const QString &object) const
     QJsonObject root{{u"id"_s, m_id},
                      {u"object"_s, object},
                      {u"created"_s, m_created},
-                     {u"model"_s, m_request.model}};
+                     {u"model"_s, m_request.model},
+                     {u"system_fingerprint"_s, u"demo-" DIPTYCH_VERSION ""_s}};
     // The demo has one speed. That it says so shows what an unsupported tier looks like.
     if (m_request.asksForTier)
         root.insert("service_tier"_L1, u"default"_s);
@@ -173,11 +215,13 @@ void Delivery::event(milliseconds pause, const QJsonObject &root)
         {pause, "data: " + QJsonDocument(root).toJson(QJsonDocument::Compact) + "\n\n"});
 }
 
-void Delivery::delta(milliseconds pause, int choice, const QJsonObject &delta)
+void Delivery::delta(milliseconds pause, int choice, const QJsonObject &delta,
+                     const QJsonValue &odds)
 {
     QJsonObject root = frame(u"chat.completion.chunk"_s);
     root.insert("choices"_L1, QJsonArray{QJsonObject{{u"index"_s, choice},
                                                      {u"delta"_s, delta},
+                                                     {u"logprobs"_s, odds},
                                                      {u"finish_reason"_s, QJsonValue()}}});
     event(pause, root);
 }
@@ -188,6 +232,16 @@ void Delivery::deltaOfAll(milliseconds pause, const QJsonObject &said)
         delta(choice == 0 ? pause : milliseconds(0), choice, said);
 }
 
+QJsonValue Delivery::logprobs(const Spoken &spoken, qsizetype from, qsizetype count) const
+{
+    if (!m_request.logprobs || spoken.odds.isEmpty())
+        return {};
+    QJsonArray content;
+    for (qsizetype at = from; at < from + count; ++at)
+        content.append(oddsJson(spoken.odds.at(at), m_request.alternatives));
+    return QJsonObject{{u"content"_s, content}};
+}
+
 QList<SpokenPiece> Delivery::piecesOf(const Spoken &spoken) const
 {
     QList<SpokenPiece> pieces;
@@ -195,8 +249,8 @@ QList<SpokenPiece> Delivery::piecesOf(const Spoken &spoken) const
         pieces.append({u"reasoning_content"_s, text});
     const bool isWhole = m_script.ending == DemoScript::Ending::Normal;
     const auto texts = spoken.text.first(isWhole ? spoken.text.size() : spoken.text.size() / 2);
-    for (const QString &text : texts)
-        pieces.append({u"content"_s, text});
+    for (qsizetype at = 0; at < texts.size(); ++at)
+        pieces.append({u"content"_s, texts.at(at), logprobs(spoken, at, 1)});
     return pieces;
 }
 
@@ -216,7 +270,8 @@ void Delivery::pieces()
             if (at >= all.at(choice).size())
                 continue;
             const SpokenPiece &piece = all.at(choice).at(at);
-            delta(std::exchange(pause, milliseconds(0)), choice, {{piece.field, piece.text}});
+            delta(std::exchange(pause, milliseconds(0)), choice, {{piece.field, piece.text}},
+                  piece.logprobs);
             previous = piece.text;
         }
     }
@@ -309,9 +364,11 @@ DemoAnswer Delivery::whole() const
 {
     QJsonArray choices;
     for (int choice = 0; choice < m_request.choices; ++choice)
-        choices.append(QJsonObject{{u"index"_s, choice},
-                                   {u"message"_s, message(choice)},
-                                   {u"finish_reason"_s, m_spoken.at(choice).finishReason}});
+        choices.append(QJsonObject{
+            {u"index"_s, choice},
+            {u"message"_s, message(choice)},
+            {u"logprobs"_s, logprobs(m_spoken.at(choice), 0, m_spoken.at(choice).text.size())},
+            {u"finish_reason"_s, m_spoken.at(choice).finishReason}});
     QJsonObject root = frame(u"chat.completion"_s);
     root.insert("choices"_L1, choices);
     root.insert("usage"_L1, usage());

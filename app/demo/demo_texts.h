@@ -24,6 +24,7 @@ struct DemoTexts
     const char16_t *slow;
     const char16_t *length;
     const char16_t *small;
+    const char16_t *dice; ///< with forks in brackets; see dice_model.cpp
     const char16_t *noTools;
     const char16_t *noPicture;
     const char16_t *noSchema;

@@ -184,6 +184,14 @@ constexpr auto kBrokenOffEnglish =
     uR"md(This answer will not reach its end. Servers restart, networks change, notebooks sleep: a stream can stop at any word. What came is kept and marked, and you can continue or retry. The rest of this text, which you will never see, would have told you that nothing was lost but the end of the sentence.
 )md";
 
+constexpr auto kDiceEnglish =
+    uR"md(I[ choose*6| pick*3| draw*1] my words by chance, and I say how likely each of them was. These are no thoughts of a model: I am a demo with a fixed text, and at its forks I throw[ dice*7| a coin*2| straws*1].
+
+Just now I threw a[ one*1| two*1| three*1| four*1| five*1| six*1]. Today I would rather be a[ cat*50| dog*35| parrot*12| submarine*3], and my favourite colour is[ green*6| blue*3| orange*1]. Breakfast was[ good*70| late*20| cold*8| 早い*2]. Tomorrow it will[ rain*45| be sunny*40| snow*14| hail frogs*1].
+
+Ask for *Log probabilities* and *Alternatives per token* (parameters, *More*), then open *Tokens* below the answer. Where I was[ unsure*55| torn*30| lost*15] the ground is darker. Choose another word there and branch: I go on from it. With the same *seed* I throw the same; a higher *temperature* makes rare words[ likelier*8| braver*2].
+)md";
+
 constexpr auto kNothingAskedEnglish =
     uR"md(This model lacks **tools**, **response formats** and **pictures**. Send one of them with your prompt: the server then answers 405, and Diptych offers to go on without the feature. A plain prompt like yours works.
 )md";
@@ -195,6 +203,7 @@ constexpr DemoTexts kEnglish{
     .slow = kSlowEnglish,
     .length = kLengthEnglish,
     .small = kSmallEnglish,
+    .dice = kDiceEnglish,
     .noTools = kNoToolsEnglish,
     .noPicture = kNoPictureEnglish,
     .noSchema = kNoSchemaEnglish,

@@ -184,6 +184,14 @@ constexpr auto kBrokenOffGerman =
     uR"md(Diese Antwort wird ihr Ende nicht erreichen. Server starten neu, Netze wechseln, Notebooks schlafen ein: Ein Strom kann bei jedem Wort abreißen. Was gekommen ist, bleibt und wird gekennzeichnet, und Sie können fortsetzen oder wiederholen. Der Rest dieses Textes, den Sie nie sehen werden, hätte Ihnen gesagt, dass nichts verloren ging als das Ende des Satzes.
 )md";
 
+constexpr auto kDiceGerman =
+    uR"md(Ich[ wähle*6| greife*3| ziehe*1] meine Wörter nach dem Zufall, und ich sage, wie wahrscheinlich jedes war. Das sind keine Gedanken eines Modells: Ich bin eine Demo mit festem Text, und an seinen Gabelungen werfe ich[ Würfel*7| eine Münze*2| Halme*1].
+
+Eben warf ich eine[ Eins*1| Zwei*1| Drei*1| Vier*1| Fünf*1| Sechs*1]. Heute wäre ich lieber[ eine Katze*50| ein Hund*35| ein Papagei*12| ein U-Boot*3], und meine liebste Farbe ist[ Grün*6| Blau*3| Orange*1]. Das Frühstück war[ gut*70| spät*20| kalt*8| 早い*2]. Morgen wird es[ regnen*45| sonnig*40| schneien*14| Frösche hageln*1].
+
+Setzen Sie *Log-Wahrscheinlichkeiten* und *Alternativen je Token* (Parameter, *Mehr*), und öffnen Sie dann *Token* unter der Antwort. Wo ich[ unsicher*55| unschlüssig*30| verloren*15] war, ist der Grund dunkler. Wählen Sie dort ein anderes Wort und zweigen Sie ab: Ich mache damit weiter. Mit demselben *Startwert* werfe ich dasselbe; eine höhere *Temperatur* macht seltene Wörter[ wahrscheinlicher*8| mutiger*2].
+)md";
+
 constexpr auto kNothingAskedGerman =
     uR"md(Diesem Modell fehlen **Werkzeuge**, **Antwortformate** und **Bilder**. Senden Sie eines davon mit Ihrem Prompt: Der Server antwortet dann mit 405, und Diptych bietet an, ohne diese Fähigkeit weiterzumachen. Ein einfacher Prompt wie Ihrer geht.
 )md";
@@ -195,6 +203,7 @@ constexpr DemoTexts kGerman{
     .slow = kSlowGerman,
     .length = kLengthGerman,
     .small = kSmallGerman,
+    .dice = kDiceGerman,
     .noTools = kNoToolsGerman,
     .noPicture = kNoPictureGerman,
     .noSchema = kNoSchemaGerman,

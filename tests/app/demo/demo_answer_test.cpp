@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <cmath>
+
 using namespace app;
 using namespace Qt::StringLiterals;
 
@@ -403,6 +405,63 @@ private slots:
         body.insert("messages"_L1,
                     QJsonArray{message(u"user"_s, u"Hello"_s), message(u"assistant"_s, first)});
         QCOMPARE(textOf(asked(body)), first);
+    }
+
+    void theDiceSayHowTheyFall()
+    {
+        const QJsonObject plain = with(request(u"diptych/dice"_s), u"seed"_s, 7);
+        QVERIFY(firstChoice(asked(plain)).value("logprobs"_L1).isNull());
+        const QJsonObject body = with(with(plain, u"logprobs"_s, true), u"top_logprobs"_s, 20);
+        const QJsonObject choice = firstChoice(asked(body));
+        QString spelled;
+        int forks = 0;
+        for (const QJsonValue &token : choice.value("logprobs"_L1)["content"_L1].toArray()) {
+            spelled += token["token"_L1].toString();
+            double sum = 0;
+            for (const QJsonValue &option : token["top_logprobs"_L1].toArray())
+                sum += std::exp(option["logprob"_L1].toDouble());
+            QVERIFY2(std::abs(sum - 1) < 1e-9, qPrintable(token["token"_L1].toString()));
+            forks += token["top_logprobs"_L1].toArray().size() > 1 ? 1 : 0;
+        }
+        QCOMPARE(spelled, textOf(asked(body)));
+        QVERIFY(forks > 5);
+        QCOMPARE(textOf(asked(body)), spelled); // the same seed
+        QVERIFY(
+            bytesOf(asked(with(body, u"stream"_s, true))).contains("\"logprobs\":{\"content\""));
+    }
+
+    void theDiceFallAsOftenAsTheySay()
+    {
+        QHash<QString, int> thrown;
+        constexpr int kThrows = 600;
+        for (int seed = 0; seed < kThrows; ++seed) {
+            const QString text = textOf(asked(with(request(u"diptych/dice"_s), u"seed"_s, seed)));
+            ++thrown[text.section(u' ', 1, 1)];
+        }
+        QVERIFY(std::abs(thrown.value(u"choose"_s) - 0.6 * kThrows) < 0.1 * kThrows);
+        QVERIFY(std::abs(thrown.value(u"draw"_s) - 0.1 * kThrows) < 0.06 * kThrows);
+        const QString coldest =
+            textOf(asked(with(request(u"diptych/dice"_s), u"temperature"_s, 0)));
+        QVERIFY(coldest.startsWith(u"I choose my words"_s));
+    }
+
+    void theDiceGoOnFromAnyFork_data()
+    {
+        QTest::addColumn<QLocale::Language>("language");
+        QTest::newRow("English") << QLocale::English;
+        QTest::newRow("German") << QLocale::German;
+    }
+    void theDiceGoOnFromAnyFork()
+    {
+        QFETCH(QLocale::Language, language);
+        QJsonObject body = with(request(u"diptych/dice"_s), u"seed"_s, 7);
+        const QString whole = textOf(asked(body, language));
+        for (const qsizetype cut : {whole.indexOf(u' ', 200), whole.size() / 2, whole.size()}) {
+            const QString begun = whole.left(cut).section(u' ', 0, -2);
+            body.insert("messages"_L1,
+                        QJsonArray{message(u"user"_s, u"Hello"_s), message(u"assistant"_s, begun)});
+            QCOMPARE(begun + textOf(asked(body, language)), whole);
+        }
     }
 
     void aSmallContextOverflowsInNumbers()
