@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/diff_colours.h"
+#include "ui/theme/token_colours.h"
 
 #include <QTest>
 
@@ -113,6 +114,28 @@ private slots:
         const DiffColours &grounds = diffColoursOf(scheme);
         QVERIFY(contrast(text, grounds.removed) >= kReadable);
         QVERIFY(contrast(text, grounds.added) >= kReadable);
+    }
+
+    void tokensAreReadableAndInOrder_data() { schemes(); }
+    void tokensAreReadableAndInOrder()
+    {
+        QFETCH(Scheme, scheme);
+        const TokenColours &colours = tokenColoursOf(scheme);
+        QCOMPARE(colours.ground(TokenLevel::Sure), coloursOf(scheme).transcript);
+        for (size_t level = 0; level < kTokenLevels; ++level) {
+            const QColor &ground = colours.grounds.at(level);
+            QVERIFY2(contrast(coloursOf(scheme).text, ground) >= kReadable,
+                     qPrintable(ground.name()));
+            if (level == 0)
+                continue;
+            // By lightness alone, whatever cones there are.
+            QVERIFY(contrast(ground, colours.grounds.front())
+                    > contrast(colours.grounds.at(level - 1), colours.grounds.front()));
+        }
+        constexpr double kSeen = 3; // a line that tells something
+        QVERIFY(contrast(colours.mark, colours.ground(TokenLevel::Unsure)) >= kSeen);
+        QVERIFY(contrast(colours.mark, colours.ground(TokenLevel::Rare)) >= kSeen);
+        QVERIFY(contrast(colours.mark, coloursOf(scheme).panel) >= kSeen);
     }
 
     void codeIsReadable_data() { schemes(); }
