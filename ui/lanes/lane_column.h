@@ -93,6 +93,7 @@ private:
     void refreshDifferences();
     void grow(app::MessageId message);
     void showDetails(const QList<app::MessageId> &replies);
+    void showTokens(const QList<app::MessageId> &replies);
     void act(ErrorAction action, app::MessageId reply);
     [[nodiscard]] std::optional<app::Error> errorOf(app::MessageId reply) const;
     [[nodiscard]] QString doing() const;

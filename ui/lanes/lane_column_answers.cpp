@@ -3,6 +3,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/services.h"
 #include "ui/lanes/lane_column.h"
+#include "ui/tokens/token_window.h"
 #include "ui/tools/whole_call.h"
 #include "ui/transcript/transcript_view.h"
 
@@ -23,6 +24,7 @@ void LaneColumn::bindAnswers()
             [this](app::MessageId piece) { m_chat->keepPiece(m_lane, piece); });
     connect(m_transcript, &TranscriptView::choicesRequested, this,
             [this](app::MessageId reply) { emit choicesRequested(m_lane, reply); });
+    connect(m_transcript, &TranscriptView::tokensRequested, this, &LaneColumn::showTokens);
     connect(m_transcript, &TranscriptView::remedyRequested, this,
             [this](app::MessageId reply, app::Remedy::Kind kind) { use(kind, reply); });
     connect(m_transcript, &TranscriptView::sendAllRequested, this, [this] {
@@ -32,6 +34,24 @@ void LaneColumn::bindAnswers()
             m_chat->updateLane(changed);
         }
     });
+}
+
+void LaneColumn::showTokens(const QList<app::MessageId> &replies)
+{
+    auto *tokens = new TokenWindow(m_context, m_conversation, replies, this);
+    tokens->setAttribute(Qt::WA_DeleteOnClose);
+    connect(tokens, &TokenWindow::branchRequested, this,
+            [this](app::MessageId reply, const QByteArray &beginning) {
+                m_chat->branchFrom(m_lane, reply, beginning);
+            });
+    connect(tokens, &TokenWindow::checkRequested, this, [this, tokens](app::MessageId reply) {
+        m_chat->runAgain(m_lane, reply);
+        if (const app::Lane *shown = lane(); shown && shown->head != reply)
+            tokens->awaitCheck(shown->head);
+    });
+    connect(m_chat.get(), &app::Chat::turnEnded, tokens,
+            [tokens](app::LaneId, app::MessageId reply) { tokens->takeEnd(reply); });
+    tokens->show();
 }
 
 void LaneColumn::use(app::Remedy::Kind kind, app::MessageId reply)

@@ -89,6 +89,12 @@ std::optional<double> LaneSource::reasoningCostUsd(const app::Run &run) const
     return app::reasoningCost(run, m_services.catalogue->model(run.providerId, run.model).prices);
 }
 
+/// Nothing under a veil: two models do not cut a text into the same tokens.
+bool LaneSource::hasTokens(app::MessageId reply) const
+{
+    return m_conversation->hasTokens(reply) && !isVeiled(reply);
+}
+
 int LaneSource::roundsLeftOutBefore(app::MessageId prompt) const
 {
     if (m_leftOut == 0)

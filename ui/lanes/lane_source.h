@@ -28,6 +28,7 @@ public:
     /// Nothing under a veil: they speak of settings.
     [[nodiscard]] QList<app::Remedy> remedies(app::MessageId reply) const override;
     [[nodiscard]] std::optional<double> reasoningCostUsd(const app::Run &run) const override;
+    [[nodiscard]] bool hasTokens(app::MessageId reply) const override;
     [[nodiscard]] int roundsLeftOutBefore(app::MessageId prompt) const override;
     [[nodiscard]] bool isVeiled(app::MessageId id) const override;
 

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -233,6 +235,9 @@ MessageContent::Segment MessageContent::footer(const app::Message &last) const
         line.items.append(onHover(Transcript::tr("Edit"), SliceAction::Edit));
     if (!m_source.isVeiled(last.id))
         line.items.append(onHover(Transcript::tr("Details"), SliceAction::Details));
+    if (std::ranges::any_of(m_shown.messages,
+                            [this](app::MessageId id) { return m_source.hasTokens(id); }))
+        line.items.append(onHover(Transcript::tr("Tokens"), SliceAction::Tokens));
     return {Kind::Footer, {}, {line}, true};
 }
 

@@ -44,6 +44,7 @@ enum class SliceAction {
     Edit,
     Continue,
     Details,
+    Tokens,
     SolveError, ///< its value is an ErrorAction
     UseRemedy, ///< its value is an app::Remedy::Kind
     PreviousPiece, ///< of the last part of an answer that was gone on with

@@ -36,6 +36,9 @@ public:
     {
         return {};
     }
+    /// Whether it is kept how sure the model was of the tokens of this reply, and somebody shows
+    /// it.
+    [[nodiscard]] virtual bool hasTokens(app::MessageId) const { return false; }
     /// Where the next request begins with this prompt: how many rounds above it are not sent. 0 for
     /// all other messages.
     [[nodiscard]] virtual int roundsLeftOutBefore(app::MessageId) const { return 0; }

@@ -141,6 +141,8 @@ signals:
     void callRequested(const QList<app::MessageId> &messages, int call);
     /// How these replies came about: all of a turn, in order.
     void detailsRequested(const QList<app::MessageId> &replies);
+    /// How sure the model was of the tokens of these replies: the pieces of one answer.
+    void tokensRequested(const QList<app::MessageId> &replies);
     void imageActivated(const ui::ActivatedImage &image); ///< without a chat
     void linkActivated(const QUrl &link); ///< after it was shown and asked for
     void zoomRequested(int steps); ///< by the wheel
@@ -235,6 +237,7 @@ private:
     void activateReplyAction(const ShownMessage &shown, const SliceItem &item);
     void relayOut(const std::function<void()> &change);
     void showDetails(const ShownMessage &shown);
+    void showTokens(const ShownMessage &shown);
     [[nodiscard]] app::MessageId firstPiece(const ShownMessage &shown, app::MessageId reply) const;
     void showSibling(app::MessageId current, int step);
     void showBranch(const ShownMessage &shown, int step);

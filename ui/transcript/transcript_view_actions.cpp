@@ -144,6 +144,9 @@ void TranscriptView::activateReplyAction(const ShownMessage &shown, const SliceI
     case SliceAction::ShowCall:
         emit callRequested(shown.messages, item.value);
         break;
+    case SliceAction::Tokens:
+        showTokens(shown);
+        break;
     case SliceAction::PreviousBranch:
         showBranch(shown, -1);
         break;
@@ -168,6 +171,13 @@ void TranscriptView::showDetails(const ShownMessage &shown)
         }
     }
     emit detailsRequested(replies);
+}
+
+void TranscriptView::showTokens(const ShownMessage &shown)
+{
+    QList<app::MessageId> replies = shown.messages;
+    replies.removeIf([this](app::MessageId id) { return !m_source->hasTokens(id); });
+    emit tokensRequested(replies);
 }
 
 /// What is asked again is the whole answer, whatever it was written in.

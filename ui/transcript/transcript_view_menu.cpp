@@ -114,6 +114,10 @@ void TranscriptView::addMessageActions(QMenu &menu, const ShownMessage &shown)
     for (const SliceItem &item : items) {
         if (item.action == SliceAction::Copy || item.action == SliceAction::Fold)
             continue;
+        if (item.action == SliceAction::Tokens) {
+            add(tr("Token probabilities…"), item);
+            continue;
+        }
         if (item.action == SliceAction::PreviousPiece) {
             add(tr("Previous version of this part"), item);
             continue;
