@@ -161,6 +161,120 @@
     </message>
 </context>
 <context>
+    <name>Tokens</name>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A token and its probability.</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Identical: %n token(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answers part at the first token: %1 in this one, %2 in the other.</source>
+        <extracomment>%1 and %2 are tokens.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers part at token %1, behind “%2”: %3 in this one, %4 in the other.</source>
+        <extracomment>%1 is the number of a token, %2 the text before it, %3 and %4 are tokens.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not tell which version of it answered (system_fingerprint).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same version of the server answered: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different versions of the server answered: %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A probability.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <extracomment>%1 is a probability: less than that.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">nicht bekannt</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A piece of text in quotation marks.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a piece of text, %2 its probability.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <extracomment>How sure a model was of a text on average; 1: of every token.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below 50 %</source>
+        <extracomment>Tokens.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the beginning is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 – 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 – 80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 – 50 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below 20 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept of the tokens of this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokens of this answer cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Transcript</name>
     <message>
         <source>You</source>
@@ -532,6 +646,10 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished">Token</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2451,21 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     <message>
         <source>New text</source>
         <translation>Neuer Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EntropyStrip</name>
+    <message>
+        <source>Uncertainty over the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How open the choice of each token was, in bits. Click to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6923,6 +7056,11 @@ Fetched by the server. SHA-256 of the address: %2</source>
         <translation>%1
 Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
+    <message>
+        <source>Fingerprint</source>
+        <extracomment>What a server calls the version of itself that answered.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RecordSaving</name>
@@ -7854,6 +7992,160 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::TokenLegend</name>
+    <message>
+        <source>Grounds of tokens by their probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenPane</name>
+    <message>
+        <source>Branch with this token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could have stood here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new answer beside this one: the text up to here with this token, and from there on what the model writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %n that make a character</source>
+        <extracomment>%1 is &quot;Token 7 of 80&quot;.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Probability %1, uncertainty %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not say how likely this token was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (taken)</source>
+        <extracomment>%1 is a token, the one that the model took.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other tokens together: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server named no alternatives. Ask for some with the parameter “Alternatives per token”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenView</name>
+    <message>
+        <source>Tokens of the answer</source>
+        <translation type="unfinished">Token der Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenWindow</name>
+    <message>
+        <source>Token probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its keys.</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Previous unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check determinism</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation type="unfinished">Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The tokens do not spell the answer as it is kept, so that nothing can branch off from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token does not belong to the text of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token is a part of a character. A request can hold whole ones only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to go on from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request of this answer is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a whole answer can be asked for once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request of this answer is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has no seed, so that answers differ by chance. Set one in the parameters and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the very same once more, as an answer beside this one, and compare the two token by token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is being asked once more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second answer brought no tokens, so that the two cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ToolRulesPage</name>
     <message>
         <source>Take back</source>
@@ -8325,6 +8617,10 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     <message>
         <source>Next version of this part</source>
         <translation>Nächste Fassung dieses Teils</translation>
+    </message>
+    <message>
+        <source>Token probabilities…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,24 @@
     </message>
 </context>
 <context>
+    <name>Tokens</name>
+    <message numerus="yes">
+        <source>Identical: %n token(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below 50 %</source>
+        <extracomment>Tokens.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Transcript</name>
     <message numerus="yes">
         <source>The %n round(s) above are not sent.</source>
@@ -635,6 +653,17 @@
         <translation>
             <numerusform>%n sweep</numerusform>
             <numerusform>%n sweeps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenPane</name>
+    <message numerus="yes">
+        <source>%1, one of %n that make a character</source>
+        <extracomment>%1 is &quot;Token 7 of 80&quot;.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -29,7 +29,7 @@ void appendVisible(QString &into, char32_t character)
     else if (QChar::category(character) == QChar::Other_Control
              || (QChar::category(character) == QChar::Other_Format && character != kJoiner
                  && character != kNonJoiner))
-        into += u"‹U+%1›"_s.arg(uint(character), 4, 16, u'0').toUpper();
+        into += u"‹U+%1›"_s.arg(uint(character), 4, 16, QChar(u'0')).toUpper();
     else
         into += QChar::fromUcs4(character);
 }
