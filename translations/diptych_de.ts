@@ -164,114 +164,114 @@
     <name>Tokens</name>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ende</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A token and its probability.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>Identical: %n token(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Identisch: %n Token.</numerusform>
+            <numerusform>Identisch: %n Token.</numerusform>
         </translation>
     </message>
     <message>
         <source>The answers part at the first token: %1 in this one, %2 in the other.</source>
         <extracomment>%1 and %2 are tokens.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten trennen sich beim ersten Token: %1 in dieser, %2 in der anderen.</translation>
     </message>
     <message>
         <source>The answers part at token %1, behind “%2”: %3 in this one, %4 in the other.</source>
         <extracomment>%1 is the number of a token, %2 the text before it, %3 and %4 are tokens.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten trennen sich bei Token %1, hinter „%2“: %3 in dieser, %4 in der anderen.</translation>
     </message>
     <message>
         <source>The server does not tell which version of it answered (system_fingerprint).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt nicht, welche Version von ihm geantwortet hat (system_fingerprint).</translation>
     </message>
     <message>
         <source>The same version of the server answered: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Version des Servers hat geantwortet: %1.</translation>
     </message>
     <message>
         <source>Different versions of the server answered: %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Versionen des Servers haben geantwortet: %1 und %2.</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>A probability.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>&lt; %1</source>
         <extracomment>%1 is a probability: less than that.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt; %1</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>A piece of text in quotation marks.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>at least %1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1 Bit</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a piece of text, %2 its probability.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>perplexity %1</source>
         <extracomment>How sure a model was of a text on average; 1: of every token.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Perplexität %1</translation>
     </message>
     <message numerus="yes">
         <source>%n below 50 %</source>
         <extracomment>Tokens.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unter 50 %</numerusform>
+            <numerusform>%n unter 50 %</numerusform>
         </translation>
     </message>
     <message>
         <source>only the beginning is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>nur der Anfang ist gespeichert</translation>
     </message>
     <message>
         <source>95 % and more</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % und mehr</translation>
     </message>
     <message>
         <source>80 – 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>80 – 95 %</translation>
     </message>
     <message>
         <source>50 – 80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>50 – 80 %</translation>
     </message>
     <message>
         <source>20 – 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>20 – 50 %</translation>
     </message>
     <message>
         <source>below 20 %</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 20 %</translation>
     </message>
     <message>
         <source>Nothing is kept of the tokens of this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Token dieser Antwort ist nichts gespeichert.</translation>
     </message>
     <message>
         <source>The tokens of this answer cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Token dieser Antwort können nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -649,7 +649,7 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
@@ -2457,15 +2457,15 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     <name>ui::EntropyStrip</name>
     <message>
         <source>Uncertainty over the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicherheit über die Antwort hinweg</translation>
     </message>
     <message>
         <source>How open the choice of each token was, in bits. Click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie offen die Wahl jedes Tokens war, in Bit. Ein Klick führt dorthin.</translation>
     </message>
     <message>
         <source>Token %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -7059,7 +7059,7 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     <message>
         <source>Fingerprint</source>
         <extracomment>What a server calls the version of itself that answered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck</translation>
     </message>
 </context>
 <context>
@@ -7995,154 +7995,154 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     <name>ui::TokenLegend</name>
     <message>
         <source>Grounds of tokens by their probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe der Token nach ihrer Wahrscheinlichkeit</translation>
     </message>
 </context>
 <context>
     <name>ui::TokenPane</name>
     <message>
         <source>Branch with this token</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Token abzweigen</translation>
     </message>
     <message>
         <source>What could have stood here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier hätte stehen können</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>A new answer beside this one: the text up to here with this token, and from there on what the model writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Antwort neben dieser: der Text bis hier mit diesem Token, und von da an, was das Modell schreibt</translation>
     </message>
     <message>
         <source>Token %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, one of %n that make a character</source>
         <extracomment>%1 is &quot;Token 7 of 80&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, eines von %n, die ein Zeichen bilden</numerusform>
+            <numerusform>%1, eines von %n, die ein Zeichen bilden</numerusform>
         </translation>
     </message>
     <message>
         <source>Probability %1, uncertainty %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit %1, Unsicherheit %2</translation>
     </message>
     <message>
         <source>The server did not say how likely this token was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht gesagt, wie wahrscheinlich dieses Token war.</translation>
     </message>
     <message>
         <source>%1 (taken)</source>
         <extracomment>%1 is a token, the one that the model took.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (gewählt)</translation>
     </message>
     <message>
         <source>All other tokens together: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen Token zusammen: %1</translation>
     </message>
     <message>
         <source>The server named no alternatives. Ask for some with the parameter “Alternatives per token”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Alternativen genannt. Verlangen Sie welche mit dem Parameter „Alternativen je Token“.</translation>
     </message>
 </context>
 <context>
     <name>ui::TokenView</name>
     <message>
         <source>Tokens of the answer</source>
-        <translation type="unfinished">Token der Antwort</translation>
+        <translation>Token der Antwort</translation>
     </message>
 </context>
 <context>
     <name>ui::TokenWindow</name>
     <message>
         <source>Token probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten der Token</translation>
     </message>
     <message>
         <source>Part %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil %1 von %2</translation>
     </message>
     <message>
         <source>Part of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil der Antwort</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A command and its keys.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Previous unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige unsichere</translation>
     </message>
     <message>
         <source>Next unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste unsichere</translation>
     </message>
     <message>
         <source>Least sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicherste</translation>
     </message>
     <message>
         <source>Check determinism</source>
-        <translation type="unfinished"></translation>
+        <translation>Determinismus prüfen</translation>
     </message>
     <message>
         <source>Being read…</source>
-        <translation type="unfinished">Wird gelesen …</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>The tokens do not spell the answer as it is kept, so that nothing can branch off from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Token ergeben nicht die Antwort, wie sie gespeichert ist. Darum kann von ihr nichts abzweigen.</translation>
     </message>
     <message>
         <source>This token does not belong to the text of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token gehört nicht zum Text der Antwort.</translation>
     </message>
     <message>
         <source>This token is a part of a character. A request can hold whole ones only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token ist ein Teil eines Zeichens. Eine Anfrage kann nur ganze enthalten.</translation>
     </message>
     <message>
         <source>There is no text to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text, an den angeschlossen werden könnte.</translation>
     </message>
     <message>
         <source>The request of this answer is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage zu dieser Antwort wird gelesen.</translation>
     </message>
     <message>
         <source>Only a whole answer can be asked for once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine vollständige Antwort kann noch einmal angefragt werden.</translation>
     </message>
     <message>
         <source>The request of this answer is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage zu dieser Antwort ist nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>The request has no seed, so that answers differ by chance. Set one in the parameters and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage hat keinen Seed, sodass Antworten sich zufällig unterscheiden. Setzen Sie einen in den Parametern und fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Ask the very same once more, as an answer beside this one, and compare the two token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau dasselbe noch einmal fragen, als Antwort neben dieser, und beide Token für Token vergleichen</translation>
     </message>
     <message>
         <source>The same is being asked once more…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe wird noch einmal gefragt …</translation>
     </message>
     <message>
         <source>The second answer brought no tokens, so that the two cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Antwort brachte keine Token, sodass die beiden nicht verglichen werden können.</translation>
     </message>
 </context>
 <context>
@@ -8620,7 +8620,7 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
     <message>
         <source>Token probabilities…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten der Token …</translation>
     </message>
 </context>
 <context>

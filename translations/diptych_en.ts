@@ -15,17 +15,17 @@
     <name>Tokens</name>
     <message numerus="yes">
         <source>Identical: %n token(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Identical: %n token.</numerusform>
+            <numerusform>Identical: %n tokens.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n below 50 %</source>
         <extracomment>Tokens.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n below 50 %</numerusform>
+            <numerusform>%n below 50 %</numerusform>
         </translation>
     </message>
 </context>
@@ -661,9 +661,9 @@
     <message numerus="yes">
         <source>%1, one of %n that make a character</source>
         <extracomment>%1 is &quot;Token 7 of 80&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, one of %n that make a character</numerusform>
+            <numerusform>%1, one of %n that make a character</numerusform>
         </translation>
     </message>
 </context>
