@@ -5742,10 +5742,6 @@ A judging: when, by which model.</extracomment>
         <translation>Einfacher Text, beliebiges JSON oder JSON nach einem Schema.</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
         <source>Functions that the model may ask for, as a JSON list.</source>
         <translation>Funktionen, um die das Modell bitten darf, als JSON-Liste.</translation>
     </message>
@@ -5764,10 +5760,6 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>Lets the model ask for several tools at once.</source>
         <translation>Lässt das Modell um mehrere Werkzeuge zugleich bitten.</translation>
-    </message>
-    <message>
-        <source>Log probabilities</source>
-        <translation>Log-Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>Asks for the probability of every token of the answer.</source>
@@ -5989,6 +5981,14 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>rounds</source>
         <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Tools as JSON</source>
+        <translation>Tools als JSON</translation>
+    </message>
+    <message>
+        <source>Token probabilities</source>
+        <translation>Wahrscheinlichkeiten der Token</translation>
     </message>
 </context>
 <context>
