@@ -189,7 +189,7 @@ constexpr auto kDiceEnglish =
 
 Just now I threw a[ one*1| two*1| three*1| four*1| five*1| six*1]. Today I would rather be a[ cat*50| dog*35| parrot*12| submarine*3], and my favourite colour is[ green*6| blue*3| orange*1]. Breakfast was[ good*70| late*20| cold*8| 早い*2]. Tomorrow it will[ rain*45| be sunny*40| snow*14| hail frogs*1].
 
-Ask for *Log probabilities* and *Alternatives per token* (parameters, *More*), then open *Tokens* below the answer. Where I was[ unsure*55| torn*30| lost*15] the ground is darker. Choose another word there and branch: I go on from it. With the same *seed* I throw the same; a higher *temperature* makes rare words[ likelier*8| braver*2].
+Ask for *Token probabilities* and *Alternatives per token* (parameters, *More*), then open *Tokens* below the answer. Where I was[ unsure*55| torn*30| lost*15] the ground is darker. Choose another word there and branch: I go on from it. With the same *seed* I throw the same; a higher *temperature* makes rare words[ likelier*8| braver*2].
 )md";
 
 constexpr auto kNothingAskedEnglish =

@@ -171,14 +171,14 @@ void ParameterPanelTest::hiddenValuesAreShown()
 {
     ParameterPanel panel(m_theme);
     app::Lane imported = lane(0);
-    imported.parameters.set(u"logprobs", true);
+    imported.parameters.set(u"logit_bias", QJsonObject());
     imported.parameters.set(u"flux_capacity", 3);
     panel.setLanes({imported}, imported.id);
-    QVERIFY(row(panel, u"logprobs"_s)->isSet());
+    QVERIFY(row(panel, u"logit_bias"_s)->isSet());
     QVERIFY(row(panel, u"flux_capacity"_s)->isSet());
     QVERIFY(button(panel, u"More, 2 set"_s) || button(panel, u"More, %n set"_s));
     panel.setLanes({lane(0)}, app::LaneId(1));
-    QVERIFY(row(panel, u"logprobs"_s)->isHidden());
+    QVERIFY(row(panel, u"logit_bias"_s)->isHidden());
 }
 
 void ParameterPanelTest::lanesAreComparedAndCopied()
