@@ -318,8 +318,9 @@ private slots:
 
     void skipsNamesThatHideSomething()
     {
-        const auto models = readModelsList(
-            R"({"data":[{"id":"a\nb"},{"id":"\u202eevil"},{"id":"b\u001b[2Jc"},{"id":"a/b"}]})");
+        // Not as a raw string: moc loses its way in those escapes.
+        const auto models = readModelsList("{\"data\":[{\"id\":\"a\\nb\"},{\"id\":\"\\u202eevil\"},"
+                                           "{\"id\":\"b\\u001b[2Jc\"},{\"id\":\"a/b\"}]}");
         QVERIFY(models);
         QCOMPARE(models->size(), 1);
         QCOMPARE(models->first().id, u"a/b"_s);
