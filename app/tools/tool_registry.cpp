@@ -20,7 +20,7 @@ namespace app {
 
 namespace {
 
-constexpr std::chrono::seconds kLongestCheck{2};
+constexpr std::chrono::seconds kLongestCheck{5};
 constexpr qsizetype kMostUncheckable = 1000;
 
 /// Arguments are an object, whether the schema says so or not.

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] ToolRun *call(const Tool &tool, const QJsonObject &arguments, QObject *parent);
 
     /// Whether the arguments of a call (a JSON text; none: an empty object) fit the schema of its
-    /// tool. Schemas are a stranger's: they are asked in a helper process of their own, for two
+    /// tool. Schemas are a stranger's: they are asked in a helper process of their own, for five
     /// seconds at most, and one that ends it is not asked again.
     [[nodiscard]] QFuture<SchemaVerdict> checkArguments(const Tool &tool,
                                                         const QByteArray &arguments);

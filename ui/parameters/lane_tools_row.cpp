@@ -25,7 +25,8 @@ QString menuName(const QString &name)
 } // namespace
 
 LaneToolsRow::LaneToolsRow(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_button(new FlatButton(theme, {}, {}, this)), m_menu(new QMenu(m_button))
+    : QWidget(parent), m_button(new FlatButton(theme, {}, tr("none", "tools"), this)),
+      m_menu(new QMenu(m_button))
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -33,8 +34,6 @@ LaneToolsRow::LaneToolsRow(const Theme &theme, QWidget *parent)
     name->setText(tr("Tools to call"));
     name->setToolTip(tr("Tools that Diptych runs when the model calls them"));
     line->addWidget(name, 1);
-    m_button->setTone(FlatButton::Tone::Accent);
-    m_button->setIconOnly(false); // its words come with refresh()
     m_button->setPadding(kFlushPadding);
     m_button->setMenu(m_menu);
     m_button->setPopupMode(QToolButton::InstantPopup);
@@ -151,6 +150,7 @@ void LaneToolsRow::refresh()
         text = tr("%n chosen", nullptr, int(m_tools.size()));
     }
     m_button->setText(text);
+    m_button->setTone(m_tools.isEmpty() ? FlatButton::Tone::Secondary : FlatButton::Tone::Plain);
     //: For a screen reader: %1 is the name of a tool, or how many are chosen.
     m_button->setAccessibleName(tr("Tools to call: %1").arg(text));
 }

@@ -154,10 +154,10 @@ void CallCard::addButtons(QBoxLayout *lines)
         return button;
     };
     m_allow = add(tr("Allow once"), &CallCard::allow);
-    m_always = new QPushButton(tr("Always"), this);
-    m_always->setAutoDefault(false);
-    m_always->setMenu(new QMenu(m_always));
-    row->addWidget(m_always);
+    m_always = add(tr("Always…"), [this] {
+        m_alwaysMenu->popup(m_always->mapToGlobal(m_always->rect().bottomLeft()));
+    });
+    m_alwaysMenu = new QMenu(m_always);
     m_edit = add(tr("Edit…"), &CallCard::editArguments);
     m_edit->setAccessibleName(tr("Edit the arguments"));
     m_refuse = add(tr("Refuse…"), &CallCard::askForReason);
@@ -179,16 +179,15 @@ void CallCard::fillAlwaysMenu()
     if (!m_call.tool || m_call.tool->ref.source.isEmpty())
         return;
     using app::ToolPolicy;
-    QMenu *menu = m_always->menu();
     const app::ToolRef tool = m_call.tool->ref;
     const auto add = [&](const QString &text, const app::ToolRef &ref, ToolPolicy policy) {
-        connect(menu->addAction(text), &QAction::triggered, this,
+        connect(m_alwaysMenu->addAction(text), &QAction::triggered, this,
                 [this, ref, policy] { emit policyChosen(ref, policy); });
     };
     add(tr("Always allow this tool"), tool, ToolPolicy::Always);
     if (isToolServer(m_call.tool->kind))
         add(tr("Always allow all tools of this server"), {tool.source, {}}, ToolPolicy::Always);
-    menu->addSeparator();
+    m_alwaysMenu->addSeparator();
     add(tr("Never allow this tool"), tool, ToolPolicy::Never);
 }
 

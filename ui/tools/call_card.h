@@ -14,6 +14,7 @@
 class QBoxLayout;
 class QCheckBox;
 class QLineEdit;
+class QMenu;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -116,6 +117,7 @@ private:
     QCheckBox *m_review = nullptr;
     QPushButton *m_allow = nullptr;
     QPushButton *m_always = nullptr;
+    QMenu *m_alwaysMenu = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_refuse = nullptr;
     QPushButton *m_give = nullptr;

@@ -86,7 +86,9 @@ void CallCard::showArguments()
 {
     m_arguments->setReadOnly(true);
     m_arguments->setFrameShape(QFrame::NoFrame);
+    m_arguments->viewport()->setAutoFillBackground(false); // it stands on the card
     m_arguments->setPlainText(textToRead(m_call.arguments));
+    m_arguments->document()->setDocumentMargin(0);
     m_form->showArguments(m_call.arguments, m_call.tool ? m_call.tool->schema : QJsonObject());
     const bool isForm = m_call.state == State::Answering && m_form->isOfUse();
     m_form->setVisible(isForm);
@@ -97,7 +99,7 @@ void CallCard::showArguments()
 void CallCard::enterAsking()
 {
     QList<QWidget *> shown{m_review, m_allow, m_refuse};
-    if (!m_always->menu()->isEmpty())
+    if (!m_alwaysMenu->isEmpty())
         shown.append(m_always);
     if (m_call.arguments.size() <= kMostEditedBytes)
         shown.append(m_edit);
@@ -203,7 +205,9 @@ void CallCard::editArguments()
     m_isEditing = true;
     m_arguments->setReadOnly(false);
     m_arguments->setFrameShape(QFrame::StyledPanel);
+    m_arguments->viewport()->setAutoFillBackground(true);
     m_arguments->setPlainText(textToEdit(m_call.arguments));
+    m_arguments->document()->setDocumentMargin(metrics::kStep1);
     m_arguments->document()->setModified(false);
     fitHeight(m_arguments);
     m_arguments->setFocus();

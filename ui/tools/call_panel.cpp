@@ -265,6 +265,8 @@ void CallPanel::fit()
     const int width = m_area->viewport()->width();
     const int wanted = m_lines->hasHeightForWidth() ? m_lines->heightForWidth(width)
                                                     : m_lines->sizeHint().height();
+    // Else the area asks for the height of its narrowest width, where sentences are long.
+    m_area->widget()->setMinimumHeight(wanted);
     m_area->setFixedHeight(std::min(wanted, most));
 }
 

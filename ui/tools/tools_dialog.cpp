@@ -262,6 +262,7 @@ void ToolsDialog::save(const app::ToolSource &source)
 {
     if (!source.hasCommand())
         return store(source);
+    m_toast->showMessage(tr("The program is being read…"));
     app::whenDone(
         app::commandFingerprint(source.command), this,
         [this, source](const app::Result<QByteArray> &fingerprint) {
@@ -282,6 +283,7 @@ void ToolsDialog::save(const app::ToolSource &source)
 /// All that will be run, before it is kept.
 void ToolsDialog::confirm(const app::ToolSource &source)
 {
+    m_toast->hide();
     auto *question = new ConfirmCommandDialog(m_theme, source, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &QDialog::accepted, this, [this, source] { store(source); });
@@ -297,8 +299,9 @@ void ToolsDialog::store(const app::ToolSource &source)
     showPage(source);
 }
 
-void ToolsDialog::remove(const QString &id)
+void ToolsDialog::remove(const QString &shown)
 {
+    const QString id = shown; // the page forgets it
     const auto source = m_services.settings->toolSource(id);
     m_page->setSource({});
     m_drafts.remove(id);

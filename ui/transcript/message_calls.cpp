@@ -67,7 +67,7 @@ SliceItem plainItem(const QString &text, SliceItem::Look look)
     return {text, look, SliceAction::Copy, 0};
 }
 
-/// How a call ended: "✓ 38 ms", "failed, 2.4 s", "not called"; the most important last.
+/// How a call ended: "✓ 0.04 s", "failed, 2.4 s", "not called"; the most important last.
 QList<SliceItem> callFacts(const app::ToolResultPart &result)
 {
     QList<SliceItem> facts;

@@ -15,10 +15,10 @@ struct Called
 };
 
 /// One round of two lanes: each calls, gets results, and says a word.
-class Round
+class TwoLanesRound
 {
 public:
-    Round(const QList<Called> &left, const QList<Called> &right)
+    TwoLanesRound(const QList<Called> &left, const QList<Called> &right)
     {
         m_record.summary.id = ConversationId(1);
         m_record.rounds = {{RoundId(100), RoundKind::Chat, 1}};
@@ -81,8 +81,8 @@ class RoundCallsTest : public QObject
 private slots:
     void theSameArgumentsInAnotherSpelling()
     {
-        const RoundCalls calls = Round({{u"weather"_s, R"({"a":1,"b":[true]})"}},
-                                       {{u"weather"_s, R"({ "b": [true], "a": 1.0 })"}})
+        const RoundCalls calls = TwoLanesRound({{u"weather"_s, R"({"a":1,"b":[true]})"}},
+                                               {{u"weather"_s, R"({ "b": [true], "a": 1.0 })"}})
                                      .calls();
         QCOMPARE(calls.lanes.size(), 2);
         QCOMPARE(calls.calls.size(), 1);
@@ -102,15 +102,15 @@ private slots:
     {
         QFETCH(QByteArray, other);
         const RoundCalls calls =
-            Round({{u"weather"_s, R"({"city":"Rome"})"}}, {{u"weather"_s, other}}).calls();
+            TwoLanesRound({{u"weather"_s, R"({"city":"Rome"})"}}, {{u"weather"_s, other}}).calls();
         QCOMPARE(calls.calls.size(), 1);
         QVERIFY(!calls.calls.first().isSame);
     }
 
     void callsOfATellTheirNumber()
     {
-        const RoundCalls calls = Round({{u"a"_s, "{}"}, {u"b"_s, "{}"}, {u"a"_s, "{}"}},
-                                       {{u"a"_s, "{}"}, {u"c"_s, "{}"}})
+        const RoundCalls calls = TwoLanesRound({{u"a"_s, "{}"}, {u"b"_s, "{}"}, {u"a"_s, "{}"}},
+                                               {{u"a"_s, "{}"}, {u"c"_s, "{}"}})
                                      .calls();
         QStringList rows;
         for (const ComparedCall &call : calls.calls) {
@@ -126,11 +126,11 @@ private slots:
 
     void aRoundWithoutCalls()
     {
-        const Round round({}, {});
+        const TwoLanesRound round({}, {});
         QVERIFY(!round.hasAny());
         QVERIFY(round.calls().calls.isEmpty());
         QCOMPARE(round.calls().lanes.size(), 2);
-        QVERIFY(Round({}, {{u"a"_s, "{}"}}).hasAny());
+        QVERIFY(TwoLanesRound({}, {{u"a"_s, "{}"}}).hasAny());
     }
 };
 

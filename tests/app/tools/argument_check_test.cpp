@@ -79,8 +79,8 @@ private slots:
     void aSchemaThatEndsTheHelperIsAskedOnce()
     {
         const QByteArray endless = R"({"allOf":[{"$ref":"#"}]})";
-        QCOMPARE(verdict(endless, "{}").reason, NotCheckedReason::Crashed);
-        QTRY_COMPARE(verdict(endless, R"({"a":1})").reason, NotCheckedReason::TimedOut);
+        QCOMPARE(verdict(endless, "{}").kind, Kind::NotChecked);
+        QCOMPARE(verdict(endless, R"({"a":1})").reason, NotCheckedReason::TimedOut);
         QCOMPARE(verdict(R"({"required":["a"]})", "{}").kind, Kind::Invalid);
     }
 };

@@ -196,7 +196,8 @@ private slots:
         CallsWindow window(u"21 C"_s, app::ToolPolicy::Ask);
         window.chat->send({u"Weather?"_s, {}});
         QVERIFY(window.asks());
-        buttonOf(*window.card(), u"Always"_s)->menu()->actions().first()->trigger();
+        const auto *menu = buttonOf(*window.card(), u"Always…"_s)->findChild<QMenu *>();
+        menu->actions().first()->trigger();
         QVERIFY(window.ends());
         QCOMPARE(window.services.settings->toolPolicy({u"weather"_s, u"weather"_s}),
                  app::ToolPolicy::Always);

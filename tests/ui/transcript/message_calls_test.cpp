@@ -43,7 +43,7 @@ std::vector<Slice> cardsOf(const FakeSource &source, const QSet<int> &unfolded =
     return cards;
 }
 
-/// Of a card: "do not fit | ✓ 38 ms | More".
+/// Of a card: "do not fit | ✓ 0.04 s | More".
 QString words(const Slice &card)
 {
     QStringList all;
@@ -66,17 +66,17 @@ private slots:
         QTest::addColumn<int>("fit");
         QTest::addColumn<QString>("said");
         const auto fits = int(ArgumentFit::Fits);
-        QTest::newRow("done") << false << qint64(38) << false << fits << u"✓ 38 ms | More"_s;
+        QTest::newRow("done") << false << qint64(38) << false << fits << u"✓ 0.04 s | More"_s;
         QTest::newRow("of an older conversation")
             << false << qint64(-1) << false << int(ArgumentFit::Unknown) << u"More"_s;
         QTest::newRow("failed") << true << qint64(2400) << false << fits
                                 << u"failed, 2.4 s | More"_s;
         QTest::newRow("refused") << true << qint64(-1) << false << fits << u"not called | More"_s;
         QTest::newRow("edited") << false << qint64(38) << true << fits
-                                << u"edited by you | ✓ 38 ms | More"_s;
+                                << u"edited by you | ✓ 0.04 s | More"_s;
         QTest::newRow("does not fit")
             << false << qint64(38) << false << int(ArgumentFit::DoesNotFit)
-            << u"do not fit | ✓ 38 ms | More"_s;
+            << u"do not fit | ✓ 0.04 s | More"_s;
     }
 
     void howACallEnded()
@@ -119,7 +119,7 @@ private slots:
         QVERIFY(!open.isLast);
         QCOMPARE(open.detail, u"{\n    \"city\": \"Rome\"\n}"_s);
         QCOMPARE(open.result, u"one\ntwo\nthree\nfour\nfive"_s);
-        QCOMPARE(words(open), u"✓ 38 ms | Less"_s);
+        QCOMPARE(words(open), u"✓ 0.04 s | Less"_s);
         QCOMPARE(open.items.last().value, part);
     }
 
@@ -152,7 +152,7 @@ private slots:
         FakeSource source;
         fill(source, weatherIn("{}"), done(QByteArray(20'000, 'x')));
         const Slice card = cardsOf(source, {cardsOf(source).front().key.part}).front();
-        QCOMPARE(words(card), u"✓ 38 ms | Show all | Less"_s);
+        QCOMPARE(words(card), u"✓ 0.04 s | Show all | Less"_s);
         QVERIFY(card.result.size() < 5'000);
 
         ToolResultPart cut = done("short");
@@ -160,7 +160,7 @@ private slots:
         FakeSource other;
         fill(other, weatherIn("{}"), cut);
         QCOMPARE(words(cardsOf(other, {cardsOf(other).front().key.part}).front()),
-                 u"✓ 38 ms | Show all | Less"_s);
+                 u"✓ 0.04 s | Show all | Less"_s);
     }
 
     void aClickUnfoldsAndAsksForAll()
@@ -186,7 +186,8 @@ private slots:
         TranscriptWindow window(
             [](FakeSource &source) { fill(source, weatherIn("{}"), done("21 C")); });
         const int height = window.most();
-        QTest::mouseClick(window.view.viewport(), Qt::LeftButton, {}, window.controlAt(u"38 ms"_s));
+        QTest::mouseClick(window.view.viewport(), Qt::LeftButton, {},
+                          window.controlAt(u"0.04 s"_s));
         QCOMPARE(window.most(), height);
         QVERIFY(!window.controlAt(u"More"_s).isNull());
     }
