@@ -116,8 +116,8 @@ private slots:
         for (const ComparedCall &call : calls.calls) {
             rows.append(u"%1%2 %3%4 %5"_s.arg(call.name)
                             .arg(call.number)
-                            .arg(call.lanes.at(0) ? u'x' : u'-')
-                            .arg(call.lanes.at(1) ? u'x' : u'-')
+                            .arg(call.lanes.at(0) ? u"x"_s : u"-"_s)
+                            .arg(call.lanes.at(1) ? u"x"_s : u"-"_s)
                             .arg(call.isSame ? u"same"_s : u"other"_s));
         }
         QCOMPARE(rows, (QStringList{u"a1 xx same"_s, u"b1 x- other"_s, u"a2 x- other"_s,

@@ -80,7 +80,7 @@ private slots:
     {
         const QByteArray endless = R"({"allOf":[{"$ref":"#"}]})";
         QCOMPARE(verdict(endless, "{}").kind, Kind::NotChecked);
-        QCOMPARE(verdict(endless, R"({"a":1})").reason, NotCheckedReason::TimedOut);
+        QTRY_COMPARE(verdict(endless, R"({"a":1})").reason, NotCheckedReason::TimedOut);
         QCOMPARE(verdict(R"({"required":["a"]})", "{}").kind, Kind::Invalid);
     }
 };
