@@ -213,6 +213,8 @@ void CostsChart::rebuild()
 {
     const Colours &colours = m_theme.colours();
     auto *chart = new QChart;
+    chart->setLocale(QLocale());
+    chart->setLocalizeNumbers(true);
     chart->setBackgroundRoundness(0);
     chart->setBackgroundBrush(colours.transcript);
     chart->setMargins({0, 0, metrics::kStep3, 0});

@@ -24,6 +24,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -33,6 +35,7 @@ namespace {
 using Grouping = app::CostGrouping;
 
 constexpr QSize kCostsWindowSize{900, 700};
+constexpr int kWidestName = 220;
 constexpr int kShortestCostsTable = 160;
 constexpr int kUsualRange = 30;
 constexpr int kRangeCharacters = 14;
@@ -122,7 +125,9 @@ QWidget *CostsWindow::makeBody()
     m_table->setMinimumHeight(kShortestCostsTable);
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setWordWrap(false); // else names are cut at a word
 
     auto *body = new QWidget(this);
     auto *choice = new QHBoxLayout;
@@ -227,11 +232,15 @@ void CostsWindow::showTable()
     for (int column = 0; column < CostsModel::Count; ++column)
         m_table->setColumnHidden(column,
                                  !CostsModel::isShown(CostsModel::Column(column), grouping));
-    // Names give way, so that no figure lies beyond the edge.
+    // Long names give way, so that no figure lies beyond the edge.
     QHeaderView *header = m_table->horizontalHeader();
-    for (const int name : {CostsModel::Conversation, CostsModel::Model})
-        header->setSectionResizeMode(name, QHeaderView::Stretch);
-    header->setStretchLastSection(grouping == Grouping::Day);
+    for (const int name : {CostsModel::Conversation, CostsModel::Model}) {
+        if (m_table->isColumnHidden(name))
+            continue;
+        header->setSectionResizeMode(name, QHeaderView::Interactive);
+        m_table->resizeColumnToContents(name);
+        header->resizeSection(name, std::min(header->sectionSize(name), kWidestName));
+    }
 }
 
 QString CostsWindow::headline() const

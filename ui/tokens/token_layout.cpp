@@ -176,6 +176,7 @@ int TokenLayout::cellAt(QPoint place) const
 QList<QRect> TokenLayout::rectsOf(int cell) const
 {
     QList<QRect> rects;
+    QList<QRect> blanks; // a space hangs over the end of the line before its word
     const int begin = m_text.cellBegin(cell);
     const int end = m_text.cellEnd(cell);
     for (int slice = m_text.sliceAt(begin); slice < m_text.sliceCount(); ++slice) {
@@ -191,10 +192,12 @@ QList<QRect> TokenLayout::rectsOf(int cell) const
                 continue;
             const auto [left, right] = std::minmax({line.cursorToX(from), line.cursorToX(to)});
             const QRectF rect(left, line.y(), right - left, line.height());
-            rects.append(rect.toAlignedRect().translated(0, m_tops[size_t(slice)]));
+            const QStringView piece = QStringView(m_text.text()).sliced(start + from, to - from);
+            (piece.trimmed().isEmpty() ? blanks : rects)
+                .append(rect.toAlignedRect().translated(0, m_tops[size_t(slice)]));
         }
     }
-    return rects;
+    return rects.isEmpty() ? blanks : rects;
 }
 
 int TokenLayout::topOf(int cell) const

@@ -74,7 +74,8 @@ private slots:
 
     void withoutThemNothingIsKept()
     {
-        ChatFixture f({u"words-3"_s});
+        ChatFixture f({kModel});
+        f.server.setScriptOf(kModel, stream({text("Hello"), finish("stop"), kDone}));
         QVERIFY(f.ask(u"Hello"_s));
         QVERIFY(!f.conversation->hasTokens(f.end().id));
         QCOMPARE(settled(f.store->tokens(f.end().id)).error().kind, ErrorKind::NotFound);

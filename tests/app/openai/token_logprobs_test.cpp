@@ -142,7 +142,7 @@ private slots:
     void otherShapesArePassedOver()
     {
         QFETCH(QByteArray, logprobs);
-        const Completion completion = completionOf({event(
+        const Completion completion = completionOf({tests::event(
             "{\"choices\":[{\"delta\":{\"content\":\"a\"},\"logprobs\":" + logprobs + "}]}")});
         QCOMPARE(completion.malformedEvents, 0);
         QCOMPARE(completion.choices.first().text, QByteArray("a"));
