@@ -1226,10 +1226,6 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
         <translation>Einmal erlauben</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>Immer</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Ändern…</translation>
     </message>
@@ -1334,6 +1330,10 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     <message>
         <source>%1 %: %2</source>
         <translation>%1 %: %2</translation>
+    </message>
+    <message>
+        <source>Always…</source>
+        <translation>Immer…</translation>
     </message>
 </context>
 <context>
@@ -8546,6 +8546,10 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     <message>
         <source>Go on editing</source>
         <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>The program is being read…</source>
+        <translation>Das Programm wird gelesen…</translation>
     </message>
 </context>
 <context>
