@@ -74,9 +74,11 @@ TokenPane::TokenPane(const Theme &theme, QWidget *parent)
 void TokenPane::build(const Theme &theme)
 {
     setFixedWidth(metrics::kParametersWidth);
-    m_figures->setWordWrap(true);
-    m_hint->setWordWrap(true);
-    m_rest->setWordWrap(true);
+    for (ThemedLabel *label : {m_figures, m_hint, m_rest}) {
+        label->setWordWrap(true);
+        // As high as this width needs: the hint of a fixed height is reckoned for a wider one.
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    }
     makePlain(*m_options, tr("What could have stood here"));
     m_model->setHorizontalHeaderLabels({tr("Token"), tr("Probability")});
     m_options->setModel(m_model);
