@@ -23,6 +23,7 @@ constexpr int kBytesRole = Qt::UserRole;
 constexpr int kShareRole = Qt::UserRole + 1;
 constexpr int kShareBarHeight = 2;
 constexpr qsizetype kLongestShown = 60; ///< characters
+constexpr double kNothingLeft = 0.0005; ///< of a probability: rounding
 
 /// The figure of an option with a line below it that is as long as it is likely.
 class ShareDelegate : public QStyledItemDelegate
@@ -168,7 +169,8 @@ void TokenPane::fillOptions(const QList<app::TokenOption> &options)
     }
     const bool hasOthers = options.size() > 1;
     const double rest = app::restProbability(options);
-    m_rest->setText(options.isEmpty() ? QString()
+    const bool isNothingLeft = options.isEmpty() || (hasOthers && rest < kNothingLeft);
+    m_rest->setText(isNothingLeft ? QString()
                     : hasOthers
                         ? tr("All other tokens together: %1").arg(probabilityText(rest))
                         : tr("The server named no alternatives. Ask for some with the parameter "

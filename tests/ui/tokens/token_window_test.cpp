@@ -156,10 +156,10 @@ private slots:
     void whereNoneCanBeginItIsSaid()
     {
         TokenWindowFixture f;
-        f.server.setScriptOf(
-            u"tokens"_s,
-            tests::stream({tests::tokenEvent("Hello", {tests::tokenJson("\xE2\x96\x81Hello", -1)}),
-                           tests::finish("stop"), tests::kDone}));
+        const QByteArrayList tokens{tests::tokenJson("\xE2\x96\x81Hello", -1),
+                                    tests::tokenJson("\xE2\x96\x81world", -1)};
+        f.server.setScriptOf(u"tokens"_s, tests::stream({tests::tokenEvent("Hello world", tokens),
+                                                         tests::finish("stop"), tests::kDone}));
         QVERIFY(f.ask(u"Hello"_s));
         const auto window = f.window();
         QVERIFY(window);
