@@ -263,9 +263,9 @@ private slots:
         const LanesWindow alone({u"words-3"_s});
         QMenu short_;
         alone.view->commands().fillMenu(short_, alone.lane(0));
-        // To change the model, compare, duplicate, replay; three for sweeps; to compare thinking,
-        // to export and to pause: each group behind a separator.
-        QCOMPARE(short_.actions().size(), 12);
+        // To change the model, compare, duplicate, replay; three for sweeps; to compare thinking and
+        // calls, to export and to pause: each group behind a separator.
+        QCOMPARE(short_.actions().size(), 13);
         const LanesWindow two({u"words-3"_s, u"words-4"_s});
         QMenu menu;
         two.view->commands().fillMenu(menu, two.lane(0));
