@@ -5988,7 +5988,7 @@ A judging: when, by which model.</extracomment>
     </message>
     <message>
         <source>Token probabilities</source>
-        <translation>Wahrscheinlichkeiten der Token</translation>
+        <translation>Token-Wahrscheinlichkeit</translation>
     </message>
 </context>
 <context>

@@ -189,7 +189,7 @@ constexpr auto kDiceGerman =
 
 Eben warf ich eine[ Eins*1| Zwei*1| Drei*1| Vier*1| Fünf*1| Sechs*1]. Heute wäre ich lieber[ eine Katze*50| ein Hund*35| ein Papagei*12| ein U-Boot*3], und meine liebste Farbe ist[ Grün*6| Blau*3| Orange*1]. Das Frühstück war[ gut*70| spät*20| kalt*8| 早い*2]. Morgen wird es[ regnen*45| sonnig*40| schneien*14| Frösche hageln*1].
 
-Setzen Sie *Wahrscheinlichkeiten der Token* und *Alternativen je Token* (Parameter, *Mehr*), und öffnen Sie dann *Token* unter der Antwort. Wo ich[ unsicher*55| unschlüssig*30| verloren*15] war, ist der Grund dunkler. Wählen Sie dort ein anderes Wort und zweigen Sie ab: Ich mache damit weiter. Mit demselben *Startwert* werfe ich dasselbe; eine höhere *Temperatur* macht seltene Wörter[ wahrscheinlicher*8| mutiger*2].
+Setzen Sie *Token-Wahrscheinlichkeit* und *Alternativen je Token* (Parameter, *Mehr*), und öffnen Sie dann *Token* unter der Antwort. Wo ich[ unsicher*55| unschlüssig*30| verloren*15] war, ist der Grund dunkler. Wählen Sie dort ein anderes Wort und zweigen Sie ab: Ich mache damit weiter. Mit demselben *Startwert* werfe ich dasselbe; eine höhere *Temperatur* macht seltene Wörter[ wahrscheinlicher*8| mutiger*2].
 )md";
 
 constexpr auto kNothingAskedGerman =

@@ -35,7 +35,9 @@ const QSet<QString> kSame{
     u"$ "_s,          u"Prompt"_s,       u"&Prompt"_s,
     u"Prompt %1"_s,   u"Median"_s,       u"%1 · %2 · %3"_s,
     u"%1 = %2"_s,     u"Prompts"_s,      u"Name"_s,
-    u"Text"_s,
+    u"Text"_s,        u"Token"_s,        u"< %1"_s,
+    u"80 – 95 %"_s,   u"50 – 80 %"_s,    u"20 – 50 %"_s,
+    u"%1 %: %2"_s,    u"%1 %2: %3"_s,
 };
 
 /// %1, %2, %n, %L1 … in any order.

@@ -62,9 +62,12 @@ void CompareRun::fillUp()
 
 /// To make a request ready takes a worker and some turns of the event loop. Answers come in bursts
 /// of up to all that are asked for, and a burst would wait for all of that with its places empty.
+/// One at a time, on the other hand, goes in the order of the prompts.
 void CompareRun::prepareMore()
 {
     const auto ahead = [this] {
+        if (m_options.concurrency == 1)
+            return 0;
         return m_readyBytes < kMostReadyBytes ? m_options.concurrency : 1;
     };
     while (!m_end && inFlight() < m_options.concurrency + ahead()) {
