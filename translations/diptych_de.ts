@@ -5984,7 +5984,7 @@ A judging: when, by which model.</extracomment>
     </message>
     <message>
         <source>Tools as JSON</source>
-        <translation>Tools als JSON</translation>
+        <translation>Werkzeuge als JSON</translation>
     </message>
     <message>
         <source>Token probabilities</source>
