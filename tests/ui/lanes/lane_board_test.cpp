@@ -263,8 +263,8 @@ private slots:
         const LanesWindow alone({u"words-3"_s});
         QMenu short_;
         alone.view->commands().fillMenu(short_, alone.lane(0));
-        // To change the model, compare, duplicate, replay; three for sweeps; to compare thinking and
-        // calls, to export and to pause: each group behind a separator.
+        // To change the model, compare, duplicate, replay; three for sweeps; to compare thinking
+        // and calls, to export and to pause: each group behind a separator.
         QCOMPARE(short_.actions().size(), 13);
         const LanesWindow two({u"words-3"_s, u"words-4"_s});
         QMenu menu;
