@@ -75,7 +75,10 @@ QWidget *Composer::buildBottomRow()
 
     m_stop = new QPushButton(tr("Stop"), row);
     m_stop->setToolTip(tr("Stop all replies of this conversation (Esc)"));
-    connect(m_stop, &QPushButton::clicked, this, &Composer::stopRequested);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_edit->setFocus(); // the button goes, and its focus would go to the next one
+        emit stopRequested();
+    });
 
     m_send = new QPushButton(tr("Send"), row);
     m_send->setProperty("accent", true);
