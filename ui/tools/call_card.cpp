@@ -149,6 +149,7 @@ void CallCard::addButtons(QBoxLayout *lines)
     const auto add = [&](const QString &text, auto slot) {
         auto *button = new QPushButton(text, this);
         button->setAutoDefault(false);
+        button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, slot);
         row->addWidget(button);
         return button;
@@ -203,9 +204,18 @@ bool CallCard::event(QEvent *event)
     return QWidget::event(event);
 }
 
+/// A card that is decided makes room, and the next one may come to lie under the pointer: the
+/// second half of a double click decides nothing.
+bool CallCard::eventFilter(QObject *watched, QEvent *event)
+{
+    return event->type() == QEvent::MouseButtonDblClick || QWidget::eventFilter(watched, event);
+}
+
 void CallCard::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->isAutoRepeat())
+        return; // nor does a key that is held
     if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
         return pressFirst();
     if (isReturn && hasFocus() && m_call.state == State::Asking)

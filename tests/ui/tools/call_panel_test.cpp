@@ -158,6 +158,28 @@ private slots:
                  app::ToolPolicy::Ask);
     }
 
+    /// The next card may lie under the pointer by then.
+    void aDoubleClickOrAHeldKeyDecidesNothing()
+    {
+        CallsWindow window(u"21 C"_s, app::ToolPolicy::Ask);
+        window.chat->send({u"Weather?"_s, {}});
+        QVERIFY(window.asks());
+        QPushButton *allow = buttonOf(*window.card(), u"Allow once"_s);
+        QVERIFY(allow);
+        const QPointF middle = QRectF(allow->rect()).center();
+        for (const auto type : {QEvent::MouseButtonDblClick, QEvent::MouseButtonRelease}) {
+            QMouseEvent event(type, middle, allow->mapToGlobal(middle), Qt::LeftButton,
+                              Qt::LeftButton, {});
+            QCoreApplication::sendEvent(allow, &event);
+        }
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, {}, u"\r"_s, true);
+        QCoreApplication::sendEvent(window.card(), &held);
+        QVERIFY(window.card()->call().waitsForUser());
+        QTest::mouseClick(allow, Qt::LeftButton);
+        QVERIFY(window.ends());
+        QVERIFY(window.told().contains("21 C"));
+    }
+
     void escapeRefusesWithAReason()
     {
         CallsWindow window(u"21 C"_s, app::ToolPolicy::Ask);
