@@ -149,8 +149,9 @@ void BoxScanner::takeString()
         object.key = written.toString();
         ++m_at;
         takeImageNumber();
-    } else if (qsizetype end = 0; isImageKey(object.key)) {
-        object.image = imageNumber(written, end).value_or(-1);
+    } else if (isImageKey(object.key)) {
+        qsizetype behind = 0;
+        object.image = imageNumber(written, behind).value_or(-1);
     } else if (isLabelKey(object.key) && object.label.isEmpty()) {
         object.label = unquotedString(written);
     }
