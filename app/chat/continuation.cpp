@@ -36,7 +36,8 @@ qsizetype sameOpening(const QByteArray &a, const QByteArray &b)
     return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
 }
 
-/// What an answer of several pieces says up to this one, itself included.
+} // namespace
+
 QByteArray textUpTo(const Conversation &conversation, MessageId reply)
 {
     QByteArray text;
@@ -48,8 +49,6 @@ QByteArray textUpTo(const Conversation &conversation, MessageId reply)
     }
     return text;
 }
-
-} // namespace
 
 bool startsAnew(const QByteArray &before, const QByteArray &added)
 {

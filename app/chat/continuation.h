@@ -17,6 +17,9 @@ namespace app {
 /// The same of a reply that is a continuation; false for others.
 [[nodiscard]] bool startsAnew(const Conversation &conversation, MessageId piece);
 
+/// What an answer of several pieces says up to this one, itself included; empty for no reply.
+[[nodiscard]] QByteArray textUpTo(const Conversation &conversation, MessageId reply);
+
 /// The reply that a chain of pieces began with: itself for one that continues nothing.
 [[nodiscard]] MessageId firstPiece(const Conversation &conversation, MessageId reply);
 /// How many pieces were added up to this reply.

@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/token_branch.h"
 
+#include "app/chat/continuation.h"
 #include "app/evaluation/token_statistics.h"
 
-#include <QSet>
-
 namespace app {
-
-namespace {
-
-/// What the pieces before this one say.
-QByteArray textBefore(const Conversation &conversation, const Message &reply)
-{
-    QByteArray text;
-    QSet<MessageId> seen{reply.id}; // a damaged file may hold a circle
-    for (const Message *piece = conversation.message(reply.continues);
-         piece && !seen.contains(piece->id); piece = conversation.message(piece->continues)) {
-        seen.insert(piece->id);
-        text.prepend(textOf(piece->parts));
-    }
-    return text;
-}
-
-} // namespace
 
 TokenBranch tokenBranch(const Conversation &conversation, MessageId replyId,
                         const TokenLogprobs &tokens, qsizetype token, QByteArrayView inItsPlace)
@@ -36,7 +18,7 @@ TokenBranch tokenBranch(const Conversation &conversation, MessageId replyId,
     const qsizetype within = tokens.begin(token) - *place;
     if (within < 0 || within >= answer.size())
         return {{}, Obstacle::OutsideAnswer};
-    QByteArray text = textBefore(conversation, *reply) + answer.first(within);
+    QByteArray text = textUpTo(conversation, reply->continues) + answer.first(within);
     text.append(inItsPlace);
     if (text.isEmpty())
         return {{}, Obstacle::Nothing};
