@@ -36,14 +36,6 @@ QByteArray cutNotice(qsizetype whole)
            + " are above.]";
 }
 
-ArgumentFit fitOf(const CallActivity &call)
-{
-    if (!call.fit || call.fit->kind == SchemaVerdict::Kind::NotChecked)
-        return ArgumentFit::Unknown;
-    return call.fit->kind == SchemaVerdict::Kind::Valid ? ArgumentFit::Fits
-                                                        : ArgumentFit::DoesNotFit;
-}
-
 } // namespace
 
 ToolResultPart toolResult(const CallActivity &call)
@@ -58,7 +50,7 @@ ToolResultPart toolResult(const CallActivity &call)
     result.structured = outcome.structured;
     if (call.argumentsEdited)
         result.arguments = call.arguments;
-    result.fit = fitOf(call);
+    result.fit = argumentFit(call);
     if (result.text.size() <= ToolStep::kMostResultBytes)
         return result;
     result.text =

@@ -65,9 +65,8 @@ QString whoCalls(const CallActivity &call)
 /// Null: it could not be checked.
 QJsonValue fitsSchema(const CallActivity &call)
 {
-    if (!call.fit || call.fit->kind == SchemaVerdict::Kind::NotChecked)
-        return QJsonValue::Null;
-    return call.fit->kind == SchemaVerdict::Kind::Valid;
+    const ArgumentFit fit = argumentFit(call);
+    return fit == ArgumentFit::Unknown ? QJsonValue::Null : QJsonValue(fit == ArgumentFit::Fits);
 }
 
 } // namespace

@@ -54,6 +54,14 @@ QString unknownTool(const QString &name, const OfferedTools &offered)
 
 } // namespace
 
+ArgumentFit argumentFit(const CallActivity &call)
+{
+    if (!call.fit || call.fit->kind == SchemaVerdict::Kind::NotChecked)
+        return ArgumentFit::Unknown;
+    return call.fit->kind == SchemaVerdict::Kind::Valid ? ArgumentFit::Fits
+                                                        : ArgumentFit::DoesNotFit;
+}
+
 CallRound::CallRound(ToolRegistry &registry, const OfferedTools &offered,
                      const QList<ToolCallPart> &calls, QObject *parent)
     : QObject(parent), m_registry(registry), m_offered(offered), m_runs(size_t(calls.size())),

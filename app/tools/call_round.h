@@ -51,6 +51,9 @@ struct CallActivity
     bool operator==(const CallActivity &) const = default;
 };
 
+/// What its check found.
+[[nodiscard]] ArgumentFit argumentFit(const CallActivity &call);
+
 /// The calls of one reply, from the question to the last result. What is no call (an unknown name,
 /// arguments that are no JSON object, too many) is answered at once, so that the model can do it
 /// better. What the user allowed once and for all runs at once, up to eight of them side by side;
