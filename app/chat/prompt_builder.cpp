@@ -246,6 +246,16 @@ const ImagePart *imageSentByAddress(const QList<Message> &path, const QByteArray
     return nullptr;
 }
 
+QList<QByteArray> imagesWithBytes(const Recipe &recipe, const QList<Message> &path)
+{
+    QList<QByteArray> images;
+    for (const QByteArray &sha256 : recipe.images) {
+        if (!images.contains(sha256) && !imageSentByAddress(path, sha256))
+            images.append(sha256);
+    }
+    return images;
+}
+
 QByteArray bodySha256(const QByteArray &body)
 {
     return sha256(body);

@@ -62,6 +62,8 @@ struct BuiltPrompt
 /// null where it is none of those.
 [[nodiscard]] const ImagePart *imageSentByAddress(const QList<Message> &path,
                                                   const QByteArray &sha256);
+/// Those of a recipe that have bytes to be read, each once.
+[[nodiscard]] QList<QByteArray> imagesWithBytes(const Recipe &recipe, const QList<Message> &path);
 /// As in Recipe::bodySha256.
 [[nodiscard]] QByteArray bodySha256(const QByteArray &body);
 

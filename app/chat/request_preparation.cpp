@@ -16,14 +16,9 @@ namespace {
 
 QList<QByteArray> missingImages(const RequestPlan &plan)
 {
+    if (plan.again)
+        return imagesWithBytes(*plan.again, plan.path);
     QList<QByteArray> missing;
-    if (plan.again) {
-        for (const QByteArray &sha256 : plan.again->images) {
-            if (!missing.contains(sha256) && !imageSentByAddress(plan.path, sha256))
-                missing.append(sha256);
-        }
-        return missing;
-    }
     if (plan.omission.images)
         return missing;
     for (const Message &message : plan.path) {

@@ -38,12 +38,8 @@ void RecordJob::take(const StoredRun &stored)
         return;
     }
     m_stored = stored;
-    if (stored.recipe) {
-        for (const QByteArray &sha256 : stored.recipe->images) {
-            if (!m_missing.contains(sha256) && !imageSentByAddress(stored.path, sha256))
-                m_missing.append(sha256);
-        }
-    }
+    if (stored.recipe)
+        m_missing = imagesWithBytes(*stored.recipe, stored.path);
     readNextImage();
 }
 
