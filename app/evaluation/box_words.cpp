@@ -5,19 +5,27 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
+bool isOneOf(QStringView key, std::span<const QLatin1StringView> known)
+{
+    return std::ranges::any_of(
+        known, [&](QLatin1StringView each) { return key.compare(each, Qt::CaseInsensitive) == 0; });
+}
+
+} // namespace
+
 bool isBoxKey(QStringView key)
 {
     static constexpr std::array kOthers{"rect"_L1,   "rectangle"_L1,   "region"_L1,
                                         "bounds"_L1, "coordinates"_L1, "coords"_L1};
-    return key.contains("box"_L1, Qt::CaseInsensitive)
-           || std::ranges::any_of(kOthers, [&](QLatin1StringView known) {
-                  return key.compare(known, Qt::CaseInsensitive) == 0;
-              });
+    return key.contains("box"_L1, Qt::CaseInsensitive) || isOneOf(key, kOthers);
 }
 
 bool isImageKey(QStringView key)
@@ -25,18 +33,14 @@ bool isImageKey(QStringView key)
     static constexpr std::array kImages{"image"_L1,        "image_index"_L1, "image_idx"_L1,
                                         "image_number"_L1, "image_id"_L1,    "imageIndex"_L1,
                                         "img"_L1,          "img_idx"_L1,     "picture"_L1};
-    return std::ranges::any_of(kImages, [&](QLatin1StringView known) {
-        return key.compare(known, Qt::CaseInsensitive) == 0;
-    });
+    return isOneOf(key, kImages);
 }
 
 bool isLabelKey(QStringView key)
 {
     static constexpr std::array kKnown{"label"_L1, "name"_L1,   "text"_L1,
                                        "class"_L1, "object"_L1, "category"_L1};
-    return std::ranges::any_of(kKnown, [&](QLatin1StringView known) {
-        return key.compare(known, Qt::CaseInsensitive) == 0;
-    });
+    return isOneOf(key, kKnown);
 }
 
 std::optional<int> imageNumber(QStringView text, qsizetype &end)

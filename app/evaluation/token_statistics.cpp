@@ -128,10 +128,10 @@ QList<qsizetype> unsureTokens(const TokenLogprobs &tokens, qsizetype most)
         known.append(token);
         unsure += *probability < kUnsure ? 1 : 0;
     }
-    const qsizetype kept = std::min({known.size(), most, std::max(unsure, kFewestUnsure)});
+    const qsizetype wanted = unsure > 0 ? unsure : kFewestUnsure;
     const auto byLogprob = [&](qsizetype token) { return tokens.logprob(token); };
     std::ranges::stable_sort(known, {}, byLogprob);
-    known.resize(unsure > 0 ? std::min(kept, unsure) : kept);
+    known.resize(std::min({known.size(), most, wanted}));
     std::ranges::sort(known);
     return known;
 }
