@@ -24,31 +24,15 @@ bool hasTheSameArguments(const ToolCallPart &one, const ToolCallPart &other)
     return !json.isNull() && json == QJsonDocument::fromJson(other.arguments);
 }
 
-/// Of one lane, in order, with their results.
 QList<RoundCall> callsOfLane(const Conversation &conversation, LaneId lane, RoundId round,
                              int mostCalls)
 {
-    QList<RoundCall> calls;
-    for (const MessageId id : conversation.path(lane)) {
+    QList<MessageId> messages = conversation.path(lane);
+    messages.removeIf([&](MessageId id) {
         const Message &message = *conversation.message(id);
-        if (message.role == Role::User || pairedRound(conversation, message) != round)
-            continue;
-        for (const Part &part : message.parts) {
-            if (const auto *call = std::get_if<ToolCallPart>(&part);
-                call && calls.size() < mostCalls)
-                calls.append({*call, {}});
-            const auto *result = std::get_if<ToolResultPart>(&part);
-            if (!result)
-                continue;
-            // The last one of that name: servers may use an id again in a later reply.
-            const auto made =
-                std::find_if(calls.rbegin(), calls.rend(),
-                             [&](const RoundCall &each) { return each.call.id == result->callId; });
-            if (made != calls.rend())
-                made->result = *result;
-        }
-    }
-    return calls;
+        return message.role == Role::User || pairedRound(conversation, message) != round;
+    });
+    return callsIn(conversation, messages, mostCalls);
 }
 
 bool isAnswered(const Conversation &conversation, LaneId lane, RoundId round)
@@ -68,6 +52,29 @@ bool isTheSameInAll(const ComparedCall &call)
 }
 
 } // namespace
+
+QList<RoundCall> callsIn(const Conversation &conversation, const QList<MessageId> &messages,
+                         int mostCalls)
+{
+    QList<RoundCall> calls;
+    for (const MessageId id : messages) {
+        const Message *message = conversation.message(id);
+        for (const Part &part : message ? message->parts : Parts()) {
+            if (const auto *call = std::get_if<ToolCallPart>(&part);
+                call && calls.size() < mostCalls)
+                calls.append({*call, {}});
+            const auto *result = std::get_if<ToolResultPart>(&part);
+            if (!result)
+                continue;
+            const auto made =
+                std::find_if(calls.rbegin(), calls.rend(),
+                             [&](const RoundCall &each) { return each.call.id == result->callId; });
+            if (made != calls.rend())
+                made->result = *result;
+        }
+    }
+    return calls;
+}
 
 RoundCalls roundCalls(const Conversation &conversation, RoundId round, int mostCalls)
 {

@@ -36,6 +36,11 @@ struct RoundCalls
     bool operator==(const RoundCalls &) const = default;
 };
 
+/// Calls in these messages, in order, each with its result; the first `mostCalls` of them. A result
+/// belongs to the last call before it that has its id: servers may use one again.
+[[nodiscard]] QList<RoundCall> callsIn(const Conversation &conversation,
+                                       const QList<MessageId> &messages, int mostCalls);
+
 /// As the paths of the lanes show it; see pairedRound(). `mostCalls` of a lane are looked at.
 [[nodiscard]] RoundCalls roundCalls(const Conversation &conversation, RoundId round,
                                     int mostCalls = 1000);

@@ -2,12 +2,15 @@
 #include "ui/tools/whole_call.h"
 
 #include "app/base/when_done.h"
+#include "app/chat/round_calls.h"
 #include "app/store/store.h"
 #include "ui/evaluation/plain_text_dialog.h"
 #include "ui/tools/readable_text.h"
 #include "ui/tools/tool_wording.h"
 
 #include <QCoreApplication>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,32 +23,9 @@ constexpr qsizetype kMostWholeCharacters = 1'000'000;
 struct WholeCall
 {
     Q_DECLARE_TR_FUNCTIONS(ui::WholeCall)
-public:
-    app::ToolCallPart call;
-    std::optional<app::ToolResultPart> result;
 };
 
-std::optional<WholeCall> wholeCall(const app::Conversation &conversation,
-                                   const QList<app::MessageId> &messages, int number)
-{
-    std::optional<WholeCall> found;
-    for (const app::MessageId id : messages) {
-        const app::Message *message = conversation.message(id);
-        if (!message)
-            continue;
-        for (const app::Part &part : message->parts) {
-            const auto *call = std::get_if<app::ToolCallPart>(&part);
-            if (call && number-- == 0)
-                found = WholeCall{*call, {}};
-            const auto *result = std::get_if<app::ToolResultPart>(&part);
-            if (found && result && result->callId == found->call.id)
-                found->result = *result;
-        }
-    }
-    return found;
-}
-
-QString wholeText(const WholeCall &whole, const QByteArray &said)
+QString wholeText(const app::RoundCall &whole, const QByteArray &said)
 {
     QStringList pieces;
     const auto add = [&](const QString &title, const QByteArray &text) {
@@ -62,7 +42,7 @@ QString wholeText(const WholeCall &whole, const QByteArray &said)
     return pieces.join(u"\n\n"_s);
 }
 
-void openWholeCall(const Theme &theme, const WholeCall &whole, const QByteArray &said,
+void openWholeCall(const Theme &theme, const app::RoundCall &whole, const QByteArray &said,
                    QWidget *parent)
 {
     auto *dialog = new PlainTextDialog(
@@ -77,14 +57,16 @@ void openWholeCall(const Theme &theme, const WholeCall &whole, const QByteArray 
 void showWholeCall(const Theme &theme, app::Store &store, const app::Conversation &conversation,
                    const QList<app::MessageId> &messages, int call, QWidget *parent)
 {
-    const std::optional<WholeCall> whole = wholeCall(conversation, messages, call);
-    if (!whole)
+    const QList<app::RoundCall> calls =
+        app::callsIn(conversation, messages, std::numeric_limits<int>::max());
+    if (call < 0 || call >= calls.size())
         return;
-    const QByteArray told = whole->result ? whole->result->text : QByteArray();
-    if (!whole->result || whole->result->wholeSha256.isEmpty())
-        return openWholeCall(theme, *whole, told, parent);
-    app::whenDone(store.blob(whole->result->wholeSha256), parent,
-                  [&theme, whole = *whole, told, parent](const app::Result<QByteArray> &kept) {
+    const app::RoundCall &whole = calls.at(call);
+    const QByteArray told = whole.result ? whole.result->text : QByteArray();
+    if (!whole.result || whole.result->wholeSha256.isEmpty())
+        return openWholeCall(theme, whole, told, parent);
+    app::whenDone(store.blob(whole.result->wholeSha256), parent,
+                  [&theme, whole, told, parent](const app::Result<QByteArray> &kept) {
                       openWholeCall(theme, whole, kept.value_or(told), parent);
                   });
 }
