@@ -8,6 +8,7 @@
 #include "ui/lanes/lane_figures.h"
 #include "ui/parameters/lane_tools_row.h"
 #include "ui/parameters/parameter_panel.h"
+#include "ui/tools/tool_wording.h"
 
 namespace ui {
 
@@ -107,8 +108,7 @@ void LaneParameters::refreshTools()
     for (const app::ToolHost *host : m_services.tools->hosts()) {
         const app::ToolSource &source = host->source();
         ToolGroup group{source.id, source.name};
-        group.isServer = source.kind == app::ToolSourceKind::McpCommand
-                         || source.kind == app::ToolSourceKind::McpUrl;
+        group.isServer = isToolServer(source.kind);
         if (group.isServer) {
             for (const app::Tool &tool : host->tools())
                 group.tools.append(tool.ref.name);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tools/calls_model.h"
 
-#include "app/base/visible_text.h"
+#include "app/tools/tool.h"
 #include "ui/theme/diff_colours.h"
-#include "ui/wording/error_wording.h"
+#include "ui/tools/tool_wording.h"
 #include "ui/wording/number_wording.h"
 
 using namespace Qt::StringLiterals;
@@ -12,13 +12,13 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype kShownOfArguments = 300;
+constexpr int kShownOfArguments = 300;
 
 QString shownArguments(const QByteArray &arguments)
 {
-    const QString head =
-        QString::fromUtf8(arguments.first(qMin(arguments.size(), 4 * kShownOfArguments)));
-    return shortened(app::withVisibleCharacters(head), int(kShownOfArguments));
+    // A character takes four bytes at most.
+    return strangersText(QString::fromUtf8(app::cutText(arguments, 4 * kShownOfArguments)),
+                         kShownOfArguments);
 }
 
 } // namespace
@@ -90,7 +90,7 @@ QString CallsModel::text(const QModelIndex &index) const
     if (index.column() == Sign)
         return differs(row) ? u"≠"_s : QString();
     if (index.column() == Tool) {
-        const QString name = shortened(app::withVisibleCharacters(row.name.left(200)), 80);
+        const QString name = strangersText(row.name, 80);
         //: The name of a tool, and which of its calls: "weather (2)".
         return row.number == 1 ? name : tr("%1 (%2)").arg(name, QString::number(row.number));
     }
