@@ -162,24 +162,33 @@ void TokenWindow::choose(int index)
     m_again = {};
     say({});
     readRequest();
-    readTokens(kReadTries);
+    readTokens();
 }
 
-void TokenWindow::readTokens(int triesLeft)
+void TokenWindow::fetchTokens(app::MessageId of, const std::function<bool()> &isWanted,
+                              const TakeTokens &take, int triesLeft)
 {
-    app::whenDone(
-        m_context.services.store->tokens(reply()), this,
-        [this, triesLeft, asked = reply()](const app::Result<app::TokenLogprobs> &tokens) {
-            if (asked != reply())
-                return;
-            const bool isOnItsWay = !tokens && triesLeft > 0
-                                    && tokens.error().kind == app::ErrorKind::NotFound
-                                    && m_conversation->hasTokens(asked);
-            if (isOnItsWay) {
-                QTimer::singleShot(kBetweenTries, this,
-                                   [this, triesLeft] { readTokens(triesLeft - 1); });
-                return;
-            }
+    app::whenDone(m_context.services.store->tokens(of), this,
+                  [=, this](const app::Result<app::TokenLogprobs> &tokens) {
+                      if (!isWanted())
+                          return;
+                      const bool isOnItsWay = !tokens && triesLeft > 0
+                                              && tokens.error().kind == app::ErrorKind::NotFound
+                                              && m_conversation->hasTokens(of);
+                      if (!isOnItsWay)
+                          return take(tokens);
+                      QTimer::singleShot(kBetweenTries, this, [=, this] {
+                          if (isWanted())
+                              fetchTokens(of, isWanted, take, triesLeft - 1);
+                      });
+                  });
+}
+
+void TokenWindow::readTokens()
+{
+    fetchTokens(
+        reply(), [this, asked = reply()] { return asked == reply(); },
+        [this](const app::Result<app::TokenLogprobs> &tokens) {
             if (tokens)
                 take(*tokens);
             else
@@ -187,7 +196,23 @@ void TokenWindow::readTokens(int triesLeft)
             m_isRead = true;
             refreshCheck();
             emit read();
-        });
+        },
+        kReadTries);
+}
+
+void TokenWindow::readAgain()
+{
+    fetchTokens(
+        m_again, [this, asked = m_again] { return m_again && asked == m_again; },
+        [this](const app::Result<app::TokenLogprobs> &tokens) {
+            if (tokens)
+                return compare(*tokens);
+            m_again = {};
+            say(tr("The second answer brought no tokens, so that the two cannot be compared."));
+            refreshCheck();
+            emit checked();
+        },
+        kReadTries);
 }
 
 void TokenWindow::refuse(const app::Error &error)

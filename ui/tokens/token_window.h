@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QComboBox;
 class QPushButton;
 
@@ -60,11 +62,16 @@ private:
     void bind();
     void choose(int index);
     void take(const app::TokenLogprobs &tokens);
-    void readTokens(int triesLeft);
+    using TakeTokens = std::function<void(const app::Result<app::TokenLogprobs> &)>;
+    /// Those of an answer that has just ended may be on their way to the store, and are asked for
+    /// again. Nothing more is done once `isWanted` says no.
+    void fetchTokens(app::MessageId of, const std::function<bool()> &isWanted,
+                     const TakeTokens &take, int triesLeft);
+    void readTokens();
     void refuse(const app::Error &error);
     void readRequest();
     void refreshCheck();
-    void readAgain(int triesLeft);
+    void readAgain();
     void compare(const app::TokenLogprobs &again);
     void say(const QString &sentence);
     void showCurrent(int cell);

@@ -8,16 +8,12 @@
 #include "ui/widgets/themed_label.h"
 
 #include <QPushButton>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
-constexpr int kCheckTries = 40;
-constexpr std::chrono::milliseconds kBetweenCheckTries{250};
-
 /// Whether a server could answer the same twice.
 bool leavesNothingToChance(const QJsonObject &body)
 {
@@ -82,30 +78,7 @@ void TokenWindow::awaitCheck(app::MessageId again)
 void TokenWindow::takeEnd(app::MessageId ended)
 {
     if (m_again && ended == m_again)
-        readAgain(kCheckTries);
-}
-
-void TokenWindow::readAgain(int triesLeft)
-{
-    app::whenDone(
-        m_context.services.store->tokens(m_again), this,
-        [this, triesLeft, asked = m_again](const app::Result<app::TokenLogprobs> &tokens) {
-            if (asked != m_again || !m_again)
-                return;
-            if (!tokens && triesLeft > 0 && m_conversation->hasTokens(asked)) {
-                QTimer::singleShot(kBetweenCheckTries, this, [this, asked, triesLeft] {
-                    if (asked == m_again && m_again)
-                        readAgain(triesLeft - 1);
-                });
-                return;
-            }
-            if (tokens)
-                return compare(*tokens);
-            m_again = {};
-            say(tr("The second answer brought no tokens, so that the two cannot be compared."));
-            refreshCheck();
-            emit checked();
-        });
+        readAgain();
 }
 
 void TokenWindow::compare(const app::TokenLogprobs &again)
