@@ -50,15 +50,6 @@ struct Setup
         }
         return nullptr;
     }
-    void type(const QString &field, const QString &text) const
-    {
-        for (QLineEdit *each : dialog.findChildren<QLineEdit *>()) {
-            if (each->accessibleName() == field && each->isVisible()) {
-                each->clear();
-                QTest::keyClicks(each, text);
-            }
-        }
-    }
     [[nodiscard]] QLineEdit *field(const QString &name) const
     {
         for (QLineEdit *each : dialog.findChildren<QLineEdit *>()) {
@@ -66,6 +57,25 @@ struct Setup
                 return each;
         }
         return nullptr;
+    }
+    void type(const QString &name, const QString &text) const
+    {
+        if (QLineEdit *line = field(name)) {
+            line->clear();
+            QTest::keyClicks(line, text);
+        }
+    }
+    /// Adds what runs a program, and keeps it when it is asked whether that is to be run.
+    [[nodiscard]] bool addProgram(int kind, const QString &name, const QString &program)
+    {
+        add(kind);
+        type(u"Name"_s, name);
+        type(u"Program"_s, program);
+        button(u"Save"_s)->click();
+        if (!QTest::qWaitFor([this] { return button(u"Keep this command"_s); }, tests::kPatienceMs))
+            return false;
+        button(u"Keep this command"_s)->click();
+        return true;
     }
     [[nodiscard]] QTreeWidget *toolTree(const QString &name) const
     {
@@ -179,12 +189,7 @@ private slots:
     {
         Setup setup;
         const QString program = setup.script("echo one");
-        setup.add(1);
-        setup.type(u"Name"_s, u"say"_s);
-        setup.type(u"Program"_s, program);
-        setup.button(u"Save"_s)->click();
-        QTRY_VERIFY(setup.button(u"Keep this command"_s));
-        setup.button(u"Keep this command"_s)->click();
+        QVERIFY(setup.addProgram(1, u"say"_s, program));
         QTRY_COMPARE(setup.sources().size(), 1);
         const QByteArray first = setup.sources().first().confirmed;
 
@@ -207,12 +212,7 @@ private slots:
     void aServerIsStartedAndShowsItsTools()
     {
         Setup setup;
-        setup.add(2);
-        setup.type(u"Name"_s, u"fake"_s);
-        setup.type(u"Program"_s, QStringLiteral(DIPTYCH_FAKE_MCP));
-        setup.button(u"Save"_s)->click();
-        QTRY_VERIFY(setup.button(u"Keep this command"_s));
-        setup.button(u"Keep this command"_s)->click();
+        QVERIFY(setup.addProgram(2, u"fake"_s, QStringLiteral(DIPTYCH_FAKE_MCP)));
         QTRY_VERIFY(setup.button(u"Start"_s));
         setup.button(u"Start"_s)->click();
         QTRY_VERIFY(setup.says(u"Running."_s));
@@ -227,12 +227,7 @@ private slots:
     {
         Setup setup;
         const QString program = setup.script("echo broken >&2; exit 3");
-        setup.add(2);
-        setup.type(u"Name"_s, u"broken"_s);
-        setup.type(u"Program"_s, program);
-        setup.button(u"Save"_s)->click();
-        QTRY_VERIFY(setup.button(u"Keep this command"_s));
-        setup.button(u"Keep this command"_s)->click();
+        QVERIFY(setup.addProgram(2, u"broken"_s, program));
         QTRY_VERIFY(setup.button(u"Start"_s));
         setup.button(u"Start"_s)->click();
         QTRY_VERIFY(setup.says(u"It says:"_s));
