@@ -25,16 +25,27 @@ cmake --build "$build" >"$build/build.log" 2>&1 || { tail -40 "$build/build.log"
 
 # cmark's and Qt's leaks at exit are not what is looked for.
 export ASAN_OPTIONS=detect_leaks=0
-for target in boxes json markdown math sse deltas; do
+
+# One target; what it has to say is printed in one piece. 255: the others are not begun.
+look_for_inputs() {
+    local target=$1 log=$build/$1.log
     mkdir -p "$build/found/$target"
-    echo "=== $target: corpus, then $seconds s"
-    "$build/${target}_fuzz" -timeout=5 -runs=0 "corpus/$target" 2>&1 | tail -1
-    "$build/${target}_fuzz" -timeout=5 -max_total_time="$seconds" -max_len=4096 -print_final_stats=1 \
-        -seed="${DIPTYCH_FUZZ_SEED:-0}" -runs="${DIPTYCH_FUZZ_RUNS:--1}" \
-        -artifact_prefix="$build/found/$target-" "$build/found/$target" "corpus/$target" \
-        >"$build/$target.log" 2>&1 || { tail -40 "$build/$target.log"; exit 1; }
-    grep -E 'number_of_executed_units|slowest_unit|peak_rss' "$build/$target.log"
-done
+    if ! {
+        "$build/${target}_fuzz" -timeout=5 -runs=0 "corpus/$target" &&
+            "$build/${target}_fuzz" -timeout=5 -max_total_time="$seconds" -max_len=4096 \
+                -seed="${DIPTYCH_FUZZ_SEED:-0}" -runs="${DIPTYCH_FUZZ_RUNS:--1}" -print_final_stats=1 \
+                -artifact_prefix="$build/found/$target-" "$build/found/$target" "corpus/$target"
+    } >"$log" 2>&1; then
+        printf '=== %s\n%s\n' "$target" "$(tail -40 "$log")"
+        return 255
+    fi
+    printf '=== %s: corpus, then %s s\n%s\n' "$target" "$seconds" \
+        "$(grep -E 'number_of_executed_units|slowest_unit|peak_rss' "$log")"
+}
+export build seconds
+export -f look_for_inputs
+printf '%s\n' boxes json markdown math sse deltas |
+    xargs -P "$(getconf _NPROCESSORS_ONLN)" -I {} bash -c 'look_for_inputs {}'
 
 echo "=== a planted slow input must be caught"
 { printf 'z|a|\n|-|\n'; head -c 30000 /dev/zero | tr '\0' '|'; printf '\n'; } >"$build/slow"
