@@ -5,6 +5,7 @@
 #include "app/store/store.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/patience.h"
+#include "tests/support/scale.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -161,9 +162,10 @@ private slots:
         ConversationRows rows;
         const LaneId lane = rows.addLane(u"m"_s);
         MessageId head;
+        const int rounds = scaled(5'000);
         const QByteArray text =
             "## Title\n\n" + QByteArray("some *words* and `code`. ").repeated(20);
-        for (int i = 0; i < 5'000; ++i) {
+        for (int i = 0; i < rounds; ++i) {
             const RoundId round = rows.addRound();
             head = rows.addAnswer(lane, round, rows.addPrompt(round, head, "Next?"), text);
         }
@@ -185,7 +187,7 @@ private slots:
         QVERIFY(done.wait(600'000));
         QVERIFY(writer != QThread::currentThread());
         QVERIFY(turns > 10);
-        QVERIFY(done[0][0].toByteArray().count("Next?") > 5'000);
+        QVERIFY(done[0][0].toByteArray().count("Next?") > rounds);
     }
 
     void keysAreNowhere()

@@ -2,17 +2,12 @@
 #include "app/export/json_export.h"
 
 #include "tests/app/export/export_fixture.h"
+#include "tests/support/schema_breach.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
-
-#include <valijson/adapters/qtjson_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 using namespace app;
 using namespace tests;
@@ -33,21 +28,7 @@ QString breach(const QJsonValue &value)
 {
     const QJsonValue schemaJson =
         readJson(QStringLiteral(DIPTYCH_SOURCE_DIR "/tests/app/export/export-schema.json"));
-    valijson::Schema schema;
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-        .populateSchema(valijson::adapters::QtJsonAdapter(schemaJson), schema);
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    if (validator.validate(schema, valijson::adapters::QtJsonAdapter(value), &results))
-        return {};
-    QString text;
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-        for (const std::string &step : error.context)
-            text += QString::fromStdString(step);
-        text += u": "_s + QString::fromStdString(error.description) + u'\n';
-    }
-    return text;
+    return schemaBreach(schemaJson, value);
 }
 
 Exported sample()

@@ -2,10 +2,12 @@
 #include "app/markdown/streaming_document.h"
 #include "tests/app/markdown/markdown_samples.h"
 #include "tests/app/markdown/streaming_comparison.h"
+#include "tests/support/scale.h"
 
 #include <QTest>
 
 using namespace app;
+using tests::scaled;
 
 namespace {
 
@@ -88,7 +90,7 @@ private slots:
     void tellsWhatChanged()
     {
         QRandomGenerator random(11);
-        for (int i = 0; i < 600; ++i) {
+        for (int i = 0; i < scaled(600); ++i) {
             QByteArray text =
                 i < 5 ? samples::longParagraph(random) : samples::random(random, true);
             if (i % 2 == 1)
@@ -178,6 +180,7 @@ private slots:
         QFETCH(QByteArray, line);
         QFETCH(int, lines);
         QFETCH(int, most);
+        lines = scaled(lines);
         StreamingDocument document;
         document.append(start);
         qint64 found = 0;
@@ -216,7 +219,7 @@ private slots:
         StreamingDocument document;
         document.append(start);
         qint64 most = 0;
-        for (int i = 0; i < 20'000; ++i) { // over 100,000 bytes
+        for (int i = 0; i < scaled(20'000); ++i) { // over 100,000 bytes
             const qint64 before = document.bytesParsed();
             document.append(i % 10 == 0 ? otherWords : words);
             most = qMax(most, document.bytesParsed() - before);

@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Streamed text equals whole text. DIPTYCH_PROPERTY_PERCENT scales the number of random texts (100
-// is for every test run, 2000 takes minutes), DIPTYCH_PROPERTY_SEED chooses others.
+// Streamed text equals whole text. DIPTYCH_TEST_PERCENT scales the number of random texts (100 is
+// for every test run, 10,000 takes minutes), DIPTYCH_PROPERTY_SEED chooses others.
 #include "tests/app/markdown/markdown_samples.h"
 #include "tests/app/markdown/streaming_comparison.h"
+#include "tests/support/scale.h"
 
 #include <QFile>
 #include <QTest>
 
 using namespace app;
 using streaming::Compare;
+using tests::scaled;
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int kPercent = 6;
-#elif defined(__OPTIMIZE__)
-constexpr int kPercent = 100;
-#else
-constexpr int kPercent = 15;
-#endif
-
-int scaled(int rounds)
-{
-    bool set = false;
-    const int percent = qEnvironmentVariableIntValue("DIPTYCH_PROPERTY_PERCENT", &set);
-    return qMax(1, int(qint64(rounds) * (set ? percent : kPercent) / 100));
-}
 
 quint32 seed()
 {
@@ -116,7 +103,7 @@ private slots:
     {
         QRandomGenerator random(seed());
         const QList<Example> all = examples();
-        for (int i = 0; i < scaled(800); ++i) {
+        for (int i = 0; i < scaled(120); ++i) {
             QByteArray text;
             for (int parts = random.bounded(2, 5); parts > 0; --parts) {
                 const Example &example = all[random.bounded(all.size())];
@@ -136,7 +123,7 @@ private slots:
     {
         QRandomGenerator random(seed());
         qint64 prefixes = 0;
-        for (int i = 0; i < scaled(20'000); ++i) {
+        for (int i = 0; i < scaled(3000); ++i) {
             const QByteArray text = samples::random(random, false);
             const qsizetype chunk = i % 4 == 0 ? 1 : random.bounded(1, 30);
             const QByteArray found = streaming::firstDifference(text, chunk, Compare::AtLineEnds,
@@ -149,7 +136,7 @@ private slots:
     void randomTextsWithReferences()
     {
         QRandomGenerator random(seed() + 1);
-        for (int i = 0; i < scaled(4000); ++i) {
+        for (int i = 0; i < scaled(600); ++i) {
             const QByteArray text = samples::random(random, true);
             const QByteArray found = streaming::firstDifference(
                 text, random.bounded(1, 30), Compare::AtTheEnd, nullptr, longPart(random));
@@ -161,7 +148,7 @@ private slots:
     {
         QRandomGenerator random(seed() + 2);
         qint64 prefixes = 0;
-        for (int i = 0; i < scaled(60); ++i) {
+        for (int i = 0; i < scaled(9); ++i) {
             QByteArray text = samples::longParagraph(random);
             if (i % 3 > 0) // where what looks like a definition may be one, and come too late
                 text = samples::inContainers(random, text.replace("[r]:", "(r):"), i % 3);
@@ -177,7 +164,7 @@ private slots:
     {
         QRandomGenerator random(seed() + 3);
         qint64 prefixes = 0;
-        for (int i = 0; i < scaled(6000); ++i) {
+        for (int i = 0; i < scaled(900); ++i) {
             QByteArray text;
             for (int parts = random.bounded(1, 4); parts > 0; --parts)
                 text += samples::inContainers(random, samples::random(random, false),
