@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kMegabyte = 1024 * 1024;
 
-Expected hello(int malformedEvents = 0)
+Expected helloWorld(int malformedEvents = 0)
 {
     return {.choices = {answered("Hello world")},
             .usage = usualUsage(),
@@ -48,10 +48,10 @@ QList<Scenario> compressionScenarios()
     Script cut = compressed(events, "text/event-stream");
     cut.steps.first().bytes.chop(40);
     return {
-        {"gzip-stream", {compressed(events, "text/event-stream")}, hello()},
+        {"gzip-stream", {compressed(events, "text/event-stream")}, helloWorld()},
         {"gzip-whole",
          {compressed(completion(message, "stop", kUsage), "application/json")},
-         hello(),
+         helloWorld(),
          false},
         {"gzip-refusal",
          {[] {
@@ -93,8 +93,8 @@ QList<Scenario> floodScenarios()
     return {
         {"header-of-a-megabyte",
          {withHeader(stream(helloEvents(kUsage)), "X-Long", QByteArray(kMegabyte, 'x'))},
-         hello()},
-        {"blank-lines-first", {drowned}, hello()},
+         helloWorld()},
+        {"blank-lines-first", {drowned}, helloWorld()},
         {"white-space-first",
          {stream(blankTexts << text("Hello") << finish("stop") << kDone)},
          {.choices = {answered(spaces.repeated(2000) + "Hello")}}},
@@ -104,7 +104,7 @@ QList<Scenario> floodScenarios()
         {"bytes-after-done",
          {{.steps = {send(helloEvents(kUsage).join()), send(QByteArray(3 * kMegabyte, 'x')),
                      pause(60s)}}},
-         hello()},
+         helloWorld()},
         {"refusal-of-megabytes",
          {body("<html>" + QByteArray(3 * kMegabyte, 'x'), "text/html", 400)},
          failed(ErrorKind::InvalidRequest)},
@@ -174,7 +174,7 @@ QList<Scenario> absurdScenarios()
          {helloBehind(event(QByteArray(100'000, '['))
                       + event(R"({"choices":)" + QByteArray("[").repeated(500)
                               + QByteArray("]").repeated(500) + "}"))},
-         hello(2)},
+         helloWorld(2)},
         {"huge-numbers",
          {stream(helloEvents(R"("usage":{"prompt_tokens":1e300,"completion_tokens":-4,)"
                              R"("total_tokens":3,"estimated_cost":1e300})"))},
@@ -186,7 +186,7 @@ QList<Scenario> absurdScenarios()
         {"nul-bytes",
          {helloBehind(event(QByteArray("{\"choices\":[{\"delta\":{\"content\":\"a\0b\"}}]}", 42))
                       + QByteArray("\0\0\n", 3))},
-         hello(1)},
+         helloWorld(1)},
         {"nul-character",
          {stream({delta(R"("content":"a\u0000b")"), finish("stop"), kDone})},
          {.choices = {answered(QByteArray("a\0b", 3))}}},
