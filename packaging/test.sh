@@ -11,4 +11,5 @@ echo "Building everything in build/release, warnings are errors…"
 cmake --preset release >/dev/null
 cmake --build --preset release
 echo "Built in $SECONDS s. Running the tests…"
-ctest --preset release -j"$(getconf _NPROCESSORS_ONLN)" "$@"
+# Tests wait for processes and servers about as long as they reckon.
+ctest --preset release -j"$(($(getconf _NPROCESSORS_ONLN) * 3 / 2))" "$@"
