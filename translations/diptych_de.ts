@@ -1218,10 +1218,6 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
         <translation>Ablehnen</translation>
     </message>
     <message>
-        <source>Show me the result before the model gets it</source>
-        <translation>Mir das Ergebnis zeigen, bevor das Modell es bekommt</translation>
-    </message>
-    <message>
         <source>Allow once</source>
         <translation>Einmal erlauben</translation>
     </message>
@@ -1334,6 +1330,14 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     <message>
         <source>Always…</source>
         <translation>Immer…</translation>
+    </message>
+    <message>
+        <source>Show me the result first</source>
+        <translation>Mir das Ergebnis erst zeigen</translation>
+    </message>
+    <message>
+        <source>The result waits for you before the model gets it. You can change it.</source>
+        <translation>Das Ergebnis wartet auf Sie, bevor das Modell es bekommt. Sie können es ändern.</translation>
     </message>
 </context>
 <context>

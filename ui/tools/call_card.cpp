@@ -142,7 +142,11 @@ void CallCard::addReason(QBoxLayout *lines)
 
 void CallCard::addButtons(QBoxLayout *lines)
 {
-    m_review = new QCheckBox(tr("Show me the result before the model gets it"), this);
+    m_review = new QCheckBox(tr("Show me the result first"), this);
+    m_review->setToolTip(
+        tr("The result waits for you before the model gets it. You can change it."));
+    // A lane may be narrower than these words; the card must not be wider than the lane.
+    m_review->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     lines->addWidget(m_review);
     auto *row = new FlowLayout(metrics::kStep2);
     lines->addLayout(row);
