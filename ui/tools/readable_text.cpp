@@ -2,10 +2,10 @@
 #include "ui/tools/readable_text.h"
 
 #include "app/base/visible_text.h"
+#include "app/schema/indented_json.h"
 #include "app/tools/tool.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <climits>
@@ -19,18 +19,11 @@ struct ReadableText
     Q_DECLARE_TR_FUNCTIONS(ui::ReadableText)
 };
 
-constexpr qsizetype kMostFormattedBytes = 200'000;
-
 } // namespace
 
 QString textToEdit(const QByteArray &text)
 {
-    if (text.size() <= kMostFormattedBytes) {
-        const QJsonDocument document = QJsonDocument::fromJson(text);
-        if (document.isObject() || document.isArray())
-            return QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
-    }
-    return QString::fromUtf8(text);
+    return QString::fromUtf8(app::indentedJson(text).value_or(text));
 }
 
 QString textToRead(const QByteArray &text, qsizetype most)

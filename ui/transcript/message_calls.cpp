@@ -4,10 +4,10 @@
 #include "ui/transcript/transcript_words.h"
 
 #include "app/base/visible_text.h"
+#include "app/schema/indented_json.h"
 #include "ui/wording/number_wording.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +16,6 @@ namespace ui {
 namespace {
 
 constexpr int kCardSpace = 12;
-constexpr qsizetype kMostIndentedBytes = 64 * 1024;
 constexpr qsizetype kFoldedArguments = 400;
 constexpr qsizetype kFoldedResult = 2000;
 
@@ -46,14 +45,7 @@ CallText callText(const QByteArray &text, qsizetype most)
 /// Indented where it is JSON; no more than a slice may hold.
 CallText unfoldedText(const QByteArray &text)
 {
-    if (text.size() <= kMostIndentedBytes) {
-        const QJsonDocument json = QJsonDocument::fromJson(text);
-        if (!json.isNull()) {
-            return callText(json.toJson(QJsonDocument::Indented).trimmed(),
-                            slice_limits::kCharacters);
-        }
-    }
-    return callText(text, slice_limits::kCharacters);
+    return callText(app::indentedJson(text).value_or(text), slice_limits::kCharacters);
 }
 
 /// What was called: the user may have changed what the model asked for.
