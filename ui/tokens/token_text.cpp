@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tokens/token_text.h"
 
+#include "app/base/visible_text.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,25 +15,16 @@ constexpr int kUsualSlice = 1500; ///< characters; the next gap between words en
 constexpr int kLongestSlice = 2500;
 constexpr char16_t kLineBreak = u'↵';
 
-/// Signs of Unicode for what moves a cursor or turns a direction, and does not show.
-void appendVisible(QString &into, char32_t character)
+/// What moves a cursor has a picture of its own in Unicode.
+QChar pictureOf(QChar unit)
 {
-    constexpr char32_t kJoiner = 0x200D;
-    constexpr char32_t kNonJoiner = 0x200C;
-    constexpr char32_t kPictures = 0x2400;
-    constexpr char32_t kDelete = 0x7F;
-    if (character == '\n')
-        into += kLineBreak;
-    else if (character < 0x20 && character != '\t')
-        into += QChar(char16_t(kPictures + character));
-    else if (character == kDelete)
-        into += u'␡';
-    else if (QChar::category(character) == QChar::Other_Control
-             || (QChar::category(character) == QChar::Other_Format && character != kJoiner
-                 && character != kNonJoiner))
-        into += u"‹U+%1›"_s.arg(uint(character), 4, 16, QChar(u'0')).toUpper();
-    else
-        into += QChar::fromUcs4(character);
+    constexpr char16_t kPictures = 0x2400;
+    constexpr char16_t kDelete = 0x7F;
+    if (unit == u'\n')
+        return kLineBreak;
+    if (unit == kDelete)
+        return u'␡';
+    return unit < u' ' && unit != u'\t' ? QChar(char16_t(kPictures + unit.unicode())) : unit;
 }
 
 int placeIn(const QList<int> &starts, int place)
@@ -47,18 +40,10 @@ QString shownToken(QByteArrayView bytes)
     if (bytes.isEmpty())
         return u"∅"_s;
     if (!bytes.isValidUtf8())
-        return u"‹%1›"_s.arg(QString::fromLatin1(bytes.toByteArray().toHex(' ').toUpper()));
-    QString shown;
-    shown.reserve(bytes.size());
-    const QString text = QString::fromUtf8(bytes);
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const QChar unit = text.at(at);
-        const bool isPair = unit.isHighSurrogate() && at + 1 < text.size();
-        appendVisible(shown, isPair ? QChar::surrogateToUcs4(unit, text.at(at + 1))
-                                    : char32_t(unit.unicode()));
-        at += isPair ? 1 : 0;
-    }
-    return shown;
+        return u"⟨%1⟩"_s.arg(QString::fromLatin1(bytes.toByteArray().toHex(' ').toUpper()));
+    QString shown = QString::fromUtf8(bytes);
+    std::ranges::transform(shown, shown.begin(), pictureOf);
+    return app::withVisibleCharacters(shown);
 }
 
 TokenText::TokenText(const app::TokenLogprobs &tokens, const QList<app::TokenCell> &cells)

@@ -173,9 +173,9 @@ private slots:
     {
         QCOMPARE(shownToken("a\nb"), u"a↵b"_s);
         QCOMPARE(shownToken("\r\x01"), u"␍␁"_s);
-        QCOMPARE(shownToken("\xC3"), u"‹C3›"_s);
+        QCOMPARE(shownToken("\xC3"), u"⟨C3⟩"_s);
         QCOMPARE(shownToken(""), u"∅"_s);
-        QCOMPARE(shownToken("\u202Ea"), u"‹U+202E›a"_s);
+        QCOMPARE(shownToken("\u202Ea"), u"⟨U+202E⟩a"_s);
         QCOMPARE(shownToken("👩\u200D🚀"), u"👩\u200D🚀"_s);
     }
 
