@@ -44,8 +44,10 @@ TranscriptStyle transcriptStyle(const Theme &theme, int zoomPercent)
 
     const QFontMetricsF body(style.body);
     const auto lineHeight = [](const QFont &font) {
-        // Of the size of the font: its own line spacing differs from family to family.
-        const int pixels = QFontInfo(font).pixelSize();
+        // Of the size of the font: its own line spacing differs from family to family. A size that
+        // is given is taken as it is: to ask for it would load the font, before anything is written
+        // in it.
+        const int pixels = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
         return qRound(pixels * metrics::kTranscriptLineHeight);
     };
     style.lineHeight = lineHeight(style.body);
