@@ -61,11 +61,8 @@ if [ "${#files[@]}" -eq 0 ]; then
     echo "clang-tidy: no source changed."
     exit 0
 fi
-# The .moc files that sources include, without building the targets: those wait for whole programs.
-# Targets of resources have nothing for moc, and their one source is made by a build.
-find build/tidy -name AutogenInfo.json -not -path '*_resources_*' -print0 \
-    | xargs -0 -P "$(getconf _NPROCESSORS_ONLN)" -I {} cmake -E cmake_autogen {} Debug >build/tidy/autogen.log
-# Those of the tests have commands of their own, whose parameters lie in files.
+# The .moc files, without building the targets: those wait for whole programs. Only tests include
+# any; the parameters of moc lie in files.
 moc=$(grep -om1 '[^ ]*/moc @' build/tidy/build.ninja || true)
 find build/tidy/tests -name '*.moc_parameters*' -print0 \
     | xargs -0 -r -P "$(getconf _NPROCESSORS_ONLN)" -I {} "${moc% @}" @{}
