@@ -111,13 +111,13 @@ void Shape::addText(const QString &text)
 
 QJsonValue Shape::types() const
 {
-    static constexpr std::array kNames{"object"_L1, "array"_L1,   "string"_L1, "integer"_L1,
+    static constexpr std::array kTypes{"object"_L1, "array"_L1,   "string"_L1, "integer"_L1,
                                        "number"_L1, "boolean"_L1, "null"_L1};
     QJsonArray types;
     for (size_t kind = 0; kind < Kinds; ++kind) {
         // Whole numbers are numbers.
         if (m_seen[kind] > 0 && (kind != Integer || m_seen[Number] == 0))
-            types.append(kNames[kind]);
+            types.append(kTypes[kind]);
     }
     return types.size() == 1 ? types.first() : QJsonValue(types);
 }
