@@ -4,6 +4,7 @@
 #include "app/base/error_codes.h"
 #include "app/net/http_client.h"
 #include "app/openai/error_body.h"
+#include "app/schema/json_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +17,6 @@ constexpr qsizetype kLongestBodyQuote = 300;
 constexpr qsizetype kMaxWholeBytes = 16 * 1024 * 1024;
 // Of an error nobody reads more; most of it may be somebody's web page.
 constexpr qsizetype kMaxRefusalBytes = 256 * 1024;
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
 
 Error badResponse(const QString &message)
 {
@@ -48,7 +44,7 @@ void AnswerReader::begin(const HttpResponse &response)
 void AnswerReader::recognise()
 {
     // White space says nothing in front of either, and looked at again and again it would cost.
-    const auto begin = std::find_if_not(m_body.cbegin(), m_body.cend(), isSpace);
+    const auto begin = std::find_if_not(m_body.cbegin(), m_body.cend(), isJsonSpace);
     m_body.remove(0, begin - m_body.cbegin());
     if (m_body.isEmpty())
         return;

@@ -2,6 +2,7 @@
 #include "app/schema/indented_json.h"
 
 #include "app/schema/json_outline.h"
+#include "app/schema/json_text.h"
 
 #include <algorithm>
 
@@ -18,11 +19,6 @@ bool isWhole(const QByteArray &json)
     outline.append(json);
     outline.finish();
     return outline.state() == JsonOutline::State::Complete;
-}
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 /// Writes JSON that is known to be whole.
@@ -86,7 +82,7 @@ private:
 
     void skipSpace()
     {
-        while (m_at < m_json.size() && isSpace(m_json[m_at]))
+        while (m_at < m_json.size() && isJsonSpace(m_json[m_at]))
             ++m_at;
     }
 

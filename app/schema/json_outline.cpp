@@ -9,11 +9,6 @@ namespace app {
 
 namespace {
 
-bool isJsonSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 bool isJsonDigit(char c)
 {
     return c >= '0' && c <= '9';

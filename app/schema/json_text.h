@@ -6,6 +6,12 @@
 
 namespace app {
 
+/// White space between the parts of JSON (RFC 8259, section 2).
+constexpr bool isJsonSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
 /// What stands between the quotes of a JSON string, as text. It may be cut anywhere: half a
 /// character or half an escape at its end is left out.
 [[nodiscard]] QString unescapedJson(QByteArrayView inside);
