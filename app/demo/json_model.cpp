@@ -3,6 +3,7 @@
 #include "app/demo/demo_texts.h"
 #include "app/demo/demo_verdict.h"
 #include "app/demo/schema_sample.h"
+#include "app/schema/json_text.h"
 
 #include <QJsonDocument>
 
@@ -12,16 +13,14 @@ namespace app {
 
 namespace {
 
-// QJsonDocument knows objects and lists only; a schema may ask for any value.
+// A schema may ask for any value; objects and lists are indented.
 QString written(const QJsonValue &value)
 {
     if (value.isObject())
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson());
-    const QJsonArray around{value};
     if (value.isArray())
         return QString::fromUtf8(QJsonDocument(value.toArray()).toJson());
-    return QString::fromUtf8(
-        QJsonDocument(around).toJson(QJsonDocument::Compact).sliced(1).chopped(1));
+    return QString::fromUtf8(compactJson(value));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/evaluation/json_diff.h"
 
 #include "app/evaluation/diff_pieces.h"
+#include "app/schema/json_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,9 +20,7 @@ constexpr int kIndent = 2;
 /// A scalar as JSON writes it.
 QString scalarText(const QJsonValue &value)
 {
-    // Only arrays and objects can be written: without the brackets of one.
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(json.sliced(1, json.size() - 2));
+    return QString::fromUtf8(compactJson(value));
 }
 
 QString indentation(int depth)

@@ -3,9 +3,8 @@
 
 #include "app/evaluation/csv.h"
 #include "app/evaluation/json_diff.h"
+#include "app/schema/json_text.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QtConcurrentRun>
 
@@ -23,8 +22,7 @@ QString cellText(const QJsonValue &value)
 {
     if (value.isUndefined())
         return {};
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(json.sliced(1, json.size() - 2));
+    return QString::fromUtf8(compactJson(value));
 }
 
 class TableBuilder

@@ -2,10 +2,9 @@
 #include "app/evaluation/repeat_statistics.h"
 
 #include "app/evaluation/json_diff.h"
+#include "app/schema/json_text.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QtConcurrentRun>
 
 namespace app {
@@ -54,8 +53,7 @@ QString sense(const QString &text, const std::optional<QJsonValue> &json)
     if (!json)
         return text.simplified().toCaseFolded();
     // Written anew, members are in order. A line end is in no simplified text.
-    return u'\n'
-           + QString::fromUtf8(QJsonDocument(QJsonArray{*json}).toJson(QJsonDocument::Compact));
+    return u'\n' + QString::fromUtf8(compactJson(*json));
 }
 } // namespace
 

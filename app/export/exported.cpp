@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/exported.h"
 
+#include "app/schema/json_text.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -95,8 +96,7 @@ QString plainValue(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(json.sliced(1, json.size() - 2));
+    return QString::fromUtf8(compactJson(value));
 }
 
 QString coordinatesText(const QJsonObject &coordinates)

@@ -3,11 +3,11 @@
 
 #include "app/export/answer_figures.h"
 #include "app/export/request_body.h"
+#include "app/schema/json_text.h"
 #include "app/store/record_names.h"
 
 #include <QIODevice>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -204,15 +204,9 @@ private:
     bool m_isFirst = true;
 };
 
-QByteArray compactValue(const QJsonValue &value)
-{
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return json.sliced(1, json.size() - 2);
-}
-
 void JsonDocumentWriter::member(const QByteArray &name, const QJsonValue &value)
 {
-    m_out.write((m_isFirst ? "{\n\"" : ",\n\"") + name + "\": " + compactValue(value));
+    m_out.write((m_isFirst ? "{\n\"" : ",\n\"") + name + "\": " + compactJson(value));
     m_isFirst = false;
 }
 
@@ -224,7 +218,7 @@ void JsonDocumentWriter::beginList(const QByteArray &name)
 
 void JsonDocumentWriter::item(const QJsonObject &object)
 {
-    m_out.write((m_isFirst ? "\n" : ",\n") + compactValue(object));
+    m_out.write((m_isFirst ? "\n" : ",\n") + compactJson(object));
     m_isFirst = false;
 }
 

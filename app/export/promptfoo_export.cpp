@@ -4,11 +4,11 @@
 #include "app/chat/wire_path.h"
 #include "app/export/request_body.h"
 #include "app/export/yaml.h"
+#include "app/schema/json_text.h"
 #include "app/settings/environment_keys.h"
 
 #include <QIODevice>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -44,12 +44,6 @@ struct FooTest
         return prompt == other.prompt && history == other.history && images == other.images;
     }
 };
-
-QByteArray jsonText(const QString &text)
-{
-    const QByteArray json = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return json.sliced(1, json.size() - 2);
-}
 
 /// Text in a template of Nunjucks. promptfoo renders variables too, and lets them read the
 /// environment, where keys are.
@@ -323,7 +317,7 @@ QString PromptfooWriter::templateFor(const QString &systemPrompt) const
     QString chat = u"["_s;
     if (!systemPrompt.isEmpty()) {
         chat += "{\"role\":\"system\",\"content\":"_L1
-                + escapedForTemplate(QString::fromUtf8(jsonText(systemPrompt))) + "},"_L1;
+                + escapedForTemplate(QString::fromUtf8(compactJson(systemPrompt))) + "},"_L1;
     }
     if (has(&FooTest::history))
         chat += "{% if history %}{{ history }},{% endif %}"_L1;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/yaml.h"
 
+#include "app/schema/json_text.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -91,8 +92,7 @@ QByteArray memberKey(const QString &name)
 
 QByteArray scalar(const QJsonValue &value)
 {
-    QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    json = json.sliced(1, json.size() - 2);
+    QByteArray json = compactJson(value);
     // YAML 1.1 takes 1e-05 for a text.
     const qsizetype exponent = value.isDouble() ? json.indexOf('e') : -1;
     return exponent > 0 && !json.contains('.') ? json.insert(exponent, ".0") : json;

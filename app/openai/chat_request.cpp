@@ -2,6 +2,7 @@
 #include "app/openai/chat_request.h"
 
 #include "app/openai/dialect.h"
+#include "app/schema/json_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,8 +21,7 @@ QByteArray compact(const QJsonObject &json)
 /// `utf8` as a JSON string, with its quotes.
 QByteArray quoted(const QByteArray &utf8)
 {
-    const QJsonArray wrapped{QString::fromUtf8(utf8)};
-    return QJsonDocument(wrapped).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
+    return compactJson(QString::fromUtf8(utf8));
 }
 
 /// DeepInfra takes the tier "auto" for `priority`, which costs half as much again; to other servers

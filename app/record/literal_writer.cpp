@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/literal_writer.h"
 
+#include "app/schema/json_text.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -28,8 +29,7 @@ bool isEscaped(QChar c)
 
 QString number(const QJsonValue &value)
 {
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(json.sliced(1, json.size() - 2));
+    return QString::fromLatin1(compactJson(value));
 }
 
 QString lineStart(int indent)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/schema/json_text.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -30,6 +32,12 @@ char16_t escapedCharacter(char c)
 }
 
 } // namespace
+
+QByteArray compactJson(const QJsonValue &value)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return list.sliced(1).chopped(1);
+}
 
 QString unescapedJson(QByteArrayView inside)
 {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
+#include <QJsonValue>
 #include <QStringList>
 
 namespace app {
@@ -11,6 +13,10 @@ constexpr bool isJsonSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
+
+/// Any value as JSON without white space, in UTF-8; QJsonDocument takes objects and arrays only.
+/// Members come in the order of QJsonObject, a value that is undefined as null.
+[[nodiscard]] QByteArray compactJson(const QJsonValue &value);
 
 /// What stands between the quotes of a JSON string, as text. It may be cut anywhere: half a
 /// character or half an escape at its end is left out.

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/schema/json_text.h"
 #include "app/schema/schema_checker.h"
 
 #include "tests/support/patience.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace tests {
 
 /// Where a value breaks a schema, as diptych-schema-check says it; empty if it fits.
 inline QString schemaBreach(const QJsonValue &schema, const QJsonValue &value)
 {
-    const auto text = [](const QJsonValue &json) {
-        const QByteArray list = QJsonDocument(QJsonArray{json}).toJson(QJsonDocument::Compact);
-        return list.sliced(1, list.size() - 2);
-    };
     app::SchemaChecker checker;
-    const QFuture<app::SchemaVerdict> future = checker.check(text(schema), text(value));
+    const QFuture<app::SchemaVerdict> future =
+        checker.check(app::compactJson(schema), app::compactJson(value));
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, kPatienceMs))
         return QStringLiteral("no answer");
     const app::SchemaVerdict verdict = future.result();

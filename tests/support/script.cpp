@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/script.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "app/schema/json_text.h"
 
 namespace tests {
 
@@ -61,8 +60,7 @@ QByteArray delta(const QByteArray &members, int index)
 
 QByteArray quoted(const QByteArray &text)
 {
-    const QJsonArray array{QString::fromUtf8(text)};
-    return QJsonDocument(array).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
+    return app::compactJson(QString::fromUtf8(text));
 }
 
 QByteArray text(const QByteArray &text, int index)

@@ -2,12 +2,11 @@
 #include "ui/presets/preset_wording.h"
 
 #include "app/catalogue/model_info.h"
+#include "app/schema/json_text.h"
 #include "ui/wording/error_wording.h"
 #include "ui/wording/parameter_wording.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +31,7 @@ QString valueInOneLine(const QJsonValue &value)
         return shortened(value.toString(), kLongestPresetValue);
     if (value.isDouble())
         return QLocale().toString(value.toDouble(), 'g', kPresetDigits);
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return shortened(QString::fromUtf8(json.sliced(1).chopped(1)), kLongestPresetValue);
+    return shortened(QString::fromUtf8(app::compactJson(value)), kLongestPresetValue);
 }
 
 bool isPresetValueHeldBack(const app::Preset &preset, const QString &name, app::Dialect dialect)

@@ -2,12 +2,12 @@
 #include "ui/tools/call_form.h"
 
 #include "app/base/visible_text.h"
+#include "app/schema/json_text.h"
 #include "ui/tools/readable_text.h"
 #include "ui/tools/tool_wording.h"
 #include "ui/widgets/themed_label.h"
 
 #include <QFormLayout>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace ui {
@@ -23,9 +23,7 @@ QString formValue(const QJsonValue &value)
         return app::withVisibleCharacters(value.toString());
     if (value.isObject())
         return textToRead(QJsonDocument(value.toObject()).toJson());
-    // Anything else is written as in an array.
-    const QByteArray row = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return app::withVisibleCharacters(QString::fromUtf8(row.mid(1, row.size() - 2)));
+    return app::withVisibleCharacters(QString::fromUtf8(app::compactJson(value)));
 }
 
 } // namespace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/mcp/mcp_values.h"
 
+#include "app/schema/json_text.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +17,6 @@ constexpr qsizetype kLongestSchema = 256 * 1024;
 constexpr qsizetype kMostImages = 16;
 constexpr qsizetype kMostContents = 10'000;
 constexpr qsizetype kLongestShownUri = 2'000;
-
-QByteArray compactJson(const QJsonObject &json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
 
 QByteArray utf8Of(const QJsonObject &json, QLatin1StringView name, qsizetype most)
 {

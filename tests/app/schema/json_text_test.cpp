@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/schema/json_text.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace app;
@@ -10,6 +12,18 @@ class JsonTextTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void anyValueIsWritten()
+    {
+        QCOMPARE(compactJson(u"a\n\"é\""_s), QByteArray("\"a\\n\\\"é\\\"\""));
+        QCOMPARE(compactJson(0.5), QByteArray("0.5"));
+        QCOMPARE(compactJson(true), QByteArray("true"));
+        QCOMPARE(compactJson(QJsonValue::Null), QByteArray("null"));
+        QCOMPARE(compactJson(QJsonValue::Undefined), QByteArray("null"));
+        QCOMPARE(compactJson(QJsonArray()), QByteArray("[]"));
+        QCOMPARE(compactJson(QJsonObject{{u"b"_s, 1}, {u"a"_s, QJsonArray{2}}}),
+                 QByteArray(R"({"a":[2],"b":1})"));
+    }
+
     void escapesBecomeCharacters_data()
     {
         QTest::addColumn<QByteArray>("inside");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The verdicts of the helper process against the cases of the standard's own suite, as Debian packs
 // it (json-schema-test-suite): draft 7, with the optional formats that are looked at.
+#include "app/schema/json_text.h"
 #include "app/schema/schema_checker.h"
 
 #include "tests/support/patience.h"
@@ -36,12 +37,6 @@ const QStringList kNotChecked{
     u"refRemote.json: root ref in remote ref"_s,
 };
 
-QByteArray written(const QJsonValue &value)
-{
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return list.sliced(1, list.size() - 2);
-}
-
 } // namespace
 
 class SchemaSuiteTest : public QObject
@@ -55,7 +50,7 @@ class SchemaSuiteTest : public QObject
 
     void runCase(const QString &name, const QByteArray &schema, const QJsonObject &one)
     {
-        const QFuture<SchemaVerdict> future = m_checker.check(schema, written(one["data"_L1]));
+        const QFuture<SchemaVerdict> future = m_checker.check(schema, compactJson(one["data"_L1]));
         QTRY_VERIFY(future.isFinished());
         const SchemaVerdict verdict = future.result();
         const bool isValid = one["valid"_L1].toBool();
@@ -78,7 +73,7 @@ class SchemaSuiteTest : public QObject
         QVERIFY(!groups.isEmpty());
         for (const QJsonValue &group : groups) {
             const QString name = path + u": "_s + group["description"_L1].toString();
-            const QByteArray schema = written(group["schema"_L1]);
+            const QByteArray schema = compactJson(group["schema"_L1]);
             const QJsonArray cases = group["tests"_L1].toArray();
             for (const QJsonValue &one : cases)
                 runCase(name, schema, one.toObject());
