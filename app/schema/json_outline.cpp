@@ -305,13 +305,24 @@ std::optional<quint32> JsonOutline::growing() const
     return quint32(m_values.size()) - 1;
 }
 
-QString JsonOutline::key(quint32 number) const
+QByteArrayView JsonOutline::writtenKey(quint32 number) const
 {
     const Value &one = value(number);
     if (one.keyEnd <= one.keyStart + 2)
         return {};
-    return unescapedJson(
-        QByteArrayView(m_text).sliced(one.keyStart + 1, one.keyEnd - one.keyStart - 2));
+    return QByteArrayView(m_text).sliced(one.keyStart + 1, one.keyEnd - one.keyStart - 2);
+}
+
+QString JsonOutline::key(quint32 number) const
+{
+    return unescapedJson(writtenKey(number));
+}
+
+/// Decodes a key only where an escape may hide the name: one of 100,000 members is looked for here.
+bool JsonOutline::isNamed(quint32 number, const QString &name, QByteArrayView utf8Name) const
+{
+    const QByteArrayView written = writtenKey(number);
+    return written.contains('\\') ? unescapedJson(written) == name : written == utf8Name;
 }
 
 QString JsonOutline::shownText(quint32 number, qsizetype most) const
@@ -357,8 +368,10 @@ std::optional<quint32> JsonOutline::find(const QString &pointer) const
             at = inside[size_t(row)];
             continue;
         }
-        const auto member = std::find_if(inside.rbegin(), inside.rend(),
-                                         [&](quint32 child) { return key(child) == step; });
+        const auto member =
+            std::find_if(inside.rbegin(), inside.rend(), [&, utf8 = step.toUtf8()](quint32 child) {
+                return isNamed(child, step, utf8);
+            });
         if (member == inside.rend())
             return std::nullopt;
         at = *member;

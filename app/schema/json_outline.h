@@ -101,6 +101,8 @@ private:
     /// Of a number: what was read last.
     enum class Digits : quint8 { Minus, Zero, Whole, Point, Fraction, E, Sign, Exponent };
 
+    [[nodiscard]] QByteArrayView writtenKey(quint32 number) const; ///< with its escapes
+    [[nodiscard]] bool isNamed(quint32 number, const QString &name, QByteArrayView utf8Name) const;
     void readByte(char c);
     void readBetween(char c);
     void readString(char c);

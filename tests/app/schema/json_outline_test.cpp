@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/schema/json_outline.h"
 
+#include "app/schema/json_text.h"
+
 #include <QJsonDocument>
 #include <QTest>
 
@@ -163,6 +165,22 @@ private slots:
         QVERIFY(!outline.find(u"/b"_s));
         for (quint32 i = 0; i + 2 < outline.size(); ++i)
             QCOMPARE(outline.find(outline.pointer(i)), std::optional<quint32>(i));
+    }
+
+    void namesWithEscapesAreFound()
+    {
+        const JsonOutline outline =
+            read(R"({"caf\u00e9":1,"a\/b":2,"\ud83d\ude00":3,"n\\u0041":4,"x":5})");
+        const auto found = [&outline](const QString &name) {
+            const auto number = outline.find(u'/' + pointerStep(name));
+            return number ? outline.shownText(*number, 9) : QString();
+        };
+        QCOMPARE(found(u"café"_s), u"1"_s);
+        QCOMPARE(found(u"a/b"_s), u"2"_s);
+        QCOMPARE(found(u"😀"_s), u"3"_s);
+        QCOMPARE(found(u"n\\u0041"_s), u"4"_s);
+        QCOMPARE(found(u"nA"_s), QString());
+        QCOMPARE(found(u"caf\\u00e9"_s), QString());
     }
 
     void whatIsBeingWrittenIsKnown()
