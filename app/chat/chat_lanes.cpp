@@ -116,8 +116,13 @@ void Chat::removeLane(LaneId lane)
 {
     if (d->conversation->lanes().size() < 2 || !d->conversation->lane(lane))
         return;
-    stop(lane);
+    // What is queued waits until the lane is gone: nobody could stop what it begins there.
+    const bool stopped = d->stopBeforeAnother(lane);
+    d->choices.stop(lane);
     d->change(changesToRemoveLane(*d->conversation, lane));
+    d->held.remove(lane);
+    if (stopped)
+        d->goOn();
 }
 
 void Chat::arrangeLanes(const Changes &changes)

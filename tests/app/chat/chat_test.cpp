@@ -179,6 +179,21 @@ private slots:
         QCOMPARE(fixture.chat->queue(), (QList<Prompt>{{u"Three"_s, {}}}));
     }
 
+    void whatIsQueuedDoesNotGoToARemovedLane()
+    {
+        ChatFixture fixture({u"words-5"_s, u"silence"_s});
+        fixture.chat->send({u"One"_s, {}});
+        fixture.chat->send({u"Two"_s, {}});
+        QTRY_COMPARE(fixture.state(0), State::Idle);
+        QTRY_COMPARE(fixture.state(1), State::Answering);
+        fixture.chat->removeLane(fixture.lane(1));
+        QVERIFY(fixture.chat->queue().isEmpty());
+        QVERIFY(fixture.chat->isBusy());
+        fixture.chat->stopAll();
+        QVERIFY(!fixture.chat->isBusy()); // nothing runs that a lane could not stop
+        QCOMPARE(fixture.conversation->path(fixture.lane()).size(), 4);
+    }
+
     void theQueueBecomesADraft()
     {
         ChatFixture fixture({u"silence"_s});
