@@ -155,12 +155,18 @@ void CaptureOverlay::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         return take();
     case Qt::Key_Escape:
-        if (!std::exchange(m_isOver, true))
-            emit dismissed();
+        close();
         return;
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+void CaptureOverlay::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    if (!std::exchange(m_isOver, true))
+        emit dismissed();
 }
 
 void CaptureOverlay::take()

@@ -12,7 +12,8 @@ namespace ui {
 
 /// The picture of a screen above that screen, on which a region is drawn: with the mouse, or with
 /// the arrow keys (which move it; with Shift they make it larger or smaller) and Enter. Enter with
-/// nothing drawn takes the whole screen, Escape nothing. taken() or dismissed() comes once.
+/// nothing drawn takes the whole screen; Escape, or closing it, nothing. taken() or dismissed()
+/// comes once.
 class CaptureOverlay : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void setRegion(const QRect &region);

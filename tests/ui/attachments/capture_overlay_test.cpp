@@ -86,6 +86,12 @@ private slots:
         QTest::keyClick(&none, Qt::Key_Escape);
         QTest::keyClick(&none, Qt::Key_Escape);
         QCOMPARE(dismissed.size(), 1);
+
+        CaptureOverlay shut(m_theme, screenPicture()); // by the window manager
+        QSignalSpy gone(&shut, &CaptureOverlay::dismissed);
+        shut.show();
+        shut.close();
+        QCOMPARE(gone.size(), 1);
     }
 };
 
