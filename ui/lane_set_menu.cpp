@@ -122,6 +122,7 @@ void LaneSetMenu::askBeforeReplacing(const QString &name, const QList<app::Lane>
         QMessageBox::NoIcon, tr("Diptych"),
         tr("There is a set named “%1”. Replace it?").arg(shortened(name, kLongestSetName)),
         QMessageBox::Cancel, m_window);
+    question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *replace =
         question->addButton(tr("Replace it"), QMessageBox::DestructiveRole);
@@ -146,6 +147,7 @@ void LaneSetMenu::remove(const QString &name)
         QMessageBox::NoIcon, tr("Diptych"),
         tr("Delete the set “%1”? Its conversations stay.").arg(shortened(name, kLongestSetName)),
         QMessageBox::Cancel, m_window);
+    question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *removal = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     connect(removal, &QPushButton::clicked, this, [this, name] {

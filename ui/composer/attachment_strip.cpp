@@ -2,6 +2,7 @@
 #include "ui/composer/attachment_strip.h"
 
 #include "ui/composer/attachment_strip_accessible.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/number_wording.h"
 
 #include <QHelpEvent>
@@ -319,8 +320,7 @@ bool AttachmentStrip::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = tileAt(help->pos());
         if (index >= 0)
-            // A file name is the user's text: never let the tool tip guess it is markup.
-            QToolTip::showText(help->globalPos(), description(index).toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), literally(description(index)), this);
         else
             QToolTip::hideText();
         return true;

@@ -2,6 +2,7 @@
 #include "ui/evaluation/json_table_model.h"
 
 #include "ui/theme/diff_colours.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/format_wording.h"
 
 using namespace Qt::StringLiterals;
@@ -72,8 +73,9 @@ QVariant JsonTableModel::data(const QModelIndex &index, int role) const
     const app::JsonTableRow &row = m_table.rows.at(m_chosen.at(index.row()));
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(row, index.column());
+    case Qt::ToolTipRole:
+        return literally(text(row, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() == Sign ? (row.differs ? tr("differs") : tr("the same"))
                                       : text(row, index.column());

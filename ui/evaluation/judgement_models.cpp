@@ -2,6 +2,7 @@
 #include "ui/evaluation/judgement_models.h"
 
 #include "ui/evaluation/judge_wording.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/number_wording.h"
 
 #include <algorithm>
@@ -45,7 +46,8 @@ QVariant JudgedPairsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    return text(index.row(), index.column());
+    const QString shown = text(index.row(), index.column());
+    return role == Qt::ToolTipRole ? literally(shown) : shown;
 }
 
 QVariant JudgedPairsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -115,8 +117,10 @@ QVariant JudgeTallyModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return text(index.row(), index.column());
+    if (role == Qt::ToolTipRole)
+        return literally(text(index.row(), index.column()));
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == Answer ? Qt::AlignLeading : Qt::AlignTrailing)
                    | Qt::AlignVCenter);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/reasoning_model.h"
 
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/number_wording.h"
 
 #include <QLocale>
@@ -56,8 +57,10 @@ QVariant ReasoningModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (role == Qt::DisplayRole || (role == Qt::ToolTipRole && index.column() == LaneName))
+    if (role == Qt::DisplayRole)
         return text(index.row(), index.column());
+    if (role == Qt::ToolTipRole && index.column() == LaneName)
+        return literally(text(index.row(), index.column()));
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == LaneName ? Qt::AlignLeading : Qt::AlignTrailing)
                    | Qt::AlignVCenter);

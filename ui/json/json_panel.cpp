@@ -7,6 +7,7 @@
 #include "ui/transcript/frame_clock.h"
 #include "ui/transcript/transcript_source.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
@@ -261,7 +262,7 @@ void JsonPanel::refreshFailures()
         //: A place in JSON and what is wrong there.
         auto *item = new QListWidgetItem(tr("%1: %2").arg(placeText(failure.path), sentence));
         item->setFont(m_context.theme.font(TextRole::Small));
-        item->setToolTip(sentence);
+        item->setToolTip(literally(sentence));
         item->setData(kPointerRole, failure.path);
         m_failures->addItem(item);
         const auto value = pointsIntoAnswer ? outline.find(failure.path) : std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/json/json_text_model.h"
 
+#include "ui/widgets/literal_text.h"
+
 #include <QFontMetrics>
 #include <QSize>
 
@@ -124,7 +126,7 @@ QVariant JsonTextModel::data(const QModelIndex &index, int role) const
         return m_marks.contains(index.row()) ? QVariant(m_theme.colours().dangerGround)
                                              : QVariant();
     case Qt::ToolTipRole:
-        return m_marks.value(index.row());
+        return literally(m_marks.value(index.row()));
     default:
         return {};
     }

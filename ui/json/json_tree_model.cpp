@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/json/json_tree_model.h"
 
+#include "ui/widgets/literal_text.h"
+
 #include <QFontMetrics>
 #include <QSize>
 
@@ -314,7 +316,7 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
             return m_theme.icon(u"warning", m_theme.colours().danger);
         return {};
     case Qt::ToolTipRole:
-        return markOf(item);
+        return literally(markOf(item));
     default:
         return {};
     }

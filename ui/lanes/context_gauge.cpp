@@ -2,6 +2,7 @@
 #include "ui/lanes/context_gauge.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/number_wording.h"
 
 #include <QPainter>
@@ -50,7 +51,7 @@ void ContextGauge::setUse(const ContextUse &use, std::optional<qint64> limit)
     if (use.estimated)
         words += u'\n' + tr("What was not sent yet is estimated.");
     setAccessibleName(words);
-    setToolTip(words.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    setToolTip(literally(words));
 }
 
 bool ContextGauge::warns() const

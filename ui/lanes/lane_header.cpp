@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/pill_label.h"
 
 #include <QApplication>
@@ -102,7 +103,7 @@ void LaneHeader::setDifferences(const LaneDifference &prompt, const LaneDifferen
 {
     const auto show = [](PillLabel &pill, const QString &text, const LaneDifference &difference) {
         pill.setText(difference.letters.isEmpty() ? QString() : text);
-        pill.setToolTip(difference.lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
+        pill.setToolTip(literally(difference.lines.join(u'\n')));
         pill.setAccessibleDescription(difference.lines.join(u", "_s));
     };
     //: In the header of a lane: its system prompt is not that of the lanes %1 (letters).

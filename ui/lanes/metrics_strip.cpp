@@ -3,6 +3,7 @@
 
 #include "app/chat/run_record.h"
 #include "ui/lanes/figure_lines.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/error_wording.h"
 #include "ui/wording/finish_wording.h"
 #include "ui/wording/number_wording.h"
@@ -205,9 +206,8 @@ bool MetricsStrip::event(QEvent *event)
         QStringList lines = m_lines.isEmpty() ? QStringList{text()} : m_lines;
         lines.append(m_account);
         lines.removeAll(QString());
-        const QString all = lines.join(u'\n');
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           all.toHtmlEscaped().replace(u'\n', u"<br>"_s), this);
+                           literally(lines.join(u'\n')), this);
         return true;
     }
     return QWidget::event(event);

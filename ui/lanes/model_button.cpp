@@ -3,6 +3,7 @@
 
 #include "app/catalogue/model_info.h"
 #include "ui/actions/actions.h"
+#include "ui/widgets/literal_text.h"
 
 #include <QPainter>
 #include <QStyleOptionToolButton>
@@ -34,9 +35,8 @@ void ModelButton::setModel(const QString &model, const QString &provider)
     m_provider = provider;
     //: Name of the button in a lane's header for assistive programs: model, provider.
     setAccessibleName(tr("Model: %1, %2").arg(m_model, m_provider));
-    const QStringList lines{provider.toHtmlEscaped(), model.toHtmlEscaped(),
-                            Actions::toolTip(ActionId::ChooseModel).toHtmlEscaped()};
-    setToolTip(lines.join(u"<br>"_s));
+    const QStringList lines{provider, model, Actions::toolTip(ActionId::ChooseModel)};
+    setToolTip(literally(lines.join(u'\n')));
     setEnabled(true);
     updateGeometry();
     update();

@@ -6,6 +6,7 @@
 #include "ui/models/model_list.h"
 #include "ui/widgets/flat_button.h"
 #include "ui/widgets/ground.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/wording/error_wording.h"
@@ -238,7 +239,7 @@ void ModelDetails::showTitle(const app::ModelInfo &info)
     m_replacement->setVisible(!info.replacedBy.isEmpty());
     m_replacement->setText(tr("Use %1 instead").arg(app::shortModelName(info.replacedBy)));
     m_replacement->setAccessibleName(m_replacement->text());
-    m_replacement->setToolTip(info.replacedBy.toHtmlEscaped());
+    m_replacement->setToolTip(literally(info.replacedBy));
     m_description->setText(shortened(info.description, kLongestDescription));
     m_description->setVisible(!info.description.isEmpty());
 }

@@ -3,6 +3,7 @@
 #include "ui/models/model_list.h"
 
 #include "app/catalogue/models_list.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/number_wording.h"
 
 #include <algorithm>
@@ -116,7 +117,7 @@ QVariant ModelList::data(const QModelIndex &index, int role) const
         return {};
     const Row &shown = row(index.row());
     if (role == Qt::ToolTipRole && shown.kind == Row::Kind::Heading)
-        return headingNote(shown).toHtmlEscaped();
+        return literally(headingNote(shown));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (shown.kind) {

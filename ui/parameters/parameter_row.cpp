@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/parameter_row.h"
 
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/pill_label.h"
 #include "ui/wording/parameter_wording.h"
 
@@ -25,7 +26,7 @@ ParameterRow::ParameterRow(const QString &wireName, const Theme &theme, QWidget 
     m_name = new ThemedLabel(theme, TextRole::Body, &Colours::text, this);
     m_name->setText(wording.name);
     if (!wording.explanation.isEmpty())
-        m_name->setToolTip(u"<p>%1</p>"_s.arg(wording.explanation.toHtmlEscaped()));
+        m_name->setToolTip(literally(wording.explanation));
     m_badge = new PillLabel(theme, this);
     m_clear = new QToolButton(this);
     m_clear->setText(u"×"_s);
@@ -136,7 +137,7 @@ void ParameterRow::updateBadges()
             //: %1 is the letter of a lane, %2 the value it has there.
             parts.append(tr("%1: %2").arg(other.letter, valueText(other.value)));
     }
-    m_badge->setToolTip(parts.join(u'\n').toHtmlEscaped());
+    m_badge->setToolTip(literally(parts.join(u'\n')));
     QString text =
         parts.size() > 2 ? parts.mid(0, 2).join(u" · "_s) + u" …"_s : parts.join(u" · "_s);
     // In the narrow badge a dash stands for it; the tool tip has the words.

@@ -8,6 +8,7 @@
 #include "app/settings/settings.h"
 #include "ui/preferences/provider_page.h"
 #include "ui/widgets/fit_to_screen.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/themed_label.h"
 
 #include <QDialogButtonBox>
@@ -120,7 +121,7 @@ void ProvidersDialog::fillList()
         auto *item = new QListWidgetItem(provider.name, m_list);
         item->setData(kIdRole, provider.id);
         item->setSizeHint(QSize(0, m_list->fontMetrics().height() + metrics::kStep3));
-        item->setToolTip(provider.baseUrl.toString().toHtmlEscaped());
+        item->setToolTip(literally(provider.baseUrl.toString()));
         if (provider.id == shown)
             m_list->setCurrentItem(item);
     }

@@ -2,6 +2,7 @@
 #include "ui/presets/save_preset_dialog.h"
 
 #include "app/catalogue/model_info.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/wording/error_wording.h"
 
@@ -35,7 +36,7 @@ SavePresetDialog::SavePresetDialog(const Theme &theme, const app::Presets &prese
     m_name->selectAll();
     m_prompt->setChecked(!lane.systemPrompt.isEmpty());
     m_prompt->setVisible(!lane.systemPrompt.isEmpty());
-    m_model->setToolTip(shortened(app::shortModelName(lane.model), kLongestModelShown));
+    m_model->setToolTip(literally(shortened(app::shortModelName(lane.model), kLongestModelShown)));
     m_note->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     m_save = buttons->button(QDialogButtonBox::Save);

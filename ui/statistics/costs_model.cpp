@@ -2,6 +2,7 @@
 #include "ui/statistics/costs_model.h"
 
 #include "ui/statistics/costs_wording.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/number_wording.h"
 
 #include <QFont>
@@ -55,8 +56,9 @@ QVariant CostsModel::data(const QModelIndex &index, int role) const
     const bool isSum = index.row() == m_rows.size() - 1;
     const bool isNumber = index.column() >= Cost && index.column() <= ReasoningTokens;
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: {
+    case Qt::ToolTipRole:
+        return literally(data(index, Qt::DisplayRole).toString());
+    case Qt::DisplayRole: {
         const bool isName = index.column() <= Provider;
         if (isSum && isName)
             return index.column() == Provider ? QString() : tr("All together");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statistics/ratings_model.h"
 
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/number_wording.h"
 
 namespace ui {
@@ -31,8 +32,10 @@ QVariant RatingsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return text(index.row(), index.column());
+    if (role == Qt::ToolTipRole)
+        return literally(text(index.row(), index.column()));
     const bool isNumber = index.column() >= Points && index.column() <= AllBad;
     if (role == Qt::TextAlignmentRole)
         return int((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);

@@ -4,6 +4,7 @@
 #include "app/chat/cell_runner.h"
 #include "app/services.h"
 #include "ui/transcript/frame_clock.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/wording/cell_wording.h"
 
 #include <algorithm>
@@ -186,7 +187,7 @@ QVariant CellGridModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return spoken(index);
     if (role == Qt::ToolTipRole && !look(index).problem.isEmpty())
-        return u"<p>"_s + look(index).problem.toHtmlEscaped() + u"</p>"_s;
+        return literally(look(index).problem);
     return {};
 }
 
@@ -213,9 +214,9 @@ QVariant CellGridModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::DisplayRole)
         return headerText(dimensions, all, section);
     if (role == Qt::ToolTipRole && isRow && dimensions.contains(app::coordinate::kPrompt))
-        return u"<p>"_s + wholePrompt(section).toHtmlEscaped() + u"</p>"_s;
+        return literally(wholePrompt(section));
     if (role == Qt::ToolTipRole && dimensions.contains(app::coordinate::kModel))
-        return all.at(section).value(app::coordinate::kModel).toString().toHtmlEscaped();
+        return literally(all.at(section).value(app::coordinate::kModel).toString());
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "ui/tokens/token_view.h"
 #include "ui/tokens/token_window.h"
 #include "ui/tokens/token_wording.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/themed_label.h"
 
 #include <QPushButton>
@@ -65,7 +66,7 @@ void TokenWindow::refreshCheck()
     m_check->setToolTip(m_whyNoCheck.isEmpty()
                             ? tr("Ask the very same once more, as an answer beside this one, and "
                                  "compare the two token by token")
-                            : m_whyNoCheck);
+                            : literally(m_whyNoCheck));
 }
 
 void TokenWindow::awaitCheck(app::MessageId again)

@@ -6,6 +6,7 @@
 #include "ui/tools/call_form.h"
 #include "ui/tools/tool_wording.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/themed_label.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -72,7 +73,7 @@ void CallCard::addHeader(QBoxLayout *lines)
     const bool hasServer = m_call.tool && m_call.tool->sourceName != m_call.call.name;
     m_source->setText(hasServer ? strangersText(m_call.tool->sourceName, 60) : QString());
     if (m_call.tool)
-        m_name->setToolTip(strangersText(m_call.tool->description, 600).toHtmlEscaped());
+        m_name->setToolTip(literally(strangersText(m_call.tool->description, 600)));
 }
 
 void CallCard::addArguments(QBoxLayout *lines)

@@ -5,6 +5,7 @@
 #include "app/schema/json_text.h"
 #include "ui/tools/readable_text.h"
 #include "ui/tools/tool_wording.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/themed_label.h"
 
 #include <QFormLayout>
@@ -65,7 +66,7 @@ void CallForm::addRow(const QString &name, const QJsonObject &schema, const QJso
     auto *label = new ThemedLabel(m_theme, TextRole::Small, &Colours::secondary, this);
     label->setText(strangersText(name, 40));
     const QString description = schema.value(QLatin1StringView("description")).toString();
-    label->setToolTip(strangersText(description, 300).toHtmlEscaped());
+    label->setToolTip(literally(strangersText(description, 300)));
     const bool isGiven = !value.isUndefined();
     auto *field =
         new ThemedLabel(m_theme, TextRole::Body, isGiven ? &Colours::text : &Colours::faint, this);

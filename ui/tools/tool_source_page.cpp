@@ -5,6 +5,7 @@
 #include "ui/parameters/json_editor_dialog.h"
 #include "ui/tools/tool_wording.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/themed_label.h"
 #include "ui/wording/error_wording.h"
 
@@ -299,7 +300,7 @@ void ToolSourcePage::showTools(const QList<app::Tool> &tools)
     for (const app::Tool &tool : tools) {
         auto *row = new QTreeWidgetItem(
             m_tools, {strangersText(tool.ref.name, 80), strangersText(tool.description, 400)});
-        row->setToolTip(1, strangersText(tool.description, 1000).toHtmlEscaped());
+        row->setToolTip(1, literally(strangersText(tool.description, 1000)));
     }
     const int rows = std::min(int(tools.size()), kMostToolRows);
     m_tools->resizeColumnToContents(0);

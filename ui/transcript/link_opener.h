@@ -8,7 +8,8 @@ class QWidget;
 namespace ui {
 
 /// The address a link of a text leads to; empty unless it is https, http or mailto. Text of models
-/// is untrusted: nothing else is ever opened.
+/// is untrusted: nothing else is ever opened, and a mail brings no more than its subject, its text
+/// and who gets a copy.
 [[nodiscard]] QUrl openableLink(const QByteArray &address);
 /// The host as it really is ("example.org", in ASCII where letters of several scripts are mixed),
 /// or the mail address; for showing before a link is opened.

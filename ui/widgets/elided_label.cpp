@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elided_label.h"
 
+#include "ui/widgets/literal_text.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -58,7 +60,7 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        const QString whole = isElided() ? text().toHtmlEscaped() : QString();
+        const QString whole = isElided() ? literally(text()) : QString();
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole, this);
         return true;
     }

@@ -62,6 +62,17 @@ private slots:
         QCOMPARE(model.index(1, 3).data().toString(), u"–"_s);
     }
 
+    void aToolTipIsNoMarkup()
+    {
+        Theme theme;
+        JsonTableModel model(theme);
+        const QString picture = uR"({"a":"<img src='file:///dev/zero'>"})"_s;
+        model.setTable(app::jsonTable({picture, u"{}"_s}), {u"A"_s, u"B"_s});
+        const QModelIndex cell = model.index(0, 2);
+        QVERIFY(cell.data().toString().contains(u"<img"_s));
+        QVERIFY(!cell.data(Qt::ToolTipRole).toString().contains(u"<img"_s));
+    }
+
     void withoutJsonItIsNotOffered()
     {
         LanesWindow window({u"a"_s, u"b"_s});

@@ -37,6 +37,17 @@ private slots:
         QCOMPARE(link.isEmpty(), host.isEmpty());
         QCOMPARE(ui::linkHost(link), host);
     }
+
+    void aMailAttachesNothing()
+    {
+        const auto opened = [](const QByteArray &address) {
+            return ui::openableLink(address).toEncoded();
+        };
+        QCOMPARE(opened("mailto:a@b.org?subject=x%20%26y&attach=/etc/passwd&body=z&attachment=q"),
+                 QByteArray("mailto:a@b.org?subject=x%20%26y&body=z"));
+        QCOMPARE(opened("mailto:a@b.org?Attach=%2Fetc%2Fpasswd"), QByteArray("mailto:a@b.org"));
+        QCOMPARE(opened("https://b.org/?attach=1"), QByteArray("https://b.org/?attach=1"));
+    }
 };
 
 QTEST_GUILESS_MAIN(LinkOpenerTest)

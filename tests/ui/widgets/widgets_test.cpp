@@ -3,6 +3,7 @@
 #include "ui/widgets/badge_label.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/toast.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,25 @@ private slots:
         QCOMPARE(laneLetter(25), u"Z"_s);
         QCOMPARE(laneLetter(26), u"AA"_s);
         QCOMPARE(laneLetter(27), u"AB"_s);
+    }
+
+    void strangersTextIsNoMarkup_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString &text :
+             {u"R&D"_s, u"a < b & c"_s, u"<img src='file:///dev/zero'>"_s, u"&lt;b&gt;"_s,
+              u"one\ntwo"_s, u"<b>bold</b>\n\n<table>"_s, u"plain"_s})
+            QTest::newRow(qPrintable(text)) << text;
+    }
+    void strangersTextIsNoMarkup()
+    {
+        QFETCH(QString, text);
+        const QString shown = literally(text);
+        QVERIFY(Qt::mightBeRichText(shown)); // as a tool tip asks
+        QTextDocument document;
+        document.setHtml(shown);
+        QCOMPARE(document.toPlainText().remove(u'\n'), QString(text).remove(u'\n'));
+        QCOMPARE(literally({}), QString());
     }
 
     void segmentsStartWithNothingChosenAndCanBeTakenBack()
