@@ -265,10 +265,8 @@ void MainWindow::showConversation(const app::ConversationPtr &conversation)
     m_context.services.chats->setShown(conversation->id());
     m_context.services.library->markRead(conversation->id());
     m_sidebar->setCurrent(conversation->id());
-    connect(conversation.get(), &app::Conversation::summaryChanged, this, [this] {
-        refreshTitle();
-        m_sidebar->setCurrent(m_view->chat()->conversation().id());
-    });
+    connect(conversation.get(), &app::Conversation::summaryChanged, this,
+            &MainWindow::refreshTitle);
     refreshTitle();
     m_view->focusComposer();
 }

@@ -6,6 +6,7 @@
 #include "ui/sidebar/conversation_delegate.h"
 #include "ui/sidebar/conversation_list_model.h"
 #include "ui/widgets/flat_button.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/toast.h"
 #include "ui/wording/error_wording.h"
@@ -30,7 +31,11 @@ Sidebar::Sidebar(Theme &theme, app::Library &library, app::Chats &chats, QWidget
 {
     build();
     connect(&m_theme, &Theme::changed, this, &Sidebar::refreshLook);
-    connect(&library, &app::Library::inserted, this, &Sidebar::restoreSelection);
+    // A row that stays is selected wherever it moves to. Another may have been chosen by keys.
+    connect(&library, &app::Library::inserted, this, [this](int row) {
+        if (m_library.conversations().at(row).id == m_current)
+            restoreSelection();
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, &Sidebar::restoreSelection);
     refreshLook();
 }
@@ -265,7 +270,8 @@ void Sidebar::editTags(app::ConversationId id)
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Tags"));
-    dialog->setLabelText(tr("Tags of “%1”, with commas in between:").arg(shownTitle(id)));
+    dialog->setLabelText(
+        literally(tr("Tags of “%1”, with commas in between:").arg(shownTitle(id))));
     dialog->setTextValue(summaryOf(id).tags.join(u", "_s));
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, id](const QString &typed) { putTags(id, typed.split(u',')); });

@@ -163,6 +163,22 @@ private slots:
         QCOMPARE(tags(), (QStringList{u"home & garden"_s, u"work"_s}));
     }
 
+    void whatComesDoesNotTakeTheChoiceOfKeys()
+    {
+        Shown shown;
+        const app::ConversationId older = shown.add(u"older"_s, 1);
+        const app::ConversationId current = shown.add(u"current"_s, 0);
+        const app::ConversationId another = shown.add(u"another"_s, 0);
+        shown.load();
+        shown.sidebar.setCurrent(current);
+        shown.services->library->remove(another);
+        shown.list->setCurrentIndex(shown.model->indexOf(older));
+        shown.services->library->setPinned(current, true);
+        shown.services->library->restore(another);
+        QTRY_VERIFY(shown.model->indexOf(another).isValid());
+        QCOMPARE(shown.model->idAt(shown.list->currentIndex()), older);
+    }
+
     void aNameIsChangedInPlace()
     {
         Shown shown;
