@@ -378,9 +378,13 @@ void MainWindow::askBeforeClosing()
         new QMessageBox(QMessageBox::NoIcon, tr("Diptych"), tr("Replies are still being written."),
                         QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Diptych can wait for them without a window, and end then."));
+    const bool canWait = !m_context.services.chats->waitsForUser();
+    question->setInformativeText(
+        canWait ? tr("Diptych can wait for them without a window, and end then.")
+                : tr("One of them asks you about the call of a tool."));
     const QPushButton *wait =
-        question->addButton(tr("Wait in the background"), QMessageBox::AcceptRole);
+        canWait ? question->addButton(tr("Wait in the background"), QMessageBox::AcceptRole)
+                : nullptr;
     const QPushButton *stop = question->addButton(tr("Stop them"), QMessageBox::DestructiveRole);
     question->addButton(tr("Stay"), QMessageBox::RejectRole);
     connect(question, &QMessageBox::buttonClicked, this,

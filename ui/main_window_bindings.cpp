@@ -211,6 +211,13 @@ void MainWindow::bindStore()
         if (m_closing)
             emit closed();
     });
+    connect(m_context.services.chats.get(), &app::Chats::callWaits, this,
+            [this](app::ConversationId conversation) {
+                if (!m_closing || isVisible())
+                    return;
+                bringUp();
+                openConversation(conversation);
+            });
     showStartNotices(m_context.services, *m_notice);
 }
 

@@ -3,7 +3,21 @@
 
 #include "app/chat/cell_runner.h"
 
+#include <algorithm>
+
 namespace app {
+
+namespace {
+
+bool hasWaitingCall(const Chat &chat)
+{
+    return std::ranges::any_of(chat.conversation().lanes(), [&chat](const Lane &lane) {
+        const QList<CallActivity> calls = chat.calls(lane.id);
+        return std::ranges::any_of(calls, &CallActivity::waitsForUser);
+    });
+}
+
+} // namespace
 
 Chats::Chats(const ChatDependencies &dependencies, QObject *parent)
     : QObject(parent), m_dependencies(dependencies)
@@ -31,6 +45,10 @@ void Chats::follow(const ChatPtr &chat)
     connect(chat.get(), &Chat::activityChanged, this, [this, weak] {
         if (const ChatPtr changed = weak.lock(); changed && changed->isBusy())
             becameBusy(changed);
+    });
+    connect(chat.get(), &Chat::callsChanged, this, [this, id, weak] {
+        if (const ChatPtr asking = weak.lock(); asking && hasWaitingCall(*asking))
+            emit callWaits(id);
     });
     connect(&chat->cells(), &CellRunner::roundBegan, this, [this, weak] {
         if (const ChatPtr begun = weak.lock())
@@ -83,6 +101,11 @@ void Chats::setShown(ConversationId conversation)
 bool Chats::isBusy(ConversationId conversation) const
 {
     return m_busy.contains(conversation);
+}
+
+bool Chats::waitsForUser() const
+{
+    return std::ranges::any_of(m_busy, [](const ChatPtr &chat) { return hasWaitingCall(*chat); });
 }
 
 void Chats::stopAll()

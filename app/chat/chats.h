@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isBusy(ConversationId conversation) const;
     [[nodiscard]] bool isBusy() const { return !m_busy.isEmpty(); }
     [[nodiscard]] QList<ConversationId> busy() const { return m_busy.keys(); }
+    /// Whether a call in any of them waits for the user's decision: it does not end by itself.
+    [[nodiscard]] bool waitsForUser() const;
 
     /// Before the program ends: stops all turns at once; what is queued becomes part of the drafts.
     void stopAll();
@@ -38,6 +40,8 @@ public:
 signals:
     /// For the sign in the sidebar.
     void busyChanged(app::ConversationId conversation, bool busy);
+    /// A call there waits for the user's decision; also told again while it waits.
+    void callWaits(app::ConversationId conversation);
     /// The last busy chat became idle: whoever waits to close may do so.
     void allIdle();
 
