@@ -147,9 +147,8 @@ void MainWindow::takeOver(const MainWindow &other)
     setWindowState(other.windowState());
     // What is typed is on its way to the draft; what runs goes on in the chat.
     other.m_parameters->flush();
+    m_view->setRewritings(other.m_view->rewritings());
     showConversation(other.m_conversation);
-    if (const auto rewriting = other.m_view->rewriting())
-        m_view->resume(*rewriting);
     m_view->tearOut(other.m_view->tornOut());
     m_wanted = {};
     m_loaded = other.m_loaded;

@@ -180,10 +180,11 @@ public:
     void continueReply(LaneId lane, MessageId reply);
     /// A piece that was to go on with an answer becomes one of its own, and the head with it.
     void keepPiece(LaneId lane, MessageId piece);
-    /// A sibling of the prompt, sent to every lane whose path held it.
-    void editPrompt(MessageId prompt, const Prompt &edited);
-    /// A sibling of the answer, marked edited; nothing is sent.
-    void editAnswer(LaneId lane, MessageId answer, const QString &text);
+    /// A sibling of the prompt, sent to every lane whose path held it. False: none did, or there is
+    /// nothing to send; nothing changed.
+    bool editPrompt(MessageId prompt, const Prompt &edited);
+    /// A sibling of the answer, marked edited; nothing is sent. False: the lane is gone.
+    bool editAnswer(LaneId lane, MessageId answer, const QString &text);
     /// A sibling of the answer that begins with this text and is gone on with by the model.
     void branchFrom(LaneId lane, MessageId answer, const QByteArray &beginning);
     /// Moves the head of the lane to the end of that branch; refused while the lane is busy.

@@ -45,25 +45,31 @@ void Chat::continueReply(LaneId lane, MessageId reply)
     d->begin(planContinuation(*d->conversation, lane, reply, d->now()));
 }
 
-void Chat::editPrompt(MessageId prompt, const Prompt &edited)
+bool Chat::editPrompt(MessageId prompt, const Prompt &edited)
 {
     if (edited.isEmpty())
-        return;
+        return false;
     for (const Lane &lane : QList<Lane>(d->conversation->lanes())) {
         if (d->conversation->path(lane.id).contains(prompt))
             d->stopBeforeAnother(lane.id);
     }
     RoundPlan plan = planEditedPrompt(*d->conversation, prompt, edited, d->now());
+    if (plan.turns.isEmpty())
+        return false;
     d->veil(plan);
     d->begin(std::move(plan));
+    return true;
 }
 
-void Chat::editAnswer(LaneId lane, MessageId answer, const QString &text)
+bool Chat::editAnswer(LaneId lane, MessageId answer, const QString &text)
 {
     const bool stopped = d->stopBeforeAnother(lane);
-    d->writer.commit(planEditedAnswer(*d->conversation, lane, answer, text, d->now()));
+    const Changes changes = planEditedAnswer(*d->conversation, lane, answer, text, d->now());
+    if (!changes.isEmpty())
+        d->writer.commit(changes);
     if (stopped)
         d->goOn();
+    return !changes.isEmpty();
 }
 
 void Chat::showBranch(LaneId lane, MessageId sibling)

@@ -38,6 +38,29 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+app::Draft draftOf(const app::Message &message)
+{
+    app::Draft draft{QString::fromUtf8(app::textOf(message.parts)), {}};
+    for (const app::Part &part : message.parts) {
+        if (const auto *image = std::get_if<app::ImagePart>(&part))
+            draft.images.append(*image);
+    }
+    return draft;
+}
+
+app::Draft joined(app::Draft first, const app::Draft &second)
+{
+    if (!first.text.isEmpty() && !second.text.isEmpty())
+        first.text += u"\n\n"_s;
+    first.text += second.text;
+    first.images += second.images;
+    return first;
+}
+
+} // namespace
+
 ConversationView::ConversationView(const ViewContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_board(new LaneBoard(context.theme, this)),
       m_commands(new LaneCommands(context, *m_board, *new Toast(context.theme, m_board), this)),
@@ -129,6 +152,8 @@ void ConversationView::setConversation(app::ConversationPtr conversation, app::C
         disconnect(m_chat.get(), nullptr, this, nullptr);
         disconnect(m_conversation.get(), nullptr, this, nullptr);
     }
+    if (m_edited)
+        m_left.leave(rewriting(), m_conversation->id());
     m_edited = {};
     m_editBar->hide();
     m_saveBar->hide();
@@ -145,10 +170,13 @@ void ConversationView::setConversation(app::ConversationPtr conversation, app::C
         m_tornOut->forget(*column); // they show the conversation before
     const app::BlindRound *veiled = m_conversation->veiledRound();
     m_veiled = veiled ? veiled->round : app::RoundId();
+    m_sweepBar->setVeiled(veiled != nullptr);
     rebuildColumns();
     followChat();
     m_composer->setDraft(m_conversation->draft());
     refreshComposer();
+    if (const auto left = m_left.leftIn(m_conversation->id()))
+        edit(left->lane, left->message);
 }
 
 void ConversationView::followChat()
@@ -218,19 +246,28 @@ void ConversationView::send(const app::Prompt &prompt)
     if (!m_chat)
         return;
     emit aboutToSend();
-    if (const app::MessageId edited = std::exchange(m_edited, {})) {
-        m_editBar->hide();
-        const app::Message *message = m_conversation->message(edited);
-        if (message && message->role == app::Role::Assistant)
-            m_chat->editAnswer(m_editedIn, edited, prompt.text);
-        else
-            m_chat->editPrompt(edited, prompt);
-        m_composer->setDraft(m_conversation->draft());
-        return;
-    }
+    if (m_edited)
+        return sendRewritten(prompt);
     m_chat->send(prompt);
     m_composer->clear();
     m_chat->setDraft({});
+}
+
+void ConversationView::sendRewritten(const app::Prompt &prompt)
+{
+    const app::MessageId edited = std::exchange(m_edited, {});
+    m_editBar->hide();
+    const app::Message *message = m_conversation->message(edited);
+    const bool isAnswer = message && message->role == app::Role::Assistant;
+    const bool isSent = isAnswer ? m_chat->editAnswer(m_editedIn, edited, prompt.text)
+                                 : m_chat->editPrompt(edited, prompt);
+    if (!isSent) {
+        m_chat->setDraft(joined({prompt.text, prompt.images}, m_conversation->draft()));
+        m_saveBar->showMessage(
+            tr("The message that you were rewriting is in no lane any more. What you wrote is kept "
+               "as a new prompt."));
+    }
+    m_composer->setDraft(m_conversation->draft());
 }
 
 void ConversationView::stopOrCancel()
@@ -258,15 +295,12 @@ void ConversationView::edit(app::LaneId lane, app::MessageId id)
     const app::Message *message = m_conversation->message(id);
     if (!message)
         return;
+    if (m_edited)
+        m_left.leave(rewriting());
     m_edited = id;
     m_editedIn = lane;
     m_composer->setEnabled(true);
-    app::Draft draft{QString::fromUtf8(app::textOf(message->parts)), {}};
-    for (const app::Part &part : message->parts) {
-        if (const auto *image = std::get_if<app::ImagePart>(&part))
-            draft.images.append(*image);
-    }
-    m_composer->setDraft(draft);
+    m_composer->setDraft(m_left.take(id).value_or(draftOf(*message)));
     m_editBar->showMessage(message->role == app::Role::Assistant
                                ? tr("You are rewriting an answer. The model will take your words "
                                     "for its own; the answer it gave is kept beside it.")
@@ -276,18 +310,22 @@ void ConversationView::edit(app::LaneId lane, app::MessageId id)
     focusComposer();
 }
 
-std::optional<ConversationView::Rewriting> ConversationView::rewriting() const
+Rewriting ConversationView::rewriting() const
 {
-    if (!m_edited)
-        return std::nullopt;
-    return Rewriting{m_editedIn, m_edited, m_composer->draft()};
+    return {m_editedIn, m_edited, m_composer->draft()};
 }
 
-void ConversationView::resume(const Rewriting &rewriting)
+Rewritings ConversationView::rewritings() const
 {
-    edit(rewriting.lane, rewriting.message);
-    if (m_edited == rewriting.message)
-        m_composer->setDraft(rewriting.written);
+    Rewritings all = m_left;
+    if (m_edited)
+        all.leave(rewriting(), m_conversation->id());
+    return all;
+}
+
+void ConversationView::setRewritings(const Rewritings &rewritings)
+{
+    m_left = rewritings;
 }
 
 void ConversationView::endEdit()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chat/chats.h"
+#include "ui/lanes/rewritings.h"
 #include "ui/lanes/view_context.h"
 #include "ui/transcript/activated_image.h"
 
@@ -62,16 +63,11 @@ public:
     /// The next call that waits for the user takes the focus.
     void focusNextCall();
 
-    /// An earlier message that is being rewritten in the composer.
-    struct Rewriting
-    {
-        app::LaneId lane;
-        app::MessageId message;
-        app::Draft written;
-    };
-    [[nodiscard]] std::optional<Rewriting> rewriting() const;
-    /// Goes on with what another view of this conversation began.
-    void resume(const Rewriting &rewriting);
+    /// Earlier messages that are being rewritten and were not sent yet: the one in the composer,
+    /// and those that were left for another message or another conversation.
+    [[nodiscard]] Rewritings rewritings() const;
+    /// Goes on with what another view began, before its conversations are shown.
+    void setRewritings(const Rewritings &rewritings);
 
     /// Lanes in windows of their own, with their places; for another view that takes over.
     [[nodiscard]] QHash<app::LaneId, QRect> tornOut() const;
@@ -124,8 +120,10 @@ private:
     [[nodiscard]] QString composerHint() const;
     void refreshWidth();
     void send(const app::Prompt &prompt);
+    void sendRewritten(const app::Prompt &prompt);
     void editLast(app::LaneId lane);
     void edit(app::LaneId lane, app::MessageId message);
+    [[nodiscard]] Rewriting rewriting() const;
     void endEdit();
 
     ViewContext m_context;
@@ -150,6 +148,7 @@ private:
     app::RoundId m_veiled; ///< whose order the columns have; none: names show
     app::MessageId m_edited; ///< the prompt or answer being rewritten in the composer
     app::LaneId m_editedIn;
+    Rewritings m_left; ///< without that one
 };
 
 } // namespace ui

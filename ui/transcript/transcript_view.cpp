@@ -82,6 +82,8 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
     m_recoloured.clear();
     m_pathChanged = false;
     m_selecting = false;
+    m_dragScroll.stop();
+    m_draggedThumb = {};
     m_paintState.hovered = nullptr;
     m_paintState.hoveredMessage = {};
     m_paintState.query = {};

@@ -13,6 +13,7 @@
 #include "ui/lanes/lane_column.h"
 #include "ui/lanes/lane_header.h"
 #include "ui/parameters/parameter_panel.h"
+#include "ui/sidebar/conversation_list_model.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/frame_clock.h"
@@ -23,6 +24,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QListView>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -169,6 +171,25 @@ private slots:
         const auto path = conversation.path(conversation.lanes().first().id);
         QCOMPARE(path.size(), 2);
         QCOMPARE(conversation.message(path.last())->state, app::MessageState::Complete);
+    }
+
+    void aReplyThatEndsLeavesWhatIsSelected()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        QSignalSpy idle(program.services.chats.get(), &app::Chats::allIdle);
+        program.window().ask(u"Hello"_s);
+        QVERIFY(idle.wait(tests::kPatienceMs));
+        const app::ConversationId first = program.view().chat()->conversation().id();
+        program.window().startConversation();
+        program.window().ask(u"Hello again"_s);
+        auto *list = program.window().findChild<Sidebar *>()->findChild<QListView *>();
+        const auto *model = qobject_cast<ConversationListModel *>(list->model());
+        QTRY_VERIFY(model->indexOf(first).isValid());
+        list->setCurrentIndex(model->indexOf(first)); // by the arrow keys
+        QVERIFY(idle.wait(tests::kPatienceMs));
+        QCOMPARE(model->idAt(list->currentIndex()), first);
     }
 
     void escapeStopsTheReplies()
@@ -328,6 +349,60 @@ private slots:
         QCOMPARE(conversation.siblings(lane, conversation.path(lane).first()).size(), 2);
         QCOMPARE(program.view().composer().draft().text, unsent.text);
         QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), tests::kPatienceMs);
+    }
+
+    void whatIsRewrittenWaitsForItsConversation()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        QSignalSpy idle(program.view().chat().get(), &app::Chat::idle);
+        program.window().ask(u"First wording"_s);
+        QVERIFY(idle.wait(tests::kPatienceMs));
+        const app::ConversationId first = program.view().chat()->conversation().id();
+        emit program.view().composer().editLastRequested();
+        program.view().composer().setDraft({u"Second wording"_s, {}});
+        program.window().startConversation();
+        QVERIFY(program.view().composer().draft().isEmpty());
+
+        program.window().openConversation(first);
+        QTRY_COMPARE(program.view().chat()->conversation().id(), first);
+        QCOMPARE(program.view().composer().draft().text, u"Second wording"_s);
+        emit program.view().composer().sendRequested({u"Second wording"_s, {}});
+        const app::Conversation &conversation = program.view().chat()->conversation();
+        const app::LaneId lane = conversation.lanes().first().id;
+        QCOMPARE(conversation.siblings(lane, conversation.path(lane).first()).size(), 2);
+        QVERIFY(program.view().composer().draft().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!program.services.chats->isBusy(), tests::kPatienceMs);
+    }
+
+    void whatIsRewrittenIsKeptWhenItsMessageLeaves()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        const app::ChatPtr chat = program.view().chat();
+        Composer &composer = program.view().composer();
+        QSignalSpy idle(chat.get(), &app::Chat::idle);
+        program.window().ask(u"First wording"_s);
+        QVERIFY(idle.wait(tests::kPatienceMs));
+        const app::LaneId lane = chat->conversation().lanes().first().id;
+        const app::MessageId first = chat->conversation().path(lane).first();
+        emit composer.editLastRequested();
+        emit composer.sendRequested({u"Second wording"_s, {}});
+        QVERIFY(idle.wait(tests::kPatienceMs));
+
+        composer.setDraft({u"the next prompt"_s, {}});
+        chat->setDraft(composer.draft());
+        emit composer.editLastRequested();
+        QCOMPARE(composer.draft().text, u"Second wording"_s);
+        composer.setDraft({u"Third wording"_s, {}});
+        chat->showBranch(lane, first);
+        emit composer.sendRequested({u"Third wording"_s, {}});
+        QVERIFY(!chat->isBusy());
+        QCOMPARE(chat->conversation().siblings(lane, first).size(), 2);
+        QCOMPARE(composer.draft().text, u"Third wording\n\nthe next prompt"_s);
+        QCOMPARE(chat->conversation().draft(), composer.draft());
     }
 
     void aSetOpensItsLanesAndSaysWhatIsUnknown()
