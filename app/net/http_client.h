@@ -34,6 +34,7 @@ struct HttpRequest
 struct HttpResponse
 {
     int status = 0;
+    QByteArray reason; ///< the phrase beside the status; may be empty
     QByteArray contentType; ///< without parameters, lower case
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;

@@ -165,6 +165,7 @@ void HttpJob::Private::noteHeaders()
         return;
     headersKnown = true;
     response.status = status;
+    response.reason = reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
     for (const auto &[name, value] : reply->rawHeaderPairs())
         response.headers.append({name.toLower(), value});
     response.contentType = lowerCaseMediaType(response.header("content-type"));

@@ -53,6 +53,13 @@ QNetworkRequest networkRequest(const HttpRequest &request)
     return made;
 }
 
+/// Its end is where the connection ends: nothing says how long the body is.
+bool endsByClosing(const QNetworkReply &reply)
+{
+    return !reply.hasRawHeader("content-length")
+           && !reply.rawHeader("transfer-encoding").toLower().contains("chunked");
+}
+
 } // namespace
 
 QNetworkReply *sendThrough(QNetworkAccessManager &manager, const HttpRequest &request)
@@ -82,9 +89,18 @@ Result<void> outcomeOf(const QNetworkReply &reply, int status)
         error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
     if (isStatus && status >= 400)
         return {};
-    if (error == QNetworkReply::ContentReSendError)
-        return fail(ErrorKind::Network, u"the connection broke before an answer came"_s);
-    return fail(kindOf(error), reply.errorString(), status);
+    if (error == QNetworkReply::ContentReSendError) {
+        // Qt now and then wants to repeat a request whose answer it has read to its proper end.
+        if (status > 0 && endsByClosing(reply))
+            return {};
+        return fail(ErrorKind::Network, status > 0
+                                            ? u"the connection broke before the answer ended"_s
+                                            : u"the connection broke before an answer came"_s);
+    }
+    QString message = reply.errorString().trimmed();
+    if (message.endsWith(u':')) // "Decompression failed: " and then nothing
+        message.chop(1);
+    return fail(kindOf(error), message, status);
 }
 
 } // namespace app

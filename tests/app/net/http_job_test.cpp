@@ -7,6 +7,7 @@
 
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace app;
@@ -111,6 +112,36 @@ private slots:
         QCOMPARE(run.job->response().status, status);
         QCOMPARE(run.body, QByteArray("{\"error\":\"why\"}"));
         QCOMPARE(server.requests().size(), 1);
+    }
+
+    void anAnswerMayEndWhereItsConnectionDoes()
+    {
+        // Answer and end are there at once; ScriptedServer has turns of the event loop in between.
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int requests = 0;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            connect(socket, &QTcpSocket::readyRead, socket, [&requests, socket] {
+                if (!socket->readAll().endsWith("{}"))
+                    return;
+                ++requests;
+                socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
+                              "Connection: close\r\n\r\nhello");
+                socket->flush();
+                socket->disconnectFromHost();
+            });
+        });
+        const QUrl address(u"http://127.0.0.1:%1/v1"_s.arg(server.serverPort()));
+        constexpr int kTimes = 30; // Qt reads it in one of several orders
+        for (int i = 0; i < kTimes; ++i) {
+            Run run(m_http.prepare(post(address), nullptr));
+            QTRY_COMPARE(run.finished, 1);
+            QVERIFY2(run.outcome, run.outcome ? "" : qPrintable(run.outcome.error().message));
+            QCOMPARE(run.body, QByteArray("hello"));
+        }
+        QCOMPARE(requests, kTimes);
     }
 
     void theKeyStaysWithItsOrigin_data()
