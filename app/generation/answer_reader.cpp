@@ -23,6 +23,12 @@ Error badResponse(const QString &message)
     return {.kind = ErrorKind::BadResponse, .message = message};
 }
 
+Error notACompletion(const QByteArray &body)
+{
+    const QString start = QString::fromUtf8(body.left(kLongestBodyQuote)).simplified();
+    return badResponse(start.isEmpty() ? u"an empty answer"_s : u"not a completion: "_s + start);
+}
+
 } // namespace
 
 AnswerReader::AnswerReader(Completion &into, const DeltaReader::Options &options)
@@ -34,13 +40,10 @@ void AnswerReader::begin(const HttpResponse &response)
 {
     if (response.status >= 400)
         m_form = Form::Refusal;
-    else if (response.contentType == "text/event-stream")
-        m_form = Form::Events;
-    else if (response.contentType == "application/json" || response.contentType == "text/html")
-        m_form = Form::Whole;
+    m_isLabelledWhole =
+        response.contentType == "application/json" || response.contentType == "text/html";
 }
 
-// Servers and proxies forget the content type, or say text/plain.
 void AnswerReader::recognise()
 {
     // White space says nothing in front of either, and looked at again and again it would cost.
@@ -49,10 +52,15 @@ void AnswerReader::recognise()
     if (m_body.isEmpty())
         return;
     const char start = m_body.front();
-    const bool isWhole = start == '{' || start == '[' || start == '<';
+    constexpr QByteArrayView kBeginOfWhole("{[<");
+    constexpr QByteArrayView kBeginOfEvents(":deir"); // a comment, and the names of fields
+    const bool isWhole =
+        m_isLabelledWhole ? !kBeginOfEvents.contains(start) : kBeginOfWhole.contains(start);
     m_form = isWhole ? Form::Whole : Form::Events;
-    if (m_form == Form::Events)
-        m_events.feed(std::exchange(m_body, {}));
+    if (m_form == Form::Whole)
+        return;
+    m_events.feed(m_body);
+    m_body.truncate(kLongestBodyQuote);
 }
 
 AnswerReader::Progress AnswerReader::feed(const QByteArray &bytes)
@@ -81,6 +89,8 @@ AnswerReader::Progress AnswerReader::readEvents()
     while (const auto event = m_events.next()) {
         switch (m_deltas.read(event->type, event->data)) {
         case DeltaReader::Verdict::Understood:
+            m_hasUnderstood = true;
+            break;
         case DeltaReader::Verdict::Malformed:
             break;
         case DeltaReader::Verdict::Failed:
@@ -113,14 +123,25 @@ AnswerReader::Verdict AnswerReader::verdictOfWhole() const
         return {.error = Error{.kind = ErrorKind::BadResponse,
                                .message = u"a web page came in place of an answer"_s,
                                .code = kWebPageCode}};
-    return {.error = badResponse(u"not a completion: "_s
-                                 + QString::fromUtf8(start.left(kLongestBodyQuote)).simplified())};
+    return {.error = notACompletion(start)};
 }
 
-AnswerReader::Verdict AnswerReader::verdictOfEnd(const Result<void> &end) const
+/// Whether it came to an orderly end, and asking once more would bring the same.
+bool AnswerReader::isNoAnswer(const HttpResponse &response) const
+{
+    if (m_deltas.hasOutput())
+        return false;
+    const bool isNothing = response.status == 204 || response.header("content-length") == "0";
+    return m_done || isNothing || (!m_hasUnderstood && !m_body.isEmpty());
+}
+
+AnswerReader::Verdict AnswerReader::verdictOfEnd(const HttpResponse &response,
+                                                 const Result<void> &end) const
 {
     if (m_deltas.isComplete())
         return {.status = RunStatus::Complete};
+    if (end && isNoAnswer(response))
+        return {.error = notACompletion(m_hasUnderstood ? QByteArray() : m_body)};
     Error reason = end ? Error{.kind = ErrorKind::Network,
                                .message = u"the stream ended before the answer did"_s}
                        : end.error();
@@ -147,7 +168,7 @@ AnswerReader::Verdict AnswerReader::verdict(const HttpResponse &response, const 
         return {.error = badResponse(u"the answer is longer than the limit"_s)};
     if (m_form == Form::Whole && end)
         return verdictOfWhole();
-    return verdictOfEnd(end);
+    return verdictOfEnd(response, end);
 }
 
 } // namespace app

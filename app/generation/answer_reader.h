@@ -10,8 +10,8 @@ namespace app {
 struct HttpResponse;
 
 /// Reads the body of one attempt, whatever it turns out to be: the stream that was asked for, a
-/// whole completion, an error body, or a web page of something in between. The content type says
-/// which; where it does not, the first byte.
+/// whole completion, an error body, or a web page of something in between. The first byte says
+/// which, since servers and proxies mislabel them all; of what it leaves open, the content type.
 class AnswerReader
 {
 public:
@@ -44,12 +44,15 @@ private:
     [[nodiscard]] Progress readEvents();
     void recognise();
     [[nodiscard]] Verdict verdictOfWhole() const;
-    [[nodiscard]] Verdict verdictOfEnd(const Result<void> &end) const;
+    [[nodiscard]] Verdict verdictOfEnd(const HttpResponse &response, const Result<void> &end) const;
+    [[nodiscard]] bool isNoAnswer(const HttpResponse &response) const;
 
     DeltaReader m_deltas;
     SseParser m_events;
     Form m_form = Form::Unknown;
-    QByteArray m_body; ///< all but events
+    QByteArray m_body; ///< all but events, of which it has the beginning
+    bool m_isLabelledWhole = false;
+    bool m_hasUnderstood = false; ///< an event
     bool m_done = false;
     bool m_isTooLong = false;
 };

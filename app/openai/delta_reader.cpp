@@ -95,6 +95,7 @@ DeltaReader::Verdict DeltaReader::read(QByteArrayView type, QByteArrayView data)
 
 DeltaReader::Verdict DeltaReader::readWhole(QByteArrayView body)
 {
+    m_isWhole = true;
     return readChunk(body.trimmed());
 }
 
@@ -149,7 +150,7 @@ void DeltaReader::readMember(QByteArrayView key, JsonReader &reader)
             reader.skip();
     } else if (key == "object") {
         m_sawError |= reader.readString() == "error";
-    } else if (key == "error" || key == "error_message" || key == "detail") {
+    } else if (key == "error" || key == "error_message" || key == "detail" || key == "message") {
         m_sawError |= reader.kind() != JsonReader::Kind::Null;
         reader.skip();
     } else {
@@ -198,8 +199,8 @@ void DeltaReader::readChoice(JsonReader &reader)
             readUsage(reader.skip());
         } else if (key == "logprobs") {
             logprobs = reader.skip();
-        } else if (key == "error" && reader.kind() == JsonReader::Kind::Object) {
-            m_error = errorFromObject(errorObject(reader.skip()));
+        } else if (key == "error") {
+            readChoiceError(reader);
         } else {
             reader.skip();
         }
@@ -213,6 +214,16 @@ void DeltaReader::readChoice(JsonReader &reader)
         readLogprobs(logprobs, m_into.choices[at].tokens);
     if (!reason.isEmpty())
         m_into.choices[at].finishReason = reason;
+}
+
+void DeltaReader::readChoiceError(JsonReader &reader)
+{
+    const JsonReader::Kind kind = reader.kind();
+    const QByteArrayView error = reader.skip();
+    if (kind == JsonReader::Kind::Object)
+        m_error = errorFromObject(errorObject(error));
+    else if (kind == JsonReader::Kind::String)
+        m_error = errorFromObject(errorObject("{\"error\":" + error.toByteArray() + '}'));
 }
 
 qsizetype DeltaReader::choiceAt(qint64 index)
@@ -271,9 +282,11 @@ void DeltaReader::readToolCalls(JsonReader &reader, qsizetype choice)
         reader.skip();
         return;
     }
+    using Elements = ToolCallAssembler::Elements;
     State &state = m_states[size_t(choice)];
     while (reader.nextElement()) {
-        const auto grown = state.calls.read(reader, m_into.choices[choice].toolCalls);
+        const auto grown = state.calls.read(reader, m_into.choices[choice].toolCalls,
+                                            m_isWhole ? Elements::Calls : Elements::Pieces);
         if (grown && !state.news.toolCalls.contains(*grown))
             state.news.toolCalls.append(*grown);
     }

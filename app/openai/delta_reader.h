@@ -83,6 +83,7 @@ private:
     void readMember(QByteArrayView key, JsonReader &reader);
     void readChoices(JsonReader &reader);
     void readChoice(JsonReader &reader);
+    void readChoiceError(JsonReader &reader);
     void readDelta(QByteArrayView delta, qsizetype choice);
     void readToolCalls(JsonReader &reader, qsizetype choice);
     void readImages(JsonReader &reader, qsizetype choice);
@@ -100,6 +101,7 @@ private:
     std::vector<State> m_states; ///< beside Completion::choices
     std::optional<Error> m_error;
     bool m_sawError = false; ///< in the chunk being read
+    bool m_isWhole = false; ///< no stream
     QByteArray m_lastModel;
     QByteArray m_content;
     std::array<QByteArray, 3> m_reasonings; ///< of one delta, by spelling

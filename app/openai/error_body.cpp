@@ -198,6 +198,8 @@ Error errorFromResponse(const HttpResponse &response, qint64 nowMs)
         document.isArray() ? fromObject(document[0].toObject()) : fromObject(document.object());
     if (error.message.isEmpty())
         error.message = plainBody(response);
+    if (error.message.isEmpty() && error.code.isEmpty())
+        error.message = QString::fromUtf8(response.reason).simplified();
     error = finished(std::move(error), response.status);
     error.retryAfter = parseRetryAfter(response.header("retry-after"), nowMs);
     return error;
@@ -216,8 +218,9 @@ bool isErrorObject(const QJsonObject &object)
     };
     if (has("error"_L1))
         return true;
+    const bool isBare = has("message"_L1) && (has("code"_L1) || has("type"_L1));
     return !has("choices"_L1)
-           && (has("error_message"_L1) || has("detail"_L1)
+           && (isBare || has("error_message"_L1) || has("detail"_L1)
                || object["object"_L1].toString() == "error"_L1);
 }
 

@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -27,6 +29,15 @@ QByteArray stringOrRaw(JsonReader &reader)
         reader.skip();
         return {};
     }
+}
+
+bool isWhole(QByteArrayView arguments)
+{
+    if (!arguments.trimmed().endsWith('}'))
+        return false;
+    JsonReader reader(arguments);
+    reader.skip();
+    return reader.atEnd();
 }
 
 } // namespace
@@ -54,6 +65,9 @@ qsizetype ToolCallAssembler::find(const Piece &piece, const QList<ToolCallPart> 
     const auto isOther = [&](qsizetype at) {
         return !piece.id.isEmpty() && !calls[at].id.isEmpty() && calls[at].id != piece.id;
     };
+    if (!piece.index && piece.id.isEmpty() && !piece.name.isEmpty() && !calls.isEmpty()
+        && isWhole(calls.constLast().arguments))
+        return -1;
     for (qsizetype at = calls.size() - 1; at >= 0; --at) {
         if (piece.index ? m_indexes[at] == piece.index && !isOther(at)
                         : piece.id.isEmpty() || calls[at].id == piece.id)
@@ -62,7 +76,8 @@ qsizetype ToolCallAssembler::find(const Piece &piece, const QList<ToolCallPart> 
     return -1;
 }
 
-std::optional<int> ToolCallAssembler::read(JsonReader &reader, QList<ToolCallPart> &calls)
+std::optional<int> ToolCallAssembler::read(JsonReader &reader, QList<ToolCallPart> &calls,
+                                           Elements elements)
 {
     Piece piece;
     QByteArrayView key;
@@ -85,7 +100,7 @@ std::optional<int> ToolCallAssembler::read(JsonReader &reader, QList<ToolCallPar
             reader.skip();
         }
     }
-    qsizetype at = find(piece, calls);
+    qsizetype at = elements == Elements::Calls ? -1 : find(piece, calls);
     if (at < 0) {
         if (calls.size() == kMostCalls)
             return std::nullopt;
@@ -109,7 +124,8 @@ void ToolCallAssembler::finish(QList<ToolCallPart> &calls, int choice)
     for (qsizetype at = 0; at < calls.size(); ++at) {
         if (calls[at].arguments.trimmed().isEmpty())
             calls[at].arguments = "{}";
-        if (calls[at].id.isEmpty())
+        const auto isSame = [&](const ToolCallPart &other) { return other.id == calls[at].id; };
+        if (calls[at].id.isEmpty() || std::any_of(calls.begin(), calls.begin() + at, isSame))
             calls[at].id = u"call_%1_%2"_s.arg(choice).arg(at);
     }
 }

@@ -10,15 +10,19 @@ namespace app {
 class JsonReader;
 
 /// Puts the tool calls of one choice together from the pieces of `tool_calls`. A piece belongs to
-/// the call with its `index`; without one to that with its `id`; with neither to the last one.
+/// the call with its `index`; without one to that with its `id`; with neither to the last one, but
+/// for one with a name behind arguments that are whole. In a whole answer each is a call.
 class ToolCallAssembler
 {
 public:
     /// Reads one element of the array into `calls`, which this alone changes. Gives the position of
     /// the call that grew; nothing where the piece was no object or there are too many.
-    std::optional<int> read(JsonReader &reader, QList<ToolCallPart> &calls);
+    enum class Elements { Pieces, Calls };
+    std::optional<int> read(JsonReader &reader, QList<ToolCallPart> &calls,
+                            Elements elements = Elements::Pieces);
 
-    /// The answer is over: no arguments mean an empty object, a missing id is made up.
+    /// The answer is over: no arguments mean an empty object; an id that is missing, or that of
+    /// another call, is made up.
     static void finish(QList<ToolCallPart> &calls, int choice);
 
 private:

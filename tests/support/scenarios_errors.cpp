@@ -77,6 +77,8 @@ QList<Scenario> retryScenarios()
     const Script good = stream(helloEvents());
     Script asked = busy;
     asked.headers = {{"Retry-After", "0.2"}};
+    Expected unreadable = failed(ErrorKind::BadResponse);
+    unreadable.malformedEvents = 1;
     const auto answeredAfter = [](int requests) {
         return Expected{.choices = {answered("Hello world")}, .requests = requests};
     };
@@ -89,7 +91,18 @@ QList<Scenario> retryScenarios()
         {"internal-for-ever", {internal}, failed(ErrorKind::Server, 6)},
         {"lost-then-good", {lost, good}, answeredAfter(2)},
         {"lost-after-headers-then-good", {lostAfterHeaders, good}, answeredAfter(2)},
-        {"nothing-then-good", {stream({kDone}), good}, answeredAfter(2)},
+        {"done-alone", {stream({kDone}), good}, failed(ErrorKind::BadResponse)},
+        {"no-content", {body("", "", 204), good}, failed(ErrorKind::BadResponse)},
+        {"nothing-readable", {stream({event("not json"), kDone}), good}, unreadable},
+        {"bare-error-event",
+         {stream({event(R"({"message":"no such","type":"BadRequestError","code":400})")}), good},
+         failed(ErrorKind::InvalidRequest)},
+        {"error-labelled-stream",
+         {body(R"({"error":{"message":"no such","code":400}})", "text/event-stream", 200), good},
+         failed(ErrorKind::InvalidRequest)},
+        {"stream-labelled-json",
+         {{.contentType = "application/json", .steps = {send(helloEvents(kUsage).join())}}},
+         {.choices = {answered("Hello world")}, .usage = usualUsage()}},
     };
 }
 

@@ -199,6 +199,9 @@ QList<Scenario> toolScenarios()
              {calls(R"({"id":"call_a","function":{"name":"weather","arguments":"{\"city\":"}})"),
               calls(R"({"function":{"arguments":"\"Rome\"}"}})")})},
          one},
+        {"tools-whole-by-neither",
+         {streamOfCalls({calls("{" + rome + "},{" + oslo + "}")})},
+         called({weather("Rome", u"call_0_0"_s), weather("Oslo", u"call_0_1"_s)})},
         {"tools-late-name",
          {streamOfCalls({calls(R"({"index":0,"function":{"arguments":"{\"city\":"}})"),
                          calls(R"({"index":0,"id":"call_a","function":{"name":"weather"}})"),
@@ -271,6 +274,8 @@ QList<Scenario> wholeScenarios()
         R"({"role":"assistant","content":null,"reasoning_content":null,)"
         R"("name":null,"tool_calls":[{"id":"call_a","type":"function",)"
         R"("function":{"name":"weather","arguments":"{\"city\":\"Rome\"}"}}]})";
+    const QByteArray rome = R"("function":{"name":"weather","arguments":"{\"city\":\"Rome\"}"})";
+    const QByteArray oslo = R"("function":{"name":"weather","arguments":"{\"city\":\"Oslo\"}"})";
     const QByteArray thought = R"({"role":"assistant","reasoning":"Hm","content":"Hello world"})";
     const QByteArray tagged = R"({"role":"assistant","content":"<think>Hm</think>Hello world"})";
     const Expected reasoned{.choices = {answered("Hello world", "Hm")}};
@@ -279,6 +284,13 @@ QList<Scenario> wholeScenarios()
         {"whole-tools",
          {json(completion(nulls, "tool_calls"))},
          called({weather("Rome", u"call_a"_s)}),
+         false},
+        {"whole-tools-without-ids",
+         {json(completion(R"({"content":null,"tool_calls":[{)" + rome + R"(},{"id":"",)" + oslo
+                              + R"(},{"id":"call_0_0",)" + rome + "}]}",
+                          "tool_calls"))},
+         called({weather("Rome", u"call_0_0"_s), weather("Oslo", u"call_0_1"_s),
+                 weather("Rome", u"call_0_2"_s)}),
          false},
         {"whole-reasoning", {json(completion(thought, "stop"))}, reasoned, false},
         {"whole-think", {json(completion(tagged, "stop"))}, reasoned, false},

@@ -107,6 +107,14 @@ private slots:
         QVERIFY(errorFromResponse(response, 0).retryAfter == 3000ms);
     }
 
+    void withoutABodyTheReasonIsLeft()
+    {
+        HttpResponse response;
+        response.status = 405;
+        response.reason = "Method Not Allowed";
+        QCOMPARE(errorFromResponse(response, 0).message, u"Method Not Allowed"_s);
+    }
+
     void longBodiesAreCut()
     {
         HttpResponse response;
