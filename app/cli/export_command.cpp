@@ -67,8 +67,8 @@ QString ExportCommand::notes() const
            "  diptych-cli export latest --round newest --format csv\n"
            "  diptych-cli export 1836479502346240 --list\n"
            "\n"
-           "Keys are in none of the formats. A blind round is without names until a vote was given. "
-           "JSON is\ndescribed in app/export/export-json.md.\n"
+           "Keys are in none of the formats, unless somebody wrote one in a message. A blind round is "
+           "without\nnames until a vote was given. JSON is described in app/export/export-json.md.\n"
            "\n"
            "Exit codes: 0 written, 1 the profile cannot be read or the file cannot be written, 2 "
            "usage, or there\nis no such conversation or round, 130 stopped by Ctrl+C.\n"_s;
