@@ -82,6 +82,7 @@ void TranscriptView::setSource(std::unique_ptr<TranscriptSource> source)
     m_recoloured.clear();
     m_pathChanged = false;
     m_selecting = false;
+    m_heldWhileFollowing = false;
     m_dragScroll.stop();
     m_draggedThumb = {};
     m_paintState.hovered = nullptr;
@@ -201,7 +202,13 @@ void TranscriptView::applyText()
     const int dirtyFrom =
         qMin(changedFrom.value_or(0) - m_layout->topFor(anchor), signTop - before);
     const bool longer = m_layout->height() > before + viewport()->height();
+    if (m_selecting && m_following && longer) {
+        setFollowing(false); // it would slide away under the pointer
+        m_heldWhileFollowing = true;
+    }
     settle(anchor);
+    if (reloaded && isEndInSight() && !isHeld())
+        setFollowing(true); // of another branch, perhaps a short one
     m_hasNewText = m_hasNewText || (!m_following && longer);
     updateEndButton();
 
@@ -262,6 +269,19 @@ void TranscriptView::settle(const TranscriptLayout::Anchor &anchor)
     }
     m_layout->dropOutside(at, at + screen);
     scrollTo(at);
+    if (verticalScrollBar()->maximum() == 0 && !isHeld())
+        setFollowing(true);
+}
+
+bool TranscriptView::isEndInSight() const
+{
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+/// The reader works with what is in sight.
+bool TranscriptView::isHeld() const
+{
+    return m_selecting || hasSelection();
 }
 
 /// Moves the scroll bar without taking it for the reader's wish.
@@ -302,15 +322,14 @@ void TranscriptView::setFollowing(bool following)
 
 void TranscriptView::followIfAtEnd()
 {
-    const QScrollBar *bar = verticalScrollBar();
-    setFollowing(bar->value() >= bar->maximum());
+    setFollowing(isEndInSight());
     emit readerScrolled();
 }
 
 /// There whenever the end is not in sight; in words once there is something new to read.
 void TranscriptView::updateEndButton()
 {
-    const bool shown = m_layout && !m_following;
+    const bool shown = m_layout && !m_following && !isEndInSight();
     if (shown) {
         m_toEnd->setNewText(m_hasNewText);
         const QSize size = m_toEnd->sizeHint();

@@ -216,6 +216,9 @@ private:
     void setFollowing(bool following);
     /// After a scroll of our own that the reader wanted.
     void followIfAtEnd();
+    [[nodiscard]] bool isEndInSight() const;
+    [[nodiscard]] bool isHeld() const;
+    void holdSelection();
     void updateEndButton();
     [[nodiscard]] int top() const;
     [[nodiscard]] int columnLeft() const;
@@ -292,6 +295,7 @@ private:
     CaretMover m_caretMover;
     app::MessageId m_focused;
     bool m_selecting = false;
+    bool m_heldWhileFollowing = false; ///< text came while the button was down
     std::optional<DraggedThumb> m_draggedThumb;
     QPoint m_pressedAt;
     QPoint m_pointer;

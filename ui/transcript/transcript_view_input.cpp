@@ -179,11 +179,24 @@ void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_layout)
         return;
     m_selecting = false;
+    holdSelection();
     offerSelection();
     const bool clicked = (event->pos() - m_pressedAt).manhattanLength() < 4;
     const Hit hit = hitAt(event->pos());
     if (clicked && (hit.control || (!hit.link.isEmpty() && !hasSelection())))
         activate(hit);
+}
+
+/// What is selected stays where it is while more is written below.
+void TranscriptView::holdSelection()
+{
+    const bool wasHeld = std::exchange(m_heldWhileFollowing, false);
+    if (hasSelection())
+        setFollowing(false);
+    else if (wasHeld)
+        scrollToEnd(); // it was only a click
+    else if (isEndInSight())
+        setFollowing(true);
 }
 
 void TranscriptView::leaveEvent(QEvent *event)

@@ -103,6 +103,47 @@ private slots:
         QVERIFY(w.view.findChild<EndButton *>()->isVisible());
     }
 
+    void aShortBranchIsFollowedAgain()
+    {
+        TranscriptWindow w(longConversation);
+        w.view.verticalScrollBar()->setValue(100);
+        QVERIFY(!w.view.isAtEnd());
+        while (w.source->path().size() > 1)
+            w.source->leave(w.source->path().constLast());
+        w.nextFrame();
+        QCOMPARE(w.most(), 0);
+        QVERIFY(w.view.isAtEnd());
+        QVERIFY(!w.view.findChild<EndButton *>()->isVisible());
+    }
+
+    void whatIsSelectedStaysInPlace()
+    {
+        TranscriptWindow w(longConversation);
+        const MessageId last = w.source->path().constLast();
+        const QByteArray more = QByteArray("\n\nmore").repeated(20);
+        const QPoint written = w.pointAt(u"Being written"_s, 3);
+        QTest::mousePress(w.view.viewport(), Qt::LeftButton, {}, written);
+        const int before = w.top();
+        w.source->grow(last, more);
+        w.nextFrame();
+        QCOMPARE(w.top(), before); // nothing slides away under the button
+        QTest::mouseRelease(w.view.viewport(), Qt::LeftButton, {}, written);
+        QCOMPARE(w.top(), w.most()); // it was only a click
+        QVERIFY(w.view.isAtEnd());
+
+        w.drag(w.pointAt(u"more"_s, 0), w.pointAt(u"more"_s, 4));
+        QVERIFY(w.view.hasSelection());
+        const int selected = w.top();
+        w.source->grow(last, more);
+        w.nextFrame();
+        QCOMPARE(w.top(), selected);
+        QVERIFY(w.view.findChild<EndButton *>()->hasNewText());
+        w.view.findChild<EndButton *>()->click();
+        w.source->grow(last, more);
+        w.nextFrame();
+        QCOMPARE(w.top(), w.most()); // asked for, with a selection too
+    }
+
     void appliesAtMostOncePerFrame()
     {
         TranscriptWindow w(longConversation);
