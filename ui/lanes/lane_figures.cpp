@@ -126,6 +126,9 @@ LaneFigures figuresOf(const app::Conversation &conversation, app::LaneId lane)
         const app::Run *run = message && message->run ? conversation.run(message->run) : nullptr;
         if (!run)
             continue;
+        const app::Lane *shown = conversation.lane(lane);
+        if (shown && (run->model != shown->model || run->providerId != shown->providerId))
+            return {}; // nor would they be told apart from those of the model in the header
         LaneFigures figures = figuresOf(*run);
         figures.round = app::pairedRound(conversation, *message);
         figures.state = message->state;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said about an answer besides its text: what its thoughts took, that there is none, the
 // pieces it was written in, the answers beside it.
+#include "app/catalogue/model_info.h"
 #include "app/chat/continuation.h"
 #include "ui/transcript/message_content.h"
 #include "ui/transcript/transcript_words.h"
+#include "ui/wording/error_wording.h"
 #include "ui/wording/number_wording.h"
 #include "ui/wording/remedy_wording.h"
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr int kNoteSpace = 12;
 constexpr int kLineSpace = 8; ///< below a prompt
+constexpr int kLongestModelInFooter = 60;
 
 SliceItem said(const QString &text, SliceItem::Look look = SliceItem::Look::Plain)
 {
@@ -160,11 +163,43 @@ QList<SliceItem> MessageContent::remedyItems(app::MessageId reply) const
     return items;
 }
 
-/// All tokens went into thinking.
+/// The model, where it is another one than that of the answer before.
+QString MessageContent::otherModel(const app::Message &last) const
+{
+    const app::Message *start = m_source.message(m_shown.turnStart);
+    const app::Message *prompt = start ? m_source.message(start->parent) : nullptr;
+    const app::Message *before = prompt ? m_source.message(prompt->parent) : nullptr;
+    const app::Run *earlier = before ? m_source.run(before->run) : nullptr;
+    const app::Run *run = m_source.run(last.run);
+    if (!run || !earlier || run->model == earlier->model || m_source.isVeiled(last.id))
+        return {};
+    return shortened(app::shortModelName(run->model), kLongestModelInFooter);
+}
+
+/// Of a model that came to its end without a word.
+std::optional<MessageContent::Segment> MessageContent::silence(const app::Message &last) const
+{
+    const bool isSilent = std::ranges::all_of(last.parts, [](const app::Part &part) {
+        const auto *text = std::get_if<app::TextPart>(&part);
+        return std::holds_alternative<app::ReasoningPart>(part)
+               || (text && text->text.trimmed().isEmpty());
+    });
+    if (last.state != app::MessageState::Complete || last.edited || last.continues || !isSilent)
+        return std::nullopt;
+    Slice strip = noteLine(Slice::Kind::Notice, kNoteSpace);
+    strip.text = hasReasoning(last) && !m_source.isVeiled(last.id)
+                     ? Transcript::tr("The model thought, and ended without an answer.")
+                     : Transcript::tr("The model ended without an answer.");
+    strip.items.append(
+        offered(actionLabel(ErrorAction::Retry), SliceAction::SolveError, int(ErrorAction::Retry)));
+    return Segment{Kind::Notice, {}, {strip}, true};
+}
+
+/// All tokens went into thinking, or nothing came at all.
 std::optional<MessageContent::Segment> MessageContent::emptyAnswer(const app::Message &last) const
 {
     if (!app::isEmptyForLength(last))
-        return std::nullopt;
+        return silence(last);
     const app::Run *run = m_source.run(last.run);
     const qint64 tokens = run && run->usage ? run->usage->completionTokens : 0;
     const bool thought =

@@ -96,6 +96,8 @@ private:
     [[nodiscard]] std::optional<Segment> choicesLine() const;
     [[nodiscard]] QString reasoningFigures(const app::Message &message) const;
     [[nodiscard]] std::optional<Segment> emptyAnswer(const app::Message &last) const;
+    [[nodiscard]] std::optional<Segment> silence(const app::Message &last) const;
+    [[nodiscard]] QString otherModel(const app::Message &last) const;
     [[nodiscard]] QList<SliceItem> remedyItems(app::MessageId reply) const;
     [[nodiscard]] std::optional<Segment> restart(const app::Message &last) const;
     [[nodiscard]] std::optional<Segment> pieces(const app::Message &last) const;

@@ -223,6 +223,7 @@ MessageContent::Segment MessageContent::footer(const app::Message &last) const
     add(finishReasonText(last.finishReason),
         cut ? SliceItem::Look::Warning : SliceItem::Look::Plain);
     add(messageStateText(last.state), SliceItem::Look::Warning);
+    add(otherModel(last), SliceItem::Look::Plain);
     if (last.edited)
         add(Transcript::tr("edited"), SliceItem::Look::Plain);
     add(momentText(last.createdMs, QDateTime::currentMSecsSinceEpoch()), SliceItem::Look::Plain);

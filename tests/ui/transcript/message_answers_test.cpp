@@ -65,6 +65,57 @@ class MessageAnswersTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void aModelWithoutAWordIsNamedSilent()
+    {
+        FakeSource source;
+        source.addPrompt("Say nothing");
+        const MessageId reply = source.addReply("");
+        const Slice *notice = nullptr;
+        auto slices = slicesOf(source, 1);
+        QVERIFY(notice = sliceOf(slices, Slice::Kind::Notice));
+        QCOMPARE(notice->text, u"The model ended without an answer."_s);
+        QCOMPARE(notice->items.constFirst().action, SliceAction::SolveError);
+
+        Message thought = *source.message(reply);
+        thought.parts = {ReasoningPart{"Hm", 5}, TextPart{}};
+        source.change(thought);
+        slices = slicesOf(source, 1);
+        QVERIFY(notice = sliceOf(slices, Slice::Kind::Notice));
+        QVERIFY(notice->text.contains(u"thought"_s));
+
+        for (const auto state : {MessageState::Streaming, MessageState::Cancelled}) {
+            thought.state = state;
+            source.change(thought);
+            QVERIFY(!sliceOf(slicesOf(source, 1), Slice::Kind::Notice));
+        }
+    }
+
+    void anotherModelIsNamed()
+    {
+        FakeSource source;
+        const auto answer = [&source](const QString &model) {
+            source.addPrompt("Who are you?");
+            const MessageId id = source.addReply("I");
+            Run run = thinkingRun(id, 0, 1);
+            run.model = model;
+            source.put(run);
+            Message reply = *source.message(id);
+            reply.run = run.id;
+            source.change(reply);
+        };
+        answer(u"acme/one"_s);
+        answer(u"acme/one"_s);
+        answer(u"acme/two"_s);
+        const auto names = [&source](qsizetype message, const QString &model) {
+            return lines(slicesOf(source, message)).join(u'\n').contains(model);
+        };
+        QVERIFY(!names(1, u"one"_s));
+        QVERIFY(!names(3, u"one"_s));
+        QVERIFY(names(5, u"two"_s));
+        source.setVeiled(source.path().at(5), true);
+        QVERIFY(!names(5, u"two"_s));
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(u"en_US"_s)); }
 
     void thinkingSaysTimeTokensAndCost()
