@@ -89,7 +89,18 @@ void PromptEdit::keyPressEvent(QKeyEvent *event)
         emit editLastRequested();
         return;
     }
+    if (isReturn || beginsWord(event->text()))
+        document()->setModified(false); // Qt joins what is typed to a step of undo only if modified
     QPlainTextEdit::keyPressEvent(event);
+}
+
+/// Undo takes back a word, not all that was typed at a stretch.
+bool PromptEdit::beginsWord(const QString &typed) const
+{
+    if (typed.isEmpty() || !typed.at(0).isPrint() || typed.at(0).isSpace())
+        return false;
+    const QTextCursor cursor = textCursor();
+    return cursor.position() == 0 || document()->characterAt(cursor.position() - 1).isSpace();
 }
 
 QList<ImageSource> PromptEdit::imagesIn(const QMimeData &data)

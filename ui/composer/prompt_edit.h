@@ -39,6 +39,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    [[nodiscard]] bool beginsWord(const QString &typed) const;
     [[nodiscard]] int heightOfLines(int lines) const;
     void fitHeight();
 

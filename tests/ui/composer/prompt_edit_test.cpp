@@ -46,6 +46,21 @@ private slots:
         QTEST(edit.toPlainText(), "text");
     }
 
+    void undoTakesBackAWord()
+    {
+        PromptEdit edit;
+        QTest::keyClicks(&edit, u"two words"_s);
+        QTest::keyClick(&edit, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(&edit, u"next"_s);
+        const QStringList steps{u"two words\n"_s, u"two words"_s, u"two "_s, QString()};
+        for (const QString &step : steps) {
+            edit.undo();
+            QCOMPARE(edit.toPlainText(), step);
+        }
+        edit.redo();
+        QCOMPARE(edit.toPlainText(), u"two "_s);
+    }
+
     void upAsksForTheLastPromptOnlyWhenEmpty()
     {
         PromptEdit edit;
