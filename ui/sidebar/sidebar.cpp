@@ -122,6 +122,7 @@ void Sidebar::buildList()
     m_list->setAccessibleName(tr("Conversations"));
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         if (index.data(ConversationListModel::FolderRole).isValid())
             fold(index, !index.data(ConversationListModel::FoldedRole).toBool());
@@ -367,6 +368,9 @@ void Sidebar::remove(app::ConversationId id)
 
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)
 {
+    // A menu selects nothing: the row of the shown conversation stays the selected one.
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress)
+        return static_cast<QMouseEvent *>(event)->button() == Qt::RightButton;
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

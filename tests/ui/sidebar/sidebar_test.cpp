@@ -179,6 +179,20 @@ private slots:
         QCOMPARE(shown.model->idAt(shown.list->currentIndex()), older);
     }
 
+    void aMenuSelectsNothing()
+    {
+        Shown shown;
+        const app::ConversationId other = shown.add(u"other"_s, 1);
+        const app::ConversationId current = shown.add(u"current"_s, 0);
+        shown.load();
+        shown.sidebar.setCurrent(current);
+        const QPoint place = shown.list->visualRect(shown.model->indexOf(other)).center();
+        QTest::mouseClick(shown.list->viewport(), Qt::RightButton, {}, place);
+        QCOMPARE(shown.model->idAt(shown.list->currentIndex()), current);
+        QTest::mouseClick(shown.list->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(shown.model->idAt(shown.list->currentIndex()), other);
+    }
+
     void aNameIsChangedInPlace()
     {
         Shown shown;
