@@ -105,9 +105,15 @@ void KeyPanel::focusKey()
     m_key->setFocus();
 }
 
+void KeyPanel::setAddressTyped(bool isAddress)
+{
+    m_isAddressTyped = isAddress;
+    refresh();
+}
+
 void KeyPanel::refresh()
 {
-    const bool usable = !app::origin(m_provider.baseUrl).isEmpty();
+    const bool usable = m_isAddressTyped || !app::origin(m_provider.baseUrl).isEmpty();
     const bool typed = !m_key->text().trimmed().isEmpty();
     m_key->setPlaceholderText(m_stored == Stored::Yes ? tr("A key is stored; paste another one")
                               : isDeepInfra()         ? tr("Paste your key")
@@ -132,7 +138,7 @@ void KeyPanel::say(const QString &text, QColor Colours::*colour)
 
 void KeyPanel::test()
 {
-    if (!m_test->isEnabled())
+    if (!m_test->isEnabled() || app::origin(m_provider.baseUrl).isEmpty())
         return;
     m_testing = true;
     m_keep->hide();

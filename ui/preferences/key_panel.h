@@ -35,6 +35,9 @@ public:
     /// The address moved to another origin: says that its key must be entered.
     void askAgain(const QString &oldOrigin);
     void focusKey();
+    /// Whether what is being typed is an address: it becomes the provider's before anything is
+    /// tested, as its field loses the focus.
+    void setAddressTyped(bool isAddress);
 
 signals:
     /// The server answered, with or without a key; its models can be listed.
@@ -58,6 +61,7 @@ private:
     app::SecretStore &m_secrets;
     app::HttpClient &m_http;
     app::Provider m_provider;
+    bool m_isAddressTyped = false;
     Stored m_stored = Stored::Unknown;
     bool m_testing = false;
     int m_tests = 0; ///< the newest; what comes of older ones is dropped

@@ -87,6 +87,9 @@ void ProviderPage::addBasics(QFormLayout *form)
     form->addRow(QString(), m_addressProblem);
     connect(m_name, &QLineEdit::editingFinished, this, &ProviderPage::changeName);
     connect(m_address, &QLineEdit::editingFinished, this, &ProviderPage::changeAddress);
+    connect(m_address, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_key->setAddressTyped(baseUrlFromText(text).isValid());
+    });
 }
 
 void ProviderPage::addAdvanced(QFormLayout *form)
@@ -114,6 +117,7 @@ void ProviderPage::setProvider(const app::Provider &provider)
     m_name->setText(provider.name);
     m_address->setText(provider.baseUrl.toString());
     m_addressProblem->hide();
+    m_key->setAddressTyped(false);
     m_key->setProvider(provider);
     m_advanced->setProvider(provider);
     showBalance();

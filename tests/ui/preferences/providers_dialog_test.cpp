@@ -6,6 +6,7 @@
 #include "app/settings/memory_secret_store.h"
 #include "app/settings/settings.h"
 #include "tests/support/patience.h"
+#include "tests/support/scripted_server.h"
 #include "ui/preferences/provider_advanced.h"
 #include "ui/preferences/provider_page.h"
 
@@ -36,6 +37,7 @@ private slots:
     void readsHeaders();
     void addsDeepInfraOnce();
     void addsAServerByItsAddress();
+    void anAddressCanBeTestedAsItIsTyped();
     void anotherOriginForgetsTheKey();
     void changesHoldAtOnce();
     void limitsAreTheUsualOnesUntilTheyAreSet();
@@ -148,6 +150,27 @@ void ProvidersDialogTest::addsAServerByItsAddress()
     QCOMPARE(added.name, u"localhost:11434"_s);
     QCOMPARE(added.dialect, app::Dialect::Ollama);
     QCOMPARE(m_dialog->findChild<QListWidget *>()->currentItem()->text(), added.name);
+}
+
+void ProvidersDialogTest::anAddressCanBeTestedAsItIsTyped()
+{
+    tests::ScriptedServer server;
+    QVERIFY(server.listen());
+    button(u"Add another server"_s)->click();
+    QPushButton *test = button(u"Test connection"_s);
+    QVERIFY(!test->isEnabled());
+    QLineEdit *address = field(u"https://"_s);
+    address->setFocus();
+    QTest::keyClicks(address, u"ftp://acme"_s);
+    QVERIFY(!test->isEnabled());
+    address->clear();
+    QTest::keyClicks(address, server.baseUrl().toString());
+    QVERIFY(test->isEnabled());
+    QVERIFY(m_settings->providers().isEmpty());
+    emit address->editingFinished(); // the button takes the focus
+    test->click();
+    QTRY_COMPARE(server.requests().size(), 1);
+    QCOMPARE(m_settings->providers().size(), 1);
 }
 
 void ProvidersDialogTest::anotherOriginForgetsTheKey()
