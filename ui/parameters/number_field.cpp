@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <cmath>
@@ -129,7 +130,7 @@ void NumberField::commit()
     }
     const QJsonValue value = parsed(typed);
     if (value.isNull() || !app::checkParameter(m_spec, value)) {
-        emit refused(typed);
+        emit refused(typed, !m_isLeft);
         return;
     }
     emit entered(value);
@@ -197,8 +198,10 @@ void NumberField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     deselect();
-    if (event->reason() != Qt::PopupFocusReason)
+    if (event->reason() != Qt::PopupFocusReason) {
+        const QScopedValueRollback left(m_isLeft, true);
         commit();
+    }
     update();
 }
 

@@ -28,7 +28,8 @@ public:
 
 signals:
     void entered(const QJsonValue &value); ///< a valid number, or Undefined
-    void refused(const QString &text); ///< what was typed is no number of the range
+    /// What was typed is no number of the range. `isEdited`: the field has the focus still.
+    void refused(const QString &text, bool isEdited);
     void reverted(); ///< the old value is shown again
 
 protected:
@@ -47,6 +48,7 @@ private:
     const app::ParameterSpec &m_spec;
     const Theme &m_theme;
     QJsonValue m_value = QJsonValue::Undefined;
+    bool m_isLeft = false; ///< the focus goes away
 };
 
 } // namespace ui

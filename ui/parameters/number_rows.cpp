@@ -5,6 +5,9 @@
 #include "ui/parameters/value_slider.h"
 #include "ui/wording/parameter_wording.h"
 
+#include <QApplication>
+#include <QTimer>
+
 namespace ui {
 
 NumberRow::NumberRow(const app::ParameterSpec &spec, const Theme &theme, QWidget *parent)
@@ -15,7 +18,19 @@ NumberRow::NumberRow(const app::ParameterSpec &spec, const Theme &theme, QWidget
     setControl(m_field);
     connect(m_field, &NumberField::entered, this, &ParameterRow::edited);
     connect(m_field, &NumberField::reverted, this, [this] { setProblem({}); });
-    connect(m_field, &NumberField::refused, this, [this] { setProblem(rangeText(m_spec)); });
+    connect(m_field, &NumberField::refused, this,
+            [this](const QString &, bool isEdited) { refuse(isEdited); });
+}
+
+/// What is shown is what is sent: a number that is left goes back to the one before.
+void NumberRow::refuse(bool isEdited)
+{
+    if (isEdited)
+        return setProblem(rangeText(m_spec));
+    m_field->showValue(value());
+    // The click that took the focus away shall meet what it was aimed at, so nothing moves yet.
+    QTimer::singleShot(QApplication::doubleClickInterval(), this,
+                       [this] { setProblem(rangeText(m_spec)); });
 }
 
 void NumberRow::showValue()

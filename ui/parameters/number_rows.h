@@ -22,6 +22,8 @@ protected:
     [[nodiscard]] const app::ParameterSpec &spec() const { return m_spec; }
 
 private:
+    void refuse(bool isEdited);
+
     const app::ParameterSpec &m_spec;
     NumberField *m_field = nullptr;
 };

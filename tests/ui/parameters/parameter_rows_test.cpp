@@ -106,6 +106,7 @@ private slots:
     void aChosenSegmentIsTakenBack();
     void rareEffortsAreInTheMenu();
     void refusedValuesStayVisible();
+    void aFieldThatIsLeftShowsWhatIsSent();
     void badgesNameWhatDiffers();
     void brokenJsonCannotBeTaken();
     void schemaDialogWrapsTheSchema();
@@ -327,6 +328,30 @@ void ParameterRowsTest::refusedValuesStayVisible()
     shown.row->setRefusal(ParameterRow::Refusal::Dialect, u"OpenAI"_s, true);
     QVERIFY(!name->isStruckThrough());
     QCOMPARE(shown.row->value(), QJsonValue(40));
+}
+
+void ParameterRowsTest::aFieldThatIsLeftShowsWhatIsSent()
+{
+    Shown shown("temperature"_L1);
+    shown.row->setValue(0.3);
+    auto *field = shown.row->findChild<ui::NumberField *>();
+    field->setText(u"9"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(field->text(), u"9"_s); // to be put right
+    const int height = shown.row->sizeHint().height();
+    field->setText(u"warm"_s);
+    QFocusEvent left(QEvent::FocusOut, Qt::MouseFocusReason);
+    QCoreApplication::sendEvent(field, &left);
+    QCOMPARE(field->text(), u"0.30"_s);
+    QCOMPARE(shown.row->value(), QJsonValue(0.3));
+    QVERIFY(shown.row->sizeHint().height() <= height);
+    const auto explained = [&] {
+        const auto notes = shown.row->findChildren<ui::ThemedLabel *>();
+        return std::ranges::any_of(notes, [](const ui::ThemedLabel *label) {
+            return label->isVisible() && label->text().contains(u"number"_s);
+        });
+    };
+    QTRY_VERIFY(explained());
 }
 
 void ParameterRowsTest::badgesNameWhatDiffers()
