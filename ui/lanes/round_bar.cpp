@@ -26,6 +26,7 @@ namespace ui {
 namespace {
 constexpr int kMostKeys = 9; ///< Alt+1 … Alt+9
 constexpr int kButtonMargin = 14; ///< letters need no wide buttons
+constexpr int kSettlesMs = 600;
 } // namespace
 
 RoundBar::RoundBar(const Theme &theme, QWidget *parent)
@@ -95,7 +96,18 @@ void RoundBar::refresh()
             m_buttons.at(i)->update();
         }
     }
+    if (isShown && isHidden())
+        m_sinceShown.start();
     setVisible(isShown);
+}
+
+/// It comes when the last answer ends, where something else was a moment before: a click that was
+/// on its way there is no vote.
+bool RoundBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPress =
+        event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    return (isPress && m_sinceShown.elapsed() < kSettlesMs) || QWidget::eventFilter(watched, event);
 }
 
 /// Not under a veil: sums tell who was the cheap one.
@@ -164,6 +176,7 @@ void RoundBar::rebuild(const QList<Choice> &choices)
         button->setAccessibleName(choice.toolTip);
         button->setToolTip(
             u"%1 (%2)"_s.arg(choice.toolTip, choice.keys.toString(QKeySequence::NativeText)));
+        button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this, i] { vote(i); });
         m_layout->addWidget(button);
         m_buttons.append(button);

@@ -5,6 +5,7 @@
 #include "app/chat/round_votes.h"
 #include "ui/widgets/ground.h"
 
+#include <QElapsedTimer>
 #include <QKeySequence>
 #include <QList>
 
@@ -34,6 +35,9 @@ signals:
     void goOnRequested(app::LaneId lane, app::MessageId reply);
     void judgeRequested(app::RoundId round);
     void jsonTableRequested(app::RoundId round);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -73,6 +77,7 @@ private:
     QList<Choice> m_choices;
     QList<QPushButton *> m_buttons; ///< as many as choices
     QList<QShortcut *> m_shortcuts; ///< likewise
+    QElapsedTimer m_sinceShown;
 };
 
 } // namespace ui
