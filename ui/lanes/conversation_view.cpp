@@ -6,6 +6,7 @@
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/prompt_edit.h"
 #include "ui/lanes/blind_bar.h"
 #include "ui/lanes/image_intake.h"
 #include "ui/lanes/image_receivers.h"
@@ -31,6 +32,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -246,11 +248,33 @@ void ConversationView::send(const app::Prompt &prompt)
     if (!m_chat)
         return;
     emit aboutToSend();
-    if (m_edited)
-        return sendRewritten(prompt);
-    m_chat->send(prompt);
-    m_composer->clear();
-    m_chat->setDraft({});
+    const QList<app::MessageId> before = heads();
+    if (m_edited) {
+        sendRewritten(prompt);
+    } else {
+        m_chat->send(prompt);
+        m_composer->clear();
+        m_chat->setDraft({});
+    }
+    showSent(before);
+}
+
+QList<app::MessageId> ConversationView::heads() const
+{
+    QList<app::MessageId> all;
+    for (const LaneColumn *column : m_columns)
+        all.append(m_conversation->lane(column->laneId())->head);
+    return all;
+}
+
+/// One's own prompt is in sight in every lane that got it, and its answer is followed.
+void ConversationView::showSent(const QList<app::MessageId> &before)
+{
+    const QList<app::MessageId> after = heads();
+    for (qsizetype i = 0; i < std::min(before.size(), after.size()); ++i) {
+        if (before.at(i) != after.at(i))
+            m_columns.at(i)->transcript().scrollToEnd();
+    }
 }
 
 void ConversationView::sendRewritten(const app::Prompt &prompt)
@@ -344,6 +368,32 @@ Composer &ConversationView::focusedComposer() const
     for (Composer *candidate : findChildren<Composer *>()) {
         if (candidate->isAncestorOf(QApplication::focusWidget()))
             return *candidate;
+    }
+    return *m_composer;
+}
+
+void ConversationView::keyPressEvent(QKeyEvent *event)
+{
+    constexpr auto kOfKeys = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    const QString text = event->text();
+    const bool isTyped = !text.isEmpty() && text.at(0).isPrint() && !(event->modifiers() & kOfKeys);
+    if (!isTyped && !event->matches(QKeySequence::Paste))
+        return QWidget::keyPressEvent(event);
+    Composer &composer = composerOf(QApplication::focusWidget());
+    if (!composer.isEnabled())
+        return QWidget::keyPressEvent(event);
+    composer.focusText();
+    QApplication::sendEvent(&composer.edit(), event);
+}
+
+/// That of the lane where the widget is, if it is prompted alone; else the one for all.
+Composer &ConversationView::composerOf(const QWidget *widget) const
+{
+    for (const LaneColumn *column : m_columns) {
+        if (!column->isAncestorOf(widget))
+            continue;
+        if (auto *own = column->findChild<Composer *>())
+            return *own;
     }
     return *m_composer;
 }

@@ -95,6 +95,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    /// What is typed where nothing takes text is meant for the composer.
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -120,7 +122,10 @@ private:
     [[nodiscard]] QString composerHint() const;
     void refreshWidth();
     void send(const app::Prompt &prompt);
+    [[nodiscard]] Composer &composerOf(const QWidget *widget) const;
     void sendRewritten(const app::Prompt &prompt);
+    [[nodiscard]] QList<app::MessageId> heads() const; ///< of the columns
+    void showSent(const QList<app::MessageId> &before);
     void editLast(app::LaneId lane);
     void edit(app::LaneId lane, app::MessageId message);
     [[nodiscard]] Rewriting rewriting() const;

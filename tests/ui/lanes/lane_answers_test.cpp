@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a lane does with the pieces of an answer, with several answers, and with other settings.
 #include "tests/ui/lanes/lanes_window.h"
+#include "ui/composer/composer.h"
+#include "ui/composer/prompt_edit.h"
 #include "ui/evaluation/reasoning_model.h"
 #include "ui/evaluation/reasoning_window.h"
+#include "ui/lanes/round_bar.h"
 
 #include "app/catalogue/catalogue.h"
 
+#include <QApplication>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
 
 using namespace app;
 using namespace tests;
@@ -36,6 +42,49 @@ class LaneAnswersTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void onesOwnPromptComesIntoSight()
+    {
+        LanesWindow w({u"m"_s, u"n"_s});
+        const QByteArray longText = QByteArray("A paragraph.\n\n").repeated(80);
+        w.server.setScripts("/chat/completions", {said(longText, "stop")});
+        QVERIFY(w.ask(u"Much"_s));
+        for (int i = 0; i < 2; ++i) {
+            TranscriptView &transcript = w.column(i).transcript();
+            QTRY_VERIFY(transcript.verticalScrollBar()->maximum() > 500);
+            transcript.verticalScrollBar()->setValue(0);
+            QVERIFY(!transcript.isAtEnd());
+        }
+        emit w.view->composer().sendRequested({u"More"_s, {}});
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(w.column(i).transcript().isAtEnd());
+        QTRY_VERIFY_WITH_TIMEOUT(!w.chat->isBusy(), kPatienceMs);
+    }
+
+    void whatIsTypedOnTheTranscriptGoesToTheComposer()
+    {
+        LanesWindow w({u"m"_s, u"n"_s});
+        QVERIFY(QTest::qWaitForWindowActive(w.view.get()));
+        w.column(0).transcript().setFocus();
+        QTest::keyClicks(QApplication::focusWidget(), u"h"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"i"_s);
+        QCOMPARE(w.view->composer().draft().text, u"hi"_s);
+        QCOMPARE(QApplication::focusWidget(), &w.view->composer().edit());
+    }
+
+    void aClickOnItsWayIsNoVote()
+    {
+        LanesWindow w({u"m"_s, u"n"_s});
+        w.server.setScripts("/chat/completions", {said("Well", "stop")});
+        QVERIFY(w.ask(u"Hello"_s));
+        const auto buttons = w.view->findChild<RoundBar *>()->findChildren<QPushButton *>();
+        QVERIFY(!buttons.isEmpty() && buttons.first()->isVisible());
+        const RoundId round = newestRound(*w.conversation);
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
+        QVERIFY(!w.conversation->vote(round));
+        QTRY_VERIFY((QTest::mouseClick(buttons.first(), Qt::LeftButton),
+                     w.conversation->vote(round) != nullptr));
+    }
+
     void aPieceIsDroppedWithAWayBack()
     {
         LanesWindow w({u"m"_s});
