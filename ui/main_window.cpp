@@ -25,6 +25,7 @@
 #include "ui/widgets/separator.h"
 #include "ui/wording/error_wording.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMessageBox>
@@ -223,12 +224,26 @@ void MainWindow::setLoaded()
         emit loaded();
 }
 
-void MainWindow::openNewest()
+/// The one that was shown at the end; where something went on without the window, or the program
+/// came to no proper end, the one changed last.
+app::ConversationId MainWindow::lastShown() const
 {
+    const app::Preferences &preferences = m_context.services.settings->preferences();
     const QList<app::ConversationSummary> &all = m_context.services.library->conversations();
-    if (all.isEmpty() || m_isAskedFor || !isUntouched())
+    if (all.first().changedMs <= preferences.closedMs) {
+        for (const app::ConversationSummary &each : all) {
+            if (each.id.value() == preferences.shownConversation)
+                return each.id;
+        }
+    }
+    return all.first().id;
+}
+
+void MainWindow::openLast()
+{
+    if (m_context.services.library->conversations().isEmpty() || m_isAskedFor || !isUntouched())
         return;
-    const app::ConversationId id = all.first().id;
+    const app::ConversationId id = lastShown();
     m_wanted = id;
     app::whenDone(m_context.services.library->open(id), this,
                   [this, id](const app::Result<app::ConversationPtr> &conversation) {
@@ -304,10 +319,25 @@ void MainWindow::refreshTitle()
     setWindowTitle(title.isEmpty() ? tr("Diptych") : tr("%1 — Diptych").arg(title));
 }
 
+/// With the windows of pictures, records and lanes.
+void MainWindow::goIntoBackground()
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible())
+            continue;
+        m_inBackground.append(window);
+        window->hide();
+    }
+}
+
 void MainWindow::bringUp()
 {
     m_closing = false;
     setWindowState(windowState() & ~Qt::WindowMinimized);
+    for (const QPointer<QWidget> &window : std::exchange(m_inBackground, {})) {
+        if (window)
+            window->show();
+    }
     QWidget::show();
     raise();
     activateWindow();
@@ -393,7 +423,7 @@ void MainWindow::askBeforeClosing()
                     m_context.services.chats->stopAll();
                 if (!m_closing)
                     return;
-                hide();
+                goIntoBackground();
                 if (!m_context.services.chats->isBusy())
                     emit closed();
             });
@@ -404,6 +434,8 @@ void MainWindow::remember()
 {
     app::Preferences preferences = m_context.services.settings->preferences();
     preferences.windowGeometry = saveGeometry();
+    preferences.shownConversation = m_view->chat()->conversation().id().value();
+    preferences.closedMs = m_context.services.clock->nowMs();
     m_context.services.settings->setPreferences(preferences);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/lanes/view_context.h"
 #include "ui/transcript/activated_image.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace ui {
@@ -83,7 +84,8 @@ private:
     void startWith(const QList<app::Lane> &lanes);
     void showConversation(const app::ConversationPtr &conversation);
     void opened(const app::Result<app::ConversationPtr> &conversation);
-    void openNewest();
+    [[nodiscard]] app::ConversationId lastShown() const;
+    void openLast();
     void setLoaded();
     [[nodiscard]] bool isUntouched() const;
     void refreshTitle();
@@ -97,6 +99,7 @@ private:
     void showCosts();
     void showTools();
     void askBeforeClosing();
+    void goIntoBackground();
     void remember();
     void tell(const app::Error &error);
 
@@ -121,6 +124,7 @@ private:
     app::ConversationId m_wanted; ///< being opened; a later wish overtakes it
     bool m_loaded = false;
     bool m_isAskedFor = false; ///< a model was named before the list came: its conversation stays
+    QList<QPointer<QWidget>> m_inBackground;
     bool m_closing = false; ///< in the background until the last reply is done
 };
 

@@ -195,7 +195,7 @@ void MainWindow::bindStore()
 {
     app::Library &library = *m_context.services.library;
     connect(&library, &app::Library::loaded, this, [this] {
-        openNewest();
+        openLast();
         if (m_wanted)
             return; // loaded once that is shown
         setLoaded();

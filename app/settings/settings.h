@@ -56,6 +56,9 @@ struct Preferences
     bool parametersShown = true;
     bool linkedScrolling = true; ///< lanes are scrolled together
     QByteArray windowGeometry;
+    // As the window was closed last:
+    qint64 shownConversation = 0; ///< its id; 0: none
+    qint64 closedMs = 0; ///< when that was
 
     bool operator==(const Preferences &) const = default;
 };

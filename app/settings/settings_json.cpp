@@ -89,6 +89,8 @@ void visitPreferences(Visitor &visit, Preferences &preferences)
     visit("linkedScrolling"_L1, preferences.linkedScrolling);
     visit("keepRawStreams"_L1, preferences.keepRawStreams);
     visit("windowGeometry"_L1, preferences.windowGeometry);
+    visit("shownConversation"_L1, preferences.shownConversation);
+    visit("closedMs"_L1, preferences.closedMs);
 }
 
 template <typename Visitor>
@@ -131,6 +133,10 @@ public:
         const QJsonValue value = m_row.value(name);
         if (value.isDouble())
             field = std::max(0.0, value.toDouble());
+    }
+    void operator()(QLatin1StringView name, qint64 &field) const
+    {
+        field = std::max<qint64>(0, m_row.value(name).toInteger(field));
     }
     void operator()(QLatin1StringView name, int &field, Range range) const
     {
@@ -210,6 +216,7 @@ public:
 private:
     static QJsonValue json(const QString &value) { return value; }
     static QJsonValue json(bool value) { return value; }
+    static QJsonValue json(qint64 value) { return value; }
     static QJsonValue json(std::optional<bool> value)
     {
         return value ? QJsonValue(*value) : QJsonValue();

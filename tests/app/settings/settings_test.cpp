@@ -266,6 +266,8 @@ private:
         preferences.sidebarShown = false;
         preferences.parametersShown = false;
         preferences.windowGeometry = QByteArray("\x00\x01\xfe", 3);
+        preferences.shownConversation = 1'836'479'502'346'240;
+        preferences.closedMs = 1'764'500'000'000;
         return preferences;
     }
 

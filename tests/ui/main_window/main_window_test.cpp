@@ -192,6 +192,29 @@ private slots:
         QCOMPARE(model->idAt(list->currentIndex()), first);
     }
 
+    void theConversationThatWasShownComesBack()
+    {
+        const QTemporaryDir profile;
+        app::ConversationId older;
+        {
+            Program program(profile.path());
+            program.load();
+            QSignalSpy idle(program.services.chats.get(), &app::Chats::allIdle);
+            program.window().ask(u"Older"_s);
+            QVERIFY(idle.wait(tests::kPatienceMs));
+            older = program.view().chat()->conversation().id();
+            program.window().startConversation();
+            program.window().ask(u"Newer"_s);
+            QVERIFY(idle.wait(tests::kPatienceMs));
+            program.window().openConversation(older);
+            QTRY_COMPARE(program.view().chat()->conversation().id(), older);
+            program.window().close();
+        }
+        Program again(profile.path());
+        again.load();
+        QCOMPARE(again.view().chat()->conversation().id(), older);
+    }
+
     void escapeStopsTheReplies()
     {
         const QTemporaryDir profile;
