@@ -651,6 +651,14 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
         <source>Tokens</source>
         <translation>Token</translation>
     </message>
+    <message>
+        <source>The model thought, and ended without an answer.</source>
+        <translation>Das Modell hat nachgedacht und ohne Antwort geendet.</translation>
+    </message>
+    <message>
+        <source>The model ended without an answer.</source>
+        <translation>Das Modell hat ohne Antwort geendet.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AbilityRow</name>
@@ -2049,6 +2057,10 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
         <source>%1 — %2</source>
         <extracomment>Title of the window of one lane while names are hidden: letter, conversation.</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The message that you were rewriting is in no lane any more. What you wrote is kept as a new prompt.</source>
+        <translation>Die Nachricht, die Sie umgeschrieben haben, ist in keiner Spur mehr. Was Sie geschrieben haben, bleibt als neuer Prompt.</translation>
     </message>
 </context>
 <context>
@@ -4849,6 +4861,10 @@ A judging: when, by which model.</extracomment>
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>One of them asks you about the call of a tool.</source>
+        <translation>Eine davon fragt Sie nach dem Aufruf eines Werkzeugs.</translation>
     </message>
 </context>
 <context>
