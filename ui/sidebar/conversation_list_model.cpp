@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sidebar/conversation_list_model.h"
 
+#include "ui/widgets/literal_text.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -241,6 +243,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return conversation->title.isEmpty() ? tr("New conversation") : conversation->title;
+    case Qt::ToolTipRole:
+        return literally(conversation->title); // there is not always room for all of it
     case Qt::EditRole:
         return conversation->title;
     case Qt::AccessibleTextRole: {
