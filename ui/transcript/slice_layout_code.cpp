@@ -57,13 +57,17 @@ void SliceLayout::codeHeader(const Slice &slice)
                          SliceAction::WrapCode, 0};
     const SliceItem save{Transcript::tr("Save…"), SliceItem::Look::OnHover, SliceAction::SaveCode,
                          0};
+    const QString label = QString::fromUtf8(app::languageLabel(slice.language));
+    const qreal behindLabel = m_left + m_style.px(2 * kCodePadding) + font.horizontalAdvance(label);
     qreal right = m_left + m_width - m_style.px(kCodePadding - 2);
     for (const SliceItem &item : {copy, wrap, save}) {
-        right -= font.horizontalAdvance(item.text);
+        const qreal left = right - font.horizontalAdvance(item.text);
+        if (item.action == SliceAction::SaveCode && left < behindLabel)
+            continue; // the menu has it too
+        right = left;
         addControl(item, {right, qreal(m_top)}, height);
         right -= m_style.px(10);
     }
-    const QString label = QString::fromUtf8(app::languageLabel(slice.language));
     m_controls.append({{label, SliceItem::Look::Plain, SliceAction::CopyCode, 0},
                        QRectF(m_left + m_style.px(kCodePadding - 2), m_top,
                               qMax(0.0, right - m_left - m_style.px(kCodePadding)), height),
