@@ -3,7 +3,10 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QFormLayout>
+#include <QWheelEvent>
 
 namespace ui {
 
@@ -18,6 +21,27 @@ FormPage::FormPage(QWidget *parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setWidget(content);
+}
+
+void FormPage::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    const auto fields = widget()->findChildren<QWidget *>();
+    for (QWidget *field : fields) {
+        if (!qobject_cast<QAbstractSpinBox *>(field) && !qobject_cast<QComboBox *>(field))
+            continue;
+        field->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+        field->installEventFilter(this);
+    }
+}
+
+bool FormPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *field = qobject_cast<QWidget *>(watched);
+    if (event->type() != QEvent::Wheel || !field || field == viewport() || field->hasFocus())
+        return QScrollArea::eventFilter(watched, event);
+    event->ignore(); // the page takes it
+    return true;
 }
 
 void setUsualSpacing(QFormLayout *form)

@@ -8,7 +8,7 @@ class QFormLayout;
 namespace ui {
 
 /// A form in our measures, which scrolls where it does not fit. A field that gets the focus is
-/// scrolled into sight.
+/// scrolled into sight; the wheel scrolls, and changes no field that has no focus.
 class FormPage : public QScrollArea
 {
     Q_OBJECT
@@ -17,6 +17,10 @@ public:
 
     /// Rows are made with widget() as their parent.
     [[nodiscard]] QFormLayout *form() const { return m_form; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QFormLayout *m_form;

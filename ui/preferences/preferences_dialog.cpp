@@ -77,6 +77,7 @@ PreferencesDialog::PreferencesDialog(const Theme &theme, app::Settings &settings
     connect(&settings, &app::Settings::preferencesChanged, this,
             &PreferencesDialog::showPreferences);
     showPreferences();
+    m_themeChoice->setFocus();
 }
 
 void PreferencesDialog::addLook(QFormLayout *form)

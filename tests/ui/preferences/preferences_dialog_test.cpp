@@ -9,6 +9,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,7 @@ private slots:
     void aFontIsOfferedOnRequest();
     void theProxyHasAServer();
     void followsChangesFromElsewhere();
+    void theWheelChangesNoFieldOnItsWay();
 
 private:
     template <typename Box>
@@ -46,6 +48,25 @@ void PreferencesDialogTest::init()
     m_settings = std::make_unique<app::Settings>(paths);
     m_dialog = std::make_unique<ui::PreferencesDialog>(m_theme, *m_settings);
     m_dialog->show();
+}
+
+void PreferencesDialogTest::theWheelChangesNoFieldOnItsWay()
+{
+    const auto turn = [](QWidget *over) {
+        const QPointF at = over->rect().center();
+        QWheelEvent wheel(at, over->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(over, &wheel);
+    };
+    auto *zoom = boxWith<QSpinBox>(u" %"_s);
+    QVERIFY(zoom && m_dialog->focusWidget() != zoom);
+    turn(zoom);
+    QCOMPARE(zoom->value(), 100);
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    zoom->setFocus();
+    turn(zoom);
+    QCOMPARE(zoom->value(), 90);
 }
 
 /// The box that offers a choice of this text, or the spin box with this suffix.
