@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kNoteSpace = 12;
 constexpr int kLineSpace = 8; ///< below a prompt
-constexpr int kLongestModelInFooter = 60;
+constexpr int kLongestModelInFooter = 28;
 
 SliceItem said(const QString &text, SliceItem::Look look = SliceItem::Look::Plain)
 {
