@@ -39,6 +39,18 @@ bool isEmptied(const QString &path)
     return file.exists() && file.size() == 0 && QFileInfo(path + u"-wal"_s).size() > 0;
 }
 
+/// A file that recovery made and that has not yet the place of the damaged one. It is whole.
+QString recoveredPath(const QString &path)
+{
+    return path + u".recovered"_s;
+}
+
+/// The program ended between setting the damaged file aside and putting the recovered one in place.
+bool isHalfRecovered(const QString &path)
+{
+    return !QFileInfo::exists(path) && QFileInfo::exists(recoveredPath(path));
+}
+
 Result<void> configure(Database &database)
 {
     // NORMAL: with a WAL, a killed program loses nothing; a power cut may lose the last moments but
@@ -72,6 +84,10 @@ Result<ProfileFile::Opened> ProfileFile::open()
 
 Result<ProfileFile::Opened> ProfileFile::openInSomeWay()
 {
+    if (isHalfRecovered(m_paths.store())) {
+        return mayRecover() ? finishRecovery(newestSetAside(m_paths.store()))
+                            : fail(storageError(kDamaged, u"the profile is being recovered"_s));
+    }
     Result<Opened> opened = openWritable();
     if (!opened && isDamage(opened.error()) && mayRecover())
         return recoverFromDamage();
@@ -186,18 +202,25 @@ Result<ProfileFile::Opened> ProfileFile::recoverFromDamage()
     // The new file is whole before the damaged one moves: whenever the program is killed, the next
     // start finds either of them.
     const QString path = m_paths.store();
-    if (const auto recovered = recoverInto(path + u".recovered"_s, path, m_steps); !recovered)
+    if (const auto recovered = recoverInto(recoveredPath(path), path, m_steps); !recovered)
         return fail(recovered.error());
     const auto aside = setAside(path, stamp());
     if (!aside)
         return fail(aside.error());
-    if (!QFile::rename(path + u".recovered"_s, path))
+    return finishRecovery(*aside);
+}
+
+Result<ProfileFile::Opened> ProfileFile::finishRecovery(const QString &aside)
+{
+    const QString path = m_paths.store();
+    removeLog(path); // of the damaged file, whose rows SQLite would write into the new one
+    if (!QFile::rename(recoveredPath(path), path))
         return fail(storageError(kReadOnly, u"cannot put the recovered file in place"_s));
-    qCWarning(logStore, "the store was damaged; it was set aside as %s", qUtf8Printable(*aside));
+    qCWarning(logStore, "the store was damaged; it was set aside as %s", qUtf8Printable(aside));
     QFile::remove(path + u".suspect"_s);
     auto opened = openWritable();
     if (opened)
-        opened->opening.setAside = *aside;
+        opened->opening.setAside = aside;
     return opened;
 }
 

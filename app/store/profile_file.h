@@ -40,6 +40,8 @@ private:
     [[nodiscard]] Result<Opened> openWritable();
     [[nodiscard]] Result<Opened> openReadOnly(Store::Opening opening);
     [[nodiscard]] Result<Opened> recoverFromDamage();
+    /// The damaged file has left its place.
+    [[nodiscard]] Result<Opened> finishRecovery(const QString &aside);
     [[nodiscard]] Result<QString> backUp(Database &database, int schema) const;
     [[nodiscard]] bool isSuspect() const;
     /// What is left over belongs to nobody who is still at work.

@@ -9,6 +9,7 @@
 #include "app/store/tables/prompt_table.h"
 #include "app/store/tables/search_table.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -210,27 +211,16 @@ Result<void> rebuildWhatIsDerived(Database &fresh)
     }
     return {};
 }
-} // namespace
 
-Result<QString> setAside(const QString &path, const QString &stamp)
+QString asidePath(const QString &path, const QString &stamp)
 {
     const QFileInfo file(path);
-    const QString aside =
-        u"%1/%2-damaged-%3.%4"_s.arg(file.path(), file.completeBaseName(), stamp, file.suffix());
-    if (!QFile::rename(path, aside))
-        return fail(storageError(kReadOnly, u"cannot set %1 aside"_s.arg(path)));
-    // The log holds the newest rows and is found by its name; its index is made anew.
-    if (QFile::exists(path + u"-wal"_s) && !QFile::rename(path + u"-wal"_s, aside + u"-wal"_s))
-        return fail(storageError(kReadOnly, u"cannot set the log of %1 aside"_s.arg(path)));
-    if (QFile::exists(path + u"-shm"_s))
-        QFile::rename(path + u"-shm"_s, aside + u"-shm"_s);
-    return aside;
+    return u"%1/%2-damaged-%3.%4"_s.arg(file.path(), file.completeBaseName(), stamp, file.suffix());
 }
 
-Result<void> recoverInto(const QString &newPath, const QString &damagedPath,
-                         std::span<const Migration> steps)
+Result<void> writeWhatIsLeft(const QString &newPath, const QString &damagedPath,
+                             std::span<const Migration> steps)
 {
-    QFile::remove(newPath); // of an attempt that was killed
     const auto created = Database::open(newPath, Database::Mode::ReadWrite);
     if (!created)
         return fail(created.error());
@@ -249,6 +239,50 @@ Result<void> recoverInto(const QString &newPath, const QString &damagedPath,
             .and_then([&] { return foldInterrupted(fresh); })
             .and_then([&] { return rebuildWhatIsDerived(fresh); });
     });
+}
+} // namespace
+
+Result<QString> setAside(const QString &path, const QString &stamp)
+{
+    const QString aside = asidePath(path, stamp);
+    // The log holds the newest rows and is found by its name. It is copied, so that the one thing
+    // that moves is the file.
+    if (QFile::exists(path + u"-wal"_s) && !QFile::copy(path + u"-wal"_s, aside + u"-wal"_s))
+        return fail(storageError(kReadOnly, u"cannot set the log of %1 aside"_s.arg(path)));
+    if (!QFile::rename(path, aside)) {
+        QFile::remove(aside + u"-wal"_s);
+        return fail(storageError(kReadOnly, u"cannot set %1 aside"_s.arg(path)));
+    }
+    removeLog(path);
+    return aside;
+}
+
+QString newestSetAside(const QString &path)
+{
+    const QFileInfo file(asidePath(path, u"*"_s));
+    const QStringList oldestFirst =
+        file.dir().entryList({file.fileName()}, QDir::Files, QDir::Name);
+    return oldestFirst.isEmpty() ? QString() : file.dir().filePath(oldestFirst.constLast());
+}
+
+void removeLog(const QString &path)
+{
+    for (const QLatin1StringView end : {"-wal"_L1, "-shm"_L1})
+        QFile::remove(path + end);
+}
+
+Result<void> recoverInto(const QString &newPath, const QString &damagedPath,
+                         std::span<const Migration> steps)
+{
+    const QString unfinished = newPath + u"-unfinished"_s;
+    for (const QLatin1StringView end : {""_L1, "-journal"_L1}) // of an attempt that was killed
+        QFile::remove(unfinished + end);
+    if (const auto written = writeWhatIsLeft(unfinished, damagedPath, steps); !written)
+        return written;
+    QFile::remove(newPath);
+    if (!QFile::rename(unfinished, newPath))
+        return fail(storageError(kReadOnly, u"cannot make %1"_s.arg(newPath)));
+    return {};
 }
 
 } // namespace app

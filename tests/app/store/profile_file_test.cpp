@@ -3,6 +3,7 @@
 
 #include "app/store/profile_file.h"
 
+#include "app/store/recovery.h"
 #include "app/store/storage_error.h"
 #include "tests/app/store/sample_records.h"
 
@@ -280,6 +281,53 @@ private slots:
         QVERIFY(textOf(record->messages.constFirst().parts).startsWith("word1 "));
     }
 
+    void aRecoveryThatWasCutIsFinished()
+    {
+        const Profile profile;
+        const QString aside = cutRecovery(profile);
+        {
+            Store guest(profile.paths, Store::Role::Guest);
+            const auto refused = await(guest.opened());
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, QString(kDamaged));
+            QVERIFY(!QFile::exists(profile.paths.store()));
+        }
+        Store store(profile.paths, Store::Role::Owner);
+        const auto opening = await(store.opened());
+        QVERIFY(opening);
+        QCOMPARE(opening->setAside, aside);
+        const auto record = await(store.conversation(kOne));
+        QVERIFY(record);
+        QVERIFY(record->messages.size() >= kMessages - 50);
+        QVERIFY(!QFile::exists(profile.paths.store() + u".recovered"_s));
+    }
+
+    void aRecoveredFileIsThereOnlyWhenItIsWhole()
+    {
+        const Profile profile;
+        const QString recovered = profile.paths.store() + u".recovered"_s;
+        const auto broken = stepsWith({kBrokenStep});
+        QVERIFY(!recoverInto(recovered, profile.paths.store(), broken));
+        QVERIFY(!QFile::exists(recovered));
+        QVERIFY(recoverInto(recovered, profile.paths.store(), migrations()));
+        QVERIFY(QFile::exists(recovered));
+    }
+
+    void aFileIsSetAsideWithItsLogOrNotAtAll()
+    {
+        const Profile profile;
+        const QString path = profile.paths.store();
+        write(path + u"-wal"_s, "log");
+        const QString inTheWay = profile.paths.data + u"/diptych-damaged-1.sqlite-wal"_s;
+        write(inTheWay, "other");
+        QVERIFY(!setAside(path, u"1"_s));
+        QVERIFY(QFile::exists(path) && QFile::exists(path + u"-wal"_s));
+        const auto aside = setAside(path, u"2"_s);
+        QVERIFY(aside);
+        QVERIFY(!QFile::exists(path) && !QFile::exists(path + u"-wal"_s));
+        QVERIFY(QFile::exists(*aside) && QFile::exists(*aside + u"-wal"_s));
+    }
+
     void damageMetWhileWorkingIsMendedAtTheNextStart()
     {
         const Profile profile;
@@ -303,6 +351,25 @@ private slots:
     }
 
 private:
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+    /// As a kill leaves it that comes when the damaged file has just moved. Where it moved to.
+    static QString cutRecovery(const Profile &profile)
+    {
+        const QString path = profile.paths.store();
+        profile.overwrite(damagedBytes(profile.bytes(), u"page"_s));
+        const QString aside = profile.paths.data + u"/diptych-damaged-1.sqlite"_s;
+        const bool cut =
+            recoverInto(path + u".recovered"_s, path, migrations()) && QFile::rename(path, aside);
+        write(path + u"-wal"_s, "log");
+        return cut ? aside : QString();
+    }
+
     static QByteArray damagedBytes(QByteArray bytes, const QString &what)
     {
         constexpr qsizetype kPage = 4'096;
