@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/document_text.h"
 
+#include "app/base/credentials.h"
 #include "app/export/answer_figures.h"
 #include "app/export/figure_text.h"
 

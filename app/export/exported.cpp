@@ -3,7 +3,6 @@
 
 #include "app/schema/json_text.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -13,29 +12,6 @@ namespace app {
 namespace {
 
 constexpr int kAlphabet = 26;
-
-bool isCredential(const QString &name)
-{
-    QString plain = name.toLower();
-    plain.remove(u'_').remove(u'-');
-    static const QStringList words{u"apikey"_s,    u"authorization"_s, u"password"_s,
-                                   u"secret"_s,    u"accesstoken"_s,   u"bearer"_s,
-                                   u"authtoken"_s, u"clientsecret"_s,  u"secretkey"_s,
-                                   u"xapikey"_s,   u"privatekey"_s,    u"credentials"_s};
-    return words.contains(plain);
-}
-
-QJsonValue withoutCredentialsIn(const QJsonValue &value)
-{
-    if (value.isObject())
-        return withoutCredentials(value.toObject());
-    if (!value.isArray())
-        return value;
-    QJsonArray items;
-    for (const QJsonValue &item : value.toArray())
-        items.append(withoutCredentialsIn(item));
-    return items;
-}
 
 void addImages(const QList<Message> &messages, QList<ImagePart> &images, QSet<QByteArray> &known)
 {
@@ -105,16 +81,6 @@ QString coordinatesText(const QJsonObject &coordinates)
     for (auto at = coordinates.begin(); at != coordinates.end(); ++at)
         parts.append(at.key() + u" = "_s + plainValue(at.value()));
     return parts.join(u", "_s);
-}
-
-QJsonObject withoutCredentials(const QJsonObject &json)
-{
-    QJsonObject kept;
-    for (auto at = json.begin(); at != json.end(); ++at) {
-        kept.insert(at.key(), isCredential(at.key()) ? QJsonValue(QJsonValue::Null)
-                                                     : withoutCredentialsIn(at.value()));
-    }
-    return kept;
 }
 
 QList<ImagePart> exportedImages(const Exported &exported)

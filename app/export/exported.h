@@ -99,9 +99,6 @@ struct Exported
 [[nodiscard]] QString plainValue(const QJsonValue &value);
 /// "temperature = 0.4, top_p = 1"; empty for none.
 [[nodiscard]] QString coordinatesText(const QJsonObject &coordinates);
-/// Members that are called like a key or a password, at any depth, lose their value: somebody may
-/// have put one into extra JSON.
-[[nodiscard]] QJsonObject withoutCredentials(const QJsonObject &json);
 /// All images of prompts and answers, each once, in order.
 [[nodiscard]] QList<ImagePart> exportedImages(const Exported &exported);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/request_body.h"
 
+#include "app/base/credentials.h"
 #include "app/chat/prompt_builder.h"
 #include "app/chat/sweep.h"
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/generation/exchange.h"
 
+#include "app/base/credentials.h"
+
 #include <QJsonArray>
 #include <QUrlQuery>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -59,22 +60,14 @@ FailedAttempt failureFromJson(const QJsonValue &json)
 
 } // namespace
 
-bool namesCredential(QByteArrayView name)
-{
-    static constexpr std::array kWords{"auth",   "key",      "token",   "secret",     "cookie",
-                                       "passwd", "password", "session", "credential", "signature"};
-    // "x-ratelimit-remaining-tokens" counts; it opens nothing.
-    const QByteArray lower = name.toByteArray().toLower().replace("tokens", "");
-    return std::ranges::any_of(kWords, [&](const char *word) { return lower.contains(word); });
-}
-
 HeaderLines shownHeaders(const HeaderLines &headers, const QByteArray &key)
 {
     HeaderLines shown;
     qsizetype bytes = 0;
     for (const auto &[name, value] : headers) {
         const bool holdsKey = key.size() >= kShortestKey && value.contains(key);
-        const QByteArray told = holdsKey || namesCredential(name) ? kHiddenValue : value;
+        const QByteArray told =
+            holdsKey || namesCredential(QString::fromLatin1(name)) ? kHiddenValue : value;
         bytes += name.size() + told.size();
         if (shown.size() >= kMostHeaderLines || bytes > kMostHeaderBytes)
             break;
@@ -88,12 +81,12 @@ QString shownUrl(const QUrl &url)
     QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
     QUrlQuery query(shown);
     QList<std::pair<QString, QString>> items = query.queryItems(QUrl::FullyEncoded);
-    const bool isOpen = std::ranges::none_of(
-        items, [](const auto &item) { return namesCredential(item.first.toUtf8()); });
+    const bool isOpen =
+        std::ranges::none_of(items, [](const auto &item) { return namesCredential(item.first); });
     if (isOpen)
         return shown.toString(QUrl::FullyEncoded);
     for (auto &[name, value] : items) {
-        if (namesCredential(name.toUtf8()))
+        if (namesCredential(name))
             value = QString::fromLatin1(kHiddenValue);
     }
     query.setQueryItems(items);

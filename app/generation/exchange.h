@@ -49,10 +49,8 @@ struct RawStream
     bool operator==(const RawStream &) const = default;
 };
 
-/// Whether a header or a field of a query is called like something that opens doors.
-[[nodiscard]] bool namesCredential(QByteArrayView name);
-/// With hidden values for such headers, and for those whose value holds the key; not more than
-/// 100 lines or 32 KB.
+/// With hidden values for headers that are called like a credential, and for those whose value
+/// holds the key; not more than 100 lines or 32 KB.
 [[nodiscard]] HeaderLines shownHeaders(const HeaderLines &headers, const QByteArray &key);
 /// Without a user, with hidden values for such fields of the query.
 [[nodiscard]] QString shownUrl(const QUrl &url);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/recorded_run.h"
 
+#include "app/base/credentials.h"
 #include "app/base/name_table.h"
 #include "app/chat/prompt_builder.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -23,39 +21,6 @@ constexpr NameTable<Exactness, 6> kExactnessNames{{
     {Exactness::ImageGone, "image_gone"_L1},
     {Exactness::MessageGone, "message_gone"_L1},
 }};
-
-/// Only text opens doors: a tool may well have a parameter that is called "password".
-bool isSecret(const QString &name, const QJsonValue &value)
-{
-    static const QStringList words{u"apikey"_s,    u"authorization"_s, u"password"_s,
-                                   u"secret"_s,    u"accesstoken"_s,   u"bearer"_s,
-                                   u"authtoken"_s, u"clientsecret"_s,  u"secretkey"_s,
-                                   u"xapikey"_s,   u"privatekey"_s};
-    QString plain = name.toLower();
-    plain.remove(u'_').remove(u'-');
-    return words.contains(plain) && value.isString() && !value.toString().isEmpty();
-}
-
-QJsonValue withoutSecrets(const QJsonValue &value, bool &found)
-{
-    if (value.isArray()) {
-        QJsonArray items;
-        for (const QJsonValue &item : value.toArray())
-            items.append(withoutSecrets(item, found));
-        return items;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject kept;
-    const QJsonObject object = value.toObject();
-    for (auto at = object.begin(); at != object.end(); ++at) {
-        const bool isHidden = isSecret(at.key(), at.value());
-        found |= isHidden;
-        kept.insert(at.key(), isHidden ? QJsonValue(QString::fromLatin1(kHiddenValue))
-                                       : withoutSecrets(at.value(), found));
-    }
-    return kept;
-}
 
 QList<RecordedImage> imagesOf(const StoredRun &stored, const QHash<QByteArray, QByteArray> &bytes)
 {
@@ -94,13 +59,11 @@ void addBody(RecordedRun &record)
     record.body = *body;
     if (bodySha256(*body) == stored.recipe->bodySha256)
         record.exactness = Exactness::Exact;
-    bool isSecretFound = false;
     // Messages say what was said; only what stands beside them is called like something.
-    const QJsonValue beside = withoutSecrets(stored.recipe->body, isSecretFound);
-    if (!isSecretFound)
-        return;
     Recipe hidden = *stored.recipe;
-    hidden.body = beside.toObject();
+    hidden.body = withoutCredentials(hidden.body, QString::fromLatin1(kHiddenValue));
+    if (hidden.body == stored.recipe->body)
+        return;
     record.body = assembleAgain(hidden, stored.path, bytes).value_or(QByteArray());
     if (record.exactness == Exactness::Exact)
         record.exactness = Exactness::KeyHidden;

@@ -297,17 +297,6 @@ private slots:
         QCOMPARE(exported.providers.size(), 1);
         QVERIFY(exported.providers[0].extraHeaders.isEmpty());
     }
-
-    void credentialsInExtraJsonLoseTheirValue()
-    {
-        const QJsonObject json{{u"api_key"_s, u"sk-1"_s},
-                               {u"nested"_s, QJsonArray{QJsonObject{{u"Authorization"_s, u"x"_s}}}},
-                               {u"max_tokens"_s, 5}};
-        const QJsonObject without = withoutCredentials(json);
-        QVERIFY(without["api_key"_L1].isNull());
-        QVERIFY(without["nested"_L1].toArray()[0]["Authorization"_L1].isNull());
-        QCOMPARE(without["max_tokens"_L1].toInt(), 5);
-    }
 };
 
 QTEST_GUILESS_MAIN(ExportCollectionTest)

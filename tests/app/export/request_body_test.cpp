@@ -16,7 +16,7 @@ namespace {
 /// A request with a picture, as it would have left.
 struct Asked
 {
-    Asked()
+    explicit Asked(const QJsonObject &extraJson = {{u"api_key"_s, u"sk-planted"_s}})
     {
         const MessageId prompt = rows.addPrompt(rows.addRound(), {}, "What is it?",
                                                 {{"ab12", u"image/png"_s, 1, 1, 3, u"cat.png"_s}});
@@ -24,7 +24,7 @@ struct Asked
         plan.provider = deepInfraProvider();
         plan.model = u"m"_s;
         plan.parameters.set(u"temperature", 0.5);
-        plan.extraJson = {{u"api_key"_s, u"sk-planted"_s}};
+        plan.extraJson = extraJson;
         plan.systemPrompt = u"Be kind."_s;
         plan.path = {rows.record().messages.constLast()};
         plan.imageBytes = {{"ab12", "cat"}};
@@ -90,6 +90,21 @@ private slots:
         const auto rebuilt = rebuiltRequest(asked.request, {});
         QVERIFY(rebuilt->body.contains("api_key"_L1));
         QVERIFY(rebuilt->body["api_key"_L1].isNull());
+    }
+
+    void whatAToolTakesIsNoKey()
+    {
+        QJsonObject properties;
+        for (const QString &name : {u"password"_s, u"api_key"_s})
+            properties.insert(name, QJsonObject{{u"type"_s, u"string"_s}});
+        const QJsonObject schema{{u"type"_s, u"object"_s}, {u"properties"_s, properties}};
+        const QJsonArray tools{QJsonObject{
+            {u"type"_s, u"function"_s},
+            {u"function"_s, QJsonObject{{u"name"_s, u"log_in"_s}, {u"parameters"_s, schema}}}}};
+        const Asked asked({{u"tools"_s, tools}});
+        const auto rebuilt = rebuiltRequest(asked.request, {{"ab12", "cat"}});
+        QCOMPARE(rebuilt->isExact, true);
+        QCOMPARE(rebuilt->body["tools"_L1].toArray(), tools);
     }
 
     void whatWasSetIsTakenFromTheRequestElseFromTheLane()
