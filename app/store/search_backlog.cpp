@@ -55,6 +55,11 @@ Result<SearchBacklog::Progress> SearchBacklog::choose(Database &database)
     const auto message = readMessage(database, **next);
     if (!message)
         return fail(message.error());
+    if (!isIndexedLater(*message)) {
+        return database.inTransaction([&] { return indexMessage(database, *message); }).map([] {
+            return Progress::Begun;
+        });
+    }
     m_message = **next;
     m_source = textOf(message->parts);
     m_at = 0;

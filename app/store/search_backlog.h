@@ -7,9 +7,10 @@
 
 namespace app {
 
-/// Puts long messages into the search a little at a time, so that no job of the writer is held up
-/// by one: reading the Markdown of 400 KB takes longer than a job may. The table search_pending
-/// says which are left; it outlives the program. Used on the writer thread alone.
+/// Puts messages into the search a little at a time, so that no job of the writer is held up by a
+/// long one, or by the many that come back when a deletion is undone: reading the Markdown of
+/// 400 KB takes longer than a job may. The table search_pending says which are left; it outlives
+/// the program. Used on the writer thread alone.
 class SearchBacklog
 {
 public:

@@ -92,8 +92,8 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> blob(QByteArray sha256);
 
     /// Conversations whose title or messages hold all words; a newer search interrupts an older
-    /// one, which then ends with Cancelled. A very long answer is found some moments after it was
-    /// written.
+    /// one, which then ends with Cancelled. A very long answer, and what comes back when a deletion
+    /// is undone, is found some moments after it was written.
     [[nodiscard]] QFuture<Result<QList<ConversationId>>> search(QString words);
 
 private:

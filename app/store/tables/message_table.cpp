@@ -146,24 +146,12 @@ Result<void> appendChunk(Database &database, const AppendCall &more)
 
 Result<void> setHidden(Database &database, const SetHidden &change)
 {
-    QList<Message> reached;
     return database
         .run(u"UPDATE messages SET hidden = ? WHERE id = ?"_s,
              {sql(change.hidden), sql(change.message)})
         .and_then([&] {
-            return database.rows(
-                u"WITH RECURSIVE reached(id) AS (SELECT ? UNION SELECT m.id FROM messages AS m "
-                "JOIN reached ON m.parent = reached.id WHERE m.hidden = 0) "
-                "SELECT %1 FROM messages WHERE id IN reached"_s.arg(kMessageColumns),
-                {sql(change.message)}, [&](const Row &row) { reached.append(messageOf(row)); });
-        })
-        .and_then([&]() -> Result<void> {
-            for (Message &message : reached) {
-                message.hidden = change.hidden;
-                if (const auto indexed = index(database, message); !indexed)
-                    return indexed;
-            }
-            return {};
+            return change.hidden ? removeBranchFromSearch(database, change.message)
+                                 : noteBranchForSearch(database, change.message);
         });
 }
 

@@ -20,6 +20,14 @@ using Found = QSet<ConversationId>;
 // Read and indexed in two milliseconds.
 constexpr qsizetype kIndexedAtOnce = 32 * 1024;
 
+/// The message and what is below it, without branches that were deleted for themselves.
+QString withBranch(const QString &statement)
+{
+    return u"WITH RECURSIVE branch(id) AS (SELECT ? UNION SELECT m.id FROM messages AS m "
+           "JOIN branch ON m.parent = branch.id WHERE m.hidden = 0) "_s
+           + statement;
+}
+
 QString shownText(const Message &message)
 {
     const QByteArray written = textOf(message.parts);
@@ -111,6 +119,24 @@ Result<void> removeFromSearch(Database &database, MessageId message)
         .and_then([&] {
             return database.run(u"DELETE FROM search_pending WHERE message = ?"_s, {sql(message)});
         });
+}
+
+Result<void> removeBranchFromSearch(Database &database, MessageId top)
+{
+    return database
+        .run(withBranch(u"DELETE FROM message_search WHERE rowid IN branch"_s), {sql(top)})
+        .and_then([&] {
+            return database.run(withBranch(u"DELETE FROM search_pending WHERE message IN branch"_s),
+                                {sql(top)});
+        });
+}
+
+Result<void> noteBranchForSearch(Database &database, MessageId top)
+{
+    return database.run(withBranch(u"INSERT OR IGNORE INTO search_pending (message) "
+                                   "SELECT id FROM messages "
+                                   "WHERE id IN branch AND state <> 'streaming'"_s),
+                        {sql(top)});
 }
 
 Result<std::optional<MessageId>> nextToIndex(Database &database)

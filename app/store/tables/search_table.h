@@ -16,6 +16,12 @@ namespace app {
 [[nodiscard]] Result<void> indexMessage(Database &database, const Message &message);
 [[nodiscard]] Result<void> removeFromSearch(Database &database, MessageId message);
 
+/// A message with all below it that is not hidden itself.
+[[nodiscard]] Result<void> removeBranchFromSearch(Database &database, MessageId top);
+/// The same is noted; see SearchBacklog. To read the Markdown of a long conversation takes longer
+/// than a job of the writer may.
+[[nodiscard]] Result<void> noteBranchForSearch(Database &database, MessageId top);
+
 /// Too long to be read while something else waits to be written.
 [[nodiscard]] bool isIndexedLater(const Message &message);
 /// A message that was noted, if there is one.
