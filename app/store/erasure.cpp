@@ -50,12 +50,10 @@ Result<void> Erasure::load(Database &database)
     return {};
 }
 
-Result<void> Erasure::begin(Database &database, ConversationId conversation)
+void Erasure::begin(ConversationId conversation)
 {
-    const auto marked = markToErase(database, conversation);
-    if (marked && m_marked.insert(conversation).second)
+    if (m_marked.insert(conversation).second)
         m_conversations.push_back(conversation);
-    return marked;
 }
 
 bool Erasure::contains(ConversationId conversation) const
@@ -67,45 +65,54 @@ Result<Erasure::Progress> Erasure::step(Database &database)
 {
     if (m_conversations.empty() && !m_mayHaveUnusedBlobs)
         return Progress::Nothing;
-    const auto done = database.inTransaction([&]() -> Result<void> {
-        if (!m_conversations.empty())
-            return eraseSome(database, m_conversations.front());
-        const qint64 before = QDateTime::currentMSecsSinceEpoch() - kYoungBlobMs;
-        const auto erased = eraseUnusedBlobs(database, before, kMostBlobs).and_then([&] {
-            return changedRows(database);
-        });
-        m_mayHaveUnusedBlobs = erased && *erased > 0;
-        return erased ? Result<void>() : fail(erased.error());
+    const bool isOfConversation = !m_conversations.empty();
+    Left left = Left::Something;
+    const auto done = database.inTransaction([&] {
+        return (isOfConversation ? eraseSome(database, m_conversations.front())
+                                 : eraseSomeBlobs(database))
+            .map([&](Left now) { left = now; });
     });
     if (!done)
         return fail(done.error());
+    // Not before it is committed: what was rolled back is still to be erased.
+    if (left == Left::Nothing) {
+        if (isOfConversation)
+            m_conversations.pop_front();
+        m_mayHaveUnusedBlobs = isOfConversation;
+    }
     return Progress::Begun;
 }
 
-/// The first table that still has rows of it gives some of them; the conversation goes last.
-Result<void> Erasure::eraseSome(Database &database, ConversationId conversation)
+Result<Erasure::Left> Erasure::eraseSomeBlobs(Database &database)
 {
+    const qint64 before = QDateTime::currentMSecsSinceEpoch() - kYoungBlobMs;
+    return eraseUnusedBlobs(database, before, kMostBlobs)
+        .and_then([&] { return changedRows(database); })
+        .map([](qint64 rows) { return rows > 0 ? Left::Something : Left::Nothing; });
+}
+
+/// The first table that still has rows of it gives some of them; the conversation goes last.
+Result<Erasure::Left> Erasure::eraseSome(Database &database, ConversationId conversation)
+{
+    const auto some = [](const Result<qint64> &rows) {
+        return rows.map([](qint64) { return Left::Something; });
+    };
     const auto tokens = eraseRows(database, u"token_logprobs"_s, conversation, kMostTokenRows);
     if (!tokens || *tokens > 0)
-        return tokens ? Result<void>() : fail(tokens.error());
+        return some(tokens);
     // Newest first: a message that goes takes all below it along.
     const auto messages = eraseNewestMessages(database, conversation, kMostRows, kMostBytes);
     if (!messages || *messages > 0)
-        return messages ? Result<void>() : fail(messages.error());
+        return some(messages);
     for (const QString &table : {u"raw_streams"_s, u"runs"_s, u"turns"_s, u"rounds"_s}) {
         const auto rows = eraseRows(database, table, conversation);
         if (!rows || *rows > 0)
-            return rows ? Result<void>() : fail(rows.error());
+            return some(rows);
     }
     const auto blobs = eraseBlobsOnlyUsedBy(database, conversation, kMostBlobs);
     if (!blobs || *blobs > 0)
-        return blobs ? Result<void>() : fail(blobs.error());
-    const auto gone = eraseConversation(database, conversation);
-    if (gone) {
-        m_conversations.pop_front();
-        m_mayHaveUnusedBlobs = true;
-    }
-    return gone;
+        return some(blobs);
+    return eraseConversation(database, conversation).map([] { return Left::Nothing; });
 }
 
 } // namespace app

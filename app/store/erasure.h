@@ -23,15 +23,18 @@ public:
 
     /// Finds what an earlier run of the program left.
     Result<void> load(Database &database);
-    /// In a transaction of the caller.
-    Result<void> begin(Database &database, ConversationId conversation);
+    /// One that markToErase() has marked, in a transaction that was committed.
+    void begin(ConversationId conversation);
     /// Erased, or about to be: a late write must not bring it back.
     [[nodiscard]] bool contains(ConversationId conversation) const;
     /// The next step, a transaction of some milliseconds. Nothing: all are gone.
     Result<Progress> step(Database &database);
 
 private:
-    Result<void> eraseSome(Database &database, ConversationId conversation);
+    enum class Left { Something, Nothing };
+
+    static Result<Left> eraseSome(Database &database, ConversationId conversation);
+    static Result<Left> eraseSomeBlobs(Database &database);
 
     std::deque<ConversationId> m_conversations; ///< that have rows left
     std::set<ConversationId> m_marked; ///< in this run of the program

@@ -180,8 +180,11 @@ bool StoreWriter::indexSome()
 Result<void> StoreWriter::erase(ConversationId conversation)
 {
     m_backlog.startAgain();
-    return inTransaction(
-        [&](Database &database) { return m_erasure.begin(database, conversation); });
+    const auto marked =
+        inTransaction([&](Database &database) { return markToErase(database, conversation); });
+    if (marked)
+        m_erasure.begin(conversation);
+    return marked;
 }
 
 Result<void> StoreWriter::putExchange(ConversationId conversation, RunId run,

@@ -38,6 +38,17 @@ Changes longConversation(int prompts)
     return changes;
 }
 
+/// The statement runs; what it belongs to cannot be committed while the trigger is there.
+void failAtCommit(Database &database, const QString &event)
+{
+    for (const QString &statement :
+         {u"CREATE TABLE orphans (parent INTEGER REFERENCES conversations(id) "
+          "DEFERRABLE INITIALLY DEFERRED)"_s,
+          u"CREATE TRIGGER failing AFTER %1 BEGIN INSERT INTO orphans VALUES (-1); END"_s.arg(
+              event)})
+        QVERIFY(database.run(statement));
+}
+
 /// A store in a folder of its own that can be closed and opened again.
 struct Fixture
 {
@@ -599,6 +610,43 @@ private slots:
         QCOMPARE(found(u"question"_s), 46);
         QCOMPARE(found(u"answer"_s), 46);
         QCOMPARE(found(u"holiday"_s), 1);
+        writer.close();
+    }
+
+    void anErasureThatFailsChangesNothing()
+    {
+        const QTemporaryDir folder;
+        const Paths paths = Paths::inFolder(folder.path());
+        StoreWriter writer(paths, Store::Role::Owner);
+        QVERIFY(writer.open());
+        QVERIFY(writer.write(kOne, longConversation(1)));
+        while (writer.catchUp()) { }
+        const auto other = Database::open(paths.store(), Database::Mode::ReadWrite);
+        QVERIFY(other);
+        failAtCommit(**other, u"UPDATE OF hidden ON conversations"_s);
+        QVERIFY(!writer.erase(kOne));
+        QVERIFY((*other)->run(u"DROP TRIGGER failing"_s));
+        QVERIFY(writer.write(kOne, {PutMessage{sample::message(90, 0, "goes on")}}));
+        QVERIFY(!writer.catchUp());
+        QCOMPARE((*other)->single(u"SELECT count(*) FROM messages"_s).value().toInt(), 3);
+        writer.close();
+    }
+
+    void aStepOfAnErasureThatFailsIsTakenAgain()
+    {
+        const QTemporaryDir folder;
+        const Paths paths = Paths::inFolder(folder.path());
+        StoreWriter writer(paths, Store::Role::Owner);
+        QVERIFY(writer.open());
+        QVERIFY(writer.write(kOne, {PutConversation{sample::summary()}}));
+        const auto other = Database::open(paths.store(), Database::Mode::ReadWrite);
+        QVERIFY(other);
+        QVERIFY(writer.erase(kOne));
+        failAtCommit(**other, u"DELETE ON conversations"_s);
+        QVERIFY(!writer.catchUp());
+        QVERIFY((*other)->run(u"DROP TRIGGER failing"_s));
+        while (writer.catchUp()) { }
+        QCOMPARE((*other)->single(u"SELECT count(*) FROM conversations"_s).value().toInt(), 0);
         writer.close();
     }
 
