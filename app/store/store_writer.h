@@ -13,7 +13,8 @@
 
 namespace app {
 
-/// What the writer thread does; every function but waitFor() and reader() runs on it.
+/// What the writer thread does; every function runs on it but waitFor(), openForReading() and
+/// noteDamage().
 class StoreWriter
 {
 public:
