@@ -20,7 +20,10 @@ namespace app {
 
 namespace {
 
-constexpr qsizetype kLongestShown = 4'000;
+constexpr qsizetype kLongestResult = 4'000;
+// Some screens full. Of what is longer both ends are shown; the middle on demand.
+constexpr qsizetype kLongestArguments = 16'000;
+constexpr qsizetype kShownEnd = 4'000;
 
 bool isMade(const QJsonValue &definition)
 {
@@ -46,12 +49,32 @@ ToolSource definedSource(const QJsonValue &definition)
     return source;
 }
 
-QByteArray shown(const QByteArray &text)
+QByteArray visible(const QByteArray &text)
 {
-    QByteArray visible = withVisibleCharacters(QString::fromUtf8(text)).toUtf8();
-    if (visible.size() > kLongestShown)
-        visible = cutText(visible, kLongestShown) + "…";
-    return visible;
+    return withVisibleCharacters(QString::fromUtf8(text)).toUtf8();
+}
+
+QByteArray shownResult(const QByteArray &text)
+{
+    const QByteArray shown = visible(text);
+    return shown.size() > kLongestResult ? cutText(shown, kLongestResult) + "…" : shown;
+}
+
+/// The last of it, cut between characters.
+QByteArray endOf(const QByteArray &text, qsizetype mostBytes)
+{
+    return text.sliced(cutText(text, text.size() - mostBytes).size());
+}
+
+/// Whoever allows a call has to know what is called: what is left out is counted.
+QByteArray shownArguments(const QByteArray &text)
+{
+    if (text.size() <= kLongestArguments)
+        return visible(text);
+    const QByteArray begin = cutText(text, kLongestArguments - kShownEnd);
+    const QByteArray end = endOf(text, kShownEnd);
+    const QByteArray between = QByteArray::number(text.size() - begin.size() - end.size());
+    return visible(begin) + "\n  […] " + between + " bytes are not shown […]\n" + visible(end);
 }
 
 QString whoCalls(const CallActivity &call)
@@ -212,11 +235,23 @@ void AskTools::ask(qsizetype call)
         m_round->refuse(call, u"Nobody is there to allow this call."_s);
         return look();
     }
+    tell(activity, shownArguments(activity.arguments));
+    askForDecision(call);
+}
+
+void AskTools::tell(const CallActivity &activity, const QByteArray &arguments)
+{
     m_errors.endLine();
     m_errors.writeLine("The model calls " + whoCalls(activity).toUtf8() + " with");
-    m_errors.writeLine("  " + shown(activity.arguments));
+    m_errors.writeLine("  " + arguments);
+}
+
+void AskTools::askForDecision(qsizetype call)
+{
+    const bool isCut = m_round->calls().at(call).arguments.size() > kLongestArguments;
     m_question = std::make_unique<TerminalQuestion>(
-        u"Call it? y: yes, a: this one always, n or a reason for the model: no > "_s);
+        u"Call it? y: yes, a: this one always, %1n or a reason for the model: no > "_s.arg(
+            isCut ? u"v: view all of it, "_s : QString()));
     connect(m_question.get(), &TerminalQuestion::answered, this,
             [this, call](const QString &line) { takeDecision(call, line); });
 }
@@ -233,9 +268,7 @@ void AskTools::askForAnswer(qsizetype call)
     };
     if (!TerminalQuestion::isPossible())
         return take(u"Nobody is there to answer this call."_s, CallRound::Answer::Failure);
-    m_errors.endLine();
-    m_errors.writeLine("The model calls " + whoCalls(activity).toUtf8() + " with");
-    m_errors.writeLine("  " + shown(activity.arguments));
+    tell(activity, visible(activity.arguments));
     m_question = std::make_unique<TerminalQuestion>(u"What does it give? > "_s);
     connect(m_question.get(), &TerminalQuestion::answered, this,
             [take](const QString &line) { take(line, CallRound::Answer::Result); });
@@ -248,6 +281,10 @@ void AskTools::takeDecision(qsizetype call, const QString &line)
     const QString said = line.trimmed();
     const QString letter = said.toLower();
     const CallActivity activity = m_round->calls().at(call);
+    if (letter == "v"_L1 && activity.arguments.size() > kLongestArguments) {
+        tell(activity, visible(activity.arguments));
+        return askForDecision(call);
+    }
     m_asked = -1;
     if (letter == "a"_L1 || letter == "always"_L1)
         m_allowed.insert(activity.tool->ref);
@@ -280,7 +317,7 @@ void AskTools::noteResult(qsizetype call)
         {u"duration_ms"_s, ms < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(ms)}});
     m_errors.endLine();
     m_errors.writeDimmed("tool " + whoCalls(activity).toUtf8() + ": "
-                         + (outcome.isError ? "error: " : "") + shown(outcome.text) + '\n');
+                         + (outcome.isError ? "error: " : "") + shownResult(outcome.text) + '\n');
     m_errors.endDimmed();
 }
 

@@ -60,6 +60,8 @@ private:
     void add(const ToolSource &source);
     void look();
     void ask(qsizetype call);
+    void tell(const CallActivity &activity, const QByteArray &arguments);
+    void askForDecision(qsizetype call);
     void askForAnswer(qsizetype call);
     void takeDecision(qsizetype call, const QString &line);
     void noteResult(qsizetype call);

@@ -45,6 +45,45 @@ QByteArray toolFile(const QByteArray &more)
                 + more + "}]");
 }
 
+/// The terminal in front of which `diptych-cli` runs, with the user at it.
+class UserAtTerminal
+{
+public:
+    UserAtTerminal() : m_terminal(posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK))
+    {
+        if (grantpt(m_terminal) != 0 || unlockpt(m_terminal) != 0)
+            QFAIL("there is no terminal");
+    }
+    ~UserAtTerminal() { ::close(m_terminal); }
+    Q_DISABLE_COPY_MOVE(UserAtTerminal)
+
+    void start(CliProcess &cli, const QStringList &arguments) const
+    {
+        const QString script = cli.file(u"run.sh"_s, "exec \"$@\" <\"$TTY\" 2>\"$TTY\"");
+        cli.setVariable(u"TTY"_s, QString::fromLatin1(ptsname(m_terminal)));
+        cli.startThrough({u"/bin/sh"_s, script}, arguments);
+    }
+    /// Since what was typed last.
+    [[nodiscard]] bool sees(const QByteArray &text)
+    {
+        char bytes[4096];
+        for (ssize_t count = 1; count > 0;) {
+            count = ::read(m_terminal, bytes, sizeof bytes);
+            m_seen.append(bytes, std::max<ssize_t>(count, 0));
+        }
+        return m_seen.contains(text);
+    }
+    [[nodiscard]] bool type(const QByteArray &line)
+    {
+        m_seen.clear();
+        return ::write(m_terminal, line.constData(), size_t(line.size())) == ssize_t(line.size());
+    }
+
+private:
+    int m_terminal;
+    QByteArray m_seen;
+};
+
 } // namespace
 
 /// `diptych-cli ask` with tools, as a program.
@@ -129,31 +168,43 @@ private slots:
     {
         QFETCH(QByteArray, typed);
         QFETCH(QString, told);
-        const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
-        QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
         m_server.setScripts(kAskPath,
                             {calling("weather", wire("{'city':'a\u202Eb'}")), saying("Well.")});
         CliProcess cli;
         const QString file = cli.file(u"tools.json"_s, toolFile(",'command':['/bin/cat']"));
-        const QString script = cli.file(u"run.sh"_s, "exec \"$@\" <\"$TTY\" 2>\"$TTY\"");
-        cli.setVariable(u"TTY"_s, QString::fromLatin1(ptsname(terminal)));
-        cli.startThrough({u"/bin/sh"_s, script}, ask({u"--tools"_s, file}));
-        QByteArray seen;
-        const auto reads = [&](const QByteArray &text) {
-            char bytes[1024];
-            const ssize_t count = ::read(terminal, bytes, sizeof bytes);
-            if (count > 0)
-                seen.append(bytes, count);
-            return seen.contains(text);
-        };
-        QTRY_VERIFY(reads("no > "));
-        QVERIFY(seen.contains("The model calls weather with"));
-        QVERIFY(seen.contains("a⟨U+202E⟩b"));
-        QCOMPARE(::write(terminal, typed.constData(), size_t(typed.size())), ssize_t(typed.size()));
+        UserAtTerminal user;
+        user.start(cli, ask({u"--tools"_s, file}));
+        QTRY_VERIFY(user.sees("no > "));
+        QVERIFY(user.sees("The model calls weather with"));
+        QVERIFY(user.sees("a⟨U+202E⟩b"));
+        QVERIFY(!user.sees("v: view all of it"));
+        QVERIFY(user.type(typed));
         QVERIFY(cli.waitForEnd());
-        ::close(terminal);
         QCOMPARE(cli.process().exitCode(), 0);
         QCOMPARE(toolMessage().value("content"_L1).toString(), told);
+    }
+
+    void whatIsAllowedCanBeKnown()
+    {
+        const QByteArray arguments = wire("{'a':'") + QByteArray(15'000, 'x') + "MIDDLE"
+                                     + QByteArray(15'000, 'y') + "END" + wire("'}");
+        m_server.setScripts(kAskPath, {calling("weather", arguments), saying("Well.")});
+        CliProcess cli;
+        const QString file = cli.file(u"tools.json"_s, toolFile(",'command':['/bin/cat']"));
+        UserAtTerminal user;
+        user.start(cli, ask({u"--tools"_s, file}));
+        QTRY_VERIFY(user.sees("no > "));
+        QVERIFY(user.sees("xx"));
+        QVERIFY(user.sees("yyEND"));
+        QVERIFY(!user.sees("MIDDLE"));
+        QVERIFY(user.sees(QByteArray::number(arguments.size() - 16'000) + " bytes are not shown"));
+        QVERIFY(user.type("v\n"));
+        QTRY_VERIFY(user.sees("no > "));
+        QVERIFY(user.sees("MIDDLE"));
+        QVERIFY(!user.sees("not shown"));
+        QVERIFY(user.type("y\n"));
+        QVERIFY(cli.waitForEnd());
+        QCOMPARE(toolMessage().value("content"_L1).toString(), QString::fromUtf8(arguments + '\n'));
     }
 
     void never()
