@@ -3,6 +3,7 @@
 
 #include <QSocketNotifier>
 
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -16,8 +17,10 @@ volatile std::sig_atomic_t s_pipe = -1;
 
 extern "C" void noteEndSignal(int)
 {
+    const int before = errno; // of what was interrupted, which may be about to read it
     const char byte = 0;
     [[maybe_unused]] const auto written = write(s_pipe, &byte, 1);
+    errno = before;
 }
 
 bool isIgnored(int signalNumber)

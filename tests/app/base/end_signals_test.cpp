@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
 
 using namespace app;
@@ -35,6 +36,17 @@ private slots:
         struct sigaction now = {};
         QCOMPARE(sigaction(SIGTERM, nullptr, &now), 0);
         QVERIFY(now.sa_handler == SIG_DFL);
+    }
+
+    void whatIsInterruptedKeepsItsError()
+    {
+        const EndSignals ends{SIGTERM};
+        {
+            const EndSignals other{SIGHUP}; // the pipe that is written to goes with it
+        }
+        errno = ENOENT;
+        std::raise(SIGTERM);
+        QCOMPARE(errno, ENOENT);
     }
 
     void whatIsIgnoredStaysSo()
