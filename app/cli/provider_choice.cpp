@@ -85,6 +85,13 @@ Result<ChosenProvider> requested(const Services &services, const ProviderRequest
     return fallback;
 }
 
+/// Whichever way it was chosen: its own timeouts where it has any, else the user's.
+ChosenProvider withTimeouts(const Services &services, ChosenProvider choice)
+{
+    choice.provider.timeouts = effectiveTimeouts(services.settings->preferences(), choice.provider);
+    return choice;
+}
+
 Result<ChosenProvider> withKey(ChosenProvider choice, const QString &key)
 {
     if (choice.needsKey && key.isEmpty()) {
@@ -121,24 +128,24 @@ void chooseProvider(Services &services, const ProviderRequest &request, QObject 
         QMetaObject::invokeMethod(
             context, [chosen, answer] { chosen(answer); }, Qt::QueuedConnection);
     };
-    const Result<ChosenProvider> choice = requested(services, request);
-    if (!choice) {
-        later(choice);
+    const Result<ChosenProvider> asked = requested(services, request);
+    if (!asked) {
+        later(asked);
         return;
     }
+    const ChosenProvider choice = withTimeouts(services, *asked);
     // The environment goes first: it was set for this process, the key store for all.
-    const QUrl url = choice->provider.baseUrl;
+    const QUrl url = choice.provider.baseUrl;
     const auto fromEnvironment = environmentKey(QProcessEnvironment::systemEnvironment(),
-                                                origin(url), choice->explicitOrigin);
-    const bool takesKeys = choice->provider.dialect != Dialect::Demo;
+                                                origin(url), choice.explicitOrigin);
+    const bool takesKeys = choice.provider.dialect != Dialect::Demo;
     if (fromEnvironment || !takesKeys) {
-        later(withKey(*choice, fromEnvironment ? fromEnvironment->key : QString()));
+        later(withKey(choice, fromEnvironment ? fromEnvironment->key : QString()));
         return;
     }
-    findKey(*services.secrets, url, context,
-            [chosen = std::move(chosen), choice](const QString &key) {
-                chosen(withKey(*choice, key));
-            });
+    findKey(
+        *services.secrets, url, context,
+        [chosen = std::move(chosen), choice](const QString &key) { chosen(withKey(choice, key)); });
 }
 
 } // namespace app
