@@ -3,6 +3,7 @@
 
 #include "app/chat/key_lookup.h"
 #include "app/chat/provider_lookup.h"
+#include "app/generation/exchange.h"
 #include "app/services.h"
 #include "app/settings/environment_keys.h"
 #include "app/settings/secret_store.h"
@@ -56,7 +57,7 @@ Result<Provider> atUrl(const Services &services, const QString &text)
             return provider;
     }
     Provider provider;
-    provider.id = u"url:"_s + normal(url).toString();
+    provider.id = u"url:"_s + keptAddress(normal(url)); // it stands in every record
     provider.name = url.host();
     provider.baseUrl = url;
     provider.dialect = guessDialect(url);
@@ -105,6 +106,11 @@ Result<ChosenProvider> withKey(ChosenProvider choice, const QString &key)
 }
 
 } // namespace
+
+QString keptAddress(const QUrl &url)
+{
+    return QUrl(shownUrl(url)).toString();
+}
 
 QList<QCommandLineOption> providerOptions()
 {

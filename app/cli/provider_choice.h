@@ -35,6 +35,10 @@ struct ChosenProvider
     bool needsKey = false; ///< chosen only because a key is there
 };
 
+/// An address as it may be kept and told: without a user, and without the values of its query that
+/// are called like a key. The request goes to the address as it was typed.
+[[nodiscard]] QString keptAddress(const QUrl &url);
+
 [[nodiscard]] QList<QCommandLineOption> providerOptions();
 [[nodiscard]] ProviderRequest readProviderRequest(const QCommandLineParser &arguments);
 

@@ -125,7 +125,7 @@ void CompareCommand::chooseNextProvider()
             return;
         // What was asked of one server is not gone on with at another.
         lane.provider.name = chosen->provider.id;
-        lane.provider.baseUrl = chosen->provider.baseUrl.toString(QUrl::RemoveUserInfo);
+        lane.provider.baseUrl = keptAddress(chosen->provider.baseUrl);
         m_chosen.append(*chosen);
         chooseNextProvider();
     });

@@ -83,6 +83,27 @@ private slots:
         QVERIFY(!provider.baseUrl.isEmpty());
         QTEST(provider.timeouts, "timeouts");
     }
+
+    void anAddressIsKeptWithoutItsSecrets_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("plain") << u"http://localhost:1/v1/"_s << u"url:http://localhost:1/v1"_s;
+        QTest::newRow("user") << u"http://user:hunter2@localhost:1/v1"_s
+                              << u"url:http://localhost:1/v1"_s;
+        QTest::newRow("query") << u"http://localhost:1/v1?api_key=hunter2&v=3"_s
+                               << u"url:http://localhost:1/v1?api_key=(hidden)&v=3"_s;
+        QTest::newRow("harmless query")
+            << u"http://localhost:1/v1?version=3"_s << u"url:http://localhost:1/v1?version=3"_s;
+    }
+    void anAddressIsKeptWithoutItsSecrets()
+    {
+        QFETCH(QString, address);
+        const Provider provider = chosen({.baseUrl = address});
+        QTEST(provider.id, "id");
+        QCOMPARE(provider.name, u"localhost"_s);
+        QCOMPARE(provider.baseUrl, QUrl(address)); // the request still goes there
+    }
 };
 
 QTEST_GUILESS_MAIN(ProviderChoiceTest)

@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QDirIterator>
 #include <QImage>
 #include <QJsonArray>
 
@@ -92,6 +93,26 @@ private slots:
         QCOMPARE(cli.run({u"record"_s, with, u"--raw"_s}), 0);
         QVERIFY(cli.output().startsWith("data: {"));
         QVERIFY(cli.output().contains("[DONE]"));
+    }
+
+    void noSecretOfAnAddressIsKept()
+    {
+        CliProcess cli;
+        QUrl url = m_server.baseUrl();
+        url.setUserInfo(u"user:hunter2-user"_s);
+        url.setQuery(u"api_key=hunter2-query"_s);
+        (void)cli.run({u"ask"_s, u"--base-url"_s, url.toString(), u"-m"_s, u"words-2"_s,
+                       u"--save"_s, u"--json"_s, u"Hello"_s});
+        QVERIFY(!cli.json()["record_id"_L1].toString().isEmpty());
+        QVERIFY(!cli.output().contains("hunter2"));
+        QVERIFY(m_server.requests().constLast().path.contains("api_key=hunter2-query"));
+        QDirIterator files(cli.profile(), QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("hunter2"), qPrintable(file.fileName()));
+        }
     }
 
     void usage_data()
