@@ -124,21 +124,46 @@ QList<Positional> AskCommand::positionals() const
 
 void AskCommand::run(const QCommandLineParser &arguments)
 {
-    auto options = readAskOptions(arguments);
-    if (!options) {
-        failUsage(options.error().message);
-        return;
-    }
-    if (const auto filled = fillTemplate(*options, profilePaths(arguments)); !filled) {
-        failUsage(filled.error().message);
-        return;
-    }
+    const auto options = readAskOptions(arguments);
+    if (!options)
+        return failUsage(options.error().message);
+    m_options = *options;
+    m_paths = profilePaths(arguments);
+    if (m_options.promptIsInput)
+        readInput();
+    else
+        start();
+}
+
+void AskCommand::readInput()
+{
+    m_input = std::make_unique<StandardInput>();
+    connect(m_input.get(), &StandardInput::failed, this,
+            [this] { failUsage(u"standard input cannot be read"_s); });
+    connect(m_input.get(), &StandardInput::ended, this, [this](const QByteArray &bytes) {
+        m_options.prompt = QString::fromUtf8(bytes);
+        if (const auto checked = checkPrompt(m_options); !checked)
+            return failUsage(checked.error().message);
+        start();
+    });
+    m_input->start();
+}
+
+void AskCommand::start()
+{
+    if (const auto filled = fillTemplate(m_options, m_paths); !filled)
+        return failUsage(filled.error().message);
+    makeRun();
+    m_run->start();
+}
+
+void AskCommand::makeRun()
+{
     m_services = std::make_unique<Services>(
-        Services::Options{profilePaths(arguments), Store::Role::Guest, nullptr, nullptr});
-    m_run = std::make_unique<AskRun>(*m_services, *options, m_output, m_errors);
+        Services::Options{m_paths, Store::Role::Guest, nullptr, nullptr});
+    m_run = std::make_unique<AskRun>(*m_services, m_options, m_output, m_errors);
     connect(m_run.get(), &AskRun::usageFailed, this, &AskCommand::failUsage);
     connect(m_run.get(), &AskRun::ended, this, &Command::ended);
-    m_run->start();
 }
 
 void AskCommand::failUsage(const QString &sentence)
@@ -149,8 +174,11 @@ void AskCommand::failUsage(const QString &sentence)
 
 void AskCommand::interrupt()
 {
-    if (m_run)
-        m_run->cancel();
+    if (!m_run) { // the prompt is still being read: a run that never starts reports the stop
+        m_input.reset();
+        makeRun();
+    }
+    m_run->cancel();
 }
 
 } // namespace app

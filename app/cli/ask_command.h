@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/paths.h"
+#include "app/cli/ask_options.h"
 #include "app/cli/command.h"
+#include "app/cli/standard_input.h"
 #include "app/cli/terminal.h"
 
 namespace app {
@@ -28,10 +31,16 @@ public:
     void interrupt() override;
 
 private:
+    void readInput();
+    void start();
+    void makeRun();
     void failUsage(const QString &sentence);
 
     Terminal m_output{stdout};
     Terminal m_errors{stderr};
+    AskOptions m_options;
+    Paths m_paths;
+    std::unique_ptr<StandardInput> m_input; ///< while it is read
     std::unique_ptr<Services> m_services;
     std::unique_ptr<AskRun> m_run; ///< after the services it uses
 };

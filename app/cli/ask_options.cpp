@@ -208,18 +208,8 @@ Result<void> readPrompt(AskOptions &options, const QCommandLineParser &arguments
     if (texts.size() > 1)
         return usageError(u"one prompt only; put it in quotes"_s);
     options.prompt = texts.value(0);
-    if (options.prompt == "-"_L1) {
-        QFile input;
-        if (!input.open(stdin, QIODevice::ReadOnly))
-            return usageError(u"standard input cannot be read"_s);
-        options.prompt = QString::fromUtf8(input.read(kMostInput));
-    }
-    const bool isEmpty = options.prompt.trimmed().isEmpty() && options.images.isEmpty()
-                         && options.templateName.isEmpty();
-    if (isEmpty && options.messages.isEmpty())
-        return usageError(u"there is no prompt; give it as an argument, or “-” to read it from "
-                          "standard input"_s);
-    return {};
+    options.promptIsInput = options.prompt == "-"_L1;
+    return checkPrompt(options);
 }
 
 } // namespace
@@ -282,6 +272,16 @@ QList<QCommandLineOption> askOptionTable()
                 u"With --save: keep the raw stream of the answer too, up to 16 MB."_s},
                {u"json"_s, u"Print one JSON object at the end instead of the text."_s},
            };
+}
+
+Result<void> checkPrompt(const AskOptions &options)
+{
+    const bool isEmpty = options.prompt.trimmed().isEmpty() && options.images.isEmpty()
+                         && options.templateName.isEmpty();
+    if (isEmpty && options.messages.isEmpty())
+        return usageError(u"there is no prompt; give it as an argument, or “-” to read it from "
+                          "standard input"_s);
+    return {};
 }
 
 Result<AskOptions> readAskOptions(const QCommandLineParser &arguments)

@@ -12,7 +12,7 @@
 
 namespace app {
 
-/// What a call of `ask` wants, read and checked; files and standard input are read already.
+/// What a call of `ask` wants, read and checked; files are read already, standard input is not.
 struct AskOptions
 {
     ProviderRequest provider;
@@ -24,6 +24,7 @@ struct AskOptions
     QJsonObject extraJson;
     QJsonArray messages; ///< of --messages
     QString prompt;
+    bool promptIsInput = false; ///< it is to be read from standard input
     AskToolOptions tools;
     QString templateName; ///< of a prompt of the library, or its file; empty: none
     QHash<QString, QString> variables; ///< of that prompt
@@ -36,5 +37,7 @@ struct AskOptions
 [[nodiscard]] QList<QCommandLineOption> askOptionTable();
 /// An error is a sentence about the usage that names the option.
 [[nodiscard]] Result<AskOptions> readAskOptions(const QCommandLineParser &arguments);
+/// Whether there is anything to send; the prompt is known by now.
+[[nodiscard]] Result<void> checkPrompt(const AskOptions &options);
 
 } // namespace app

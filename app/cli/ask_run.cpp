@@ -25,6 +25,7 @@ AskRun::AskRun(Services &services, AskOptions options, Terminal &output, Termina
     : QObject(parent), m_services(services), m_options(std::move(options)), m_output(output),
       m_errors(errors)
 {
+    m_run.model = m_options.model; // for the report of one that is stopped before it chose
 }
 
 AskRun::~AskRun() = default;

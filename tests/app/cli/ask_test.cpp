@@ -273,6 +273,41 @@ private slots:
         QCOMPARE(json["error"_L1]["kind"_L1].toString(), u"cancelled"_s);
     }
 
+    void aStopIsHeardWhileThePromptIsRead_data()
+    {
+        QTest::addColumn<bool>("json");
+        QTest::newRow("text") << false;
+        QTest::newRow("json") << true;
+    }
+    void aStopIsHeardWhileThePromptIsRead()
+    {
+        QFETCH(bool, json);
+        CliProcess cli;
+        cli.startWithInput(ask(json ? QStringList{u"--json"_s, u"-"_s} : QStringList{u"-"_s}));
+        cli.process().write(QByteArray(4'000'000, 'x'));
+        // No pipe holds so much: the program reads, and waits for more.
+        QTRY_COMPARE_WITH_TIMEOUT(cli.process().bytesToWrite(), 0, tests::kPatienceMs);
+        ::kill(pid_t(cli.process().processId()), SIGINT);
+        QVERIFY(cli.waitForEnd());
+        QCOMPARE(cli.process().exitStatus(), QProcess::NormalExit);
+        QCOMPARE(cli.process().exitCode(), 130);
+        QVERIFY(m_server.requests().isEmpty());
+        const QByteArray output = cli.process().readAllStandardOutput();
+        const QJsonObject object = QJsonDocument::fromJson(output).object();
+        QCOMPARE(output.isEmpty(), !json);
+        QCOMPARE(object["status"_L1].toString(), json ? u"cancelled"_s : QString());
+        QCOMPARE(object["model"_L1].toString(), json ? u"m"_s : QString());
+    }
+
+    void aClosedInputIsAnEmptyOne()
+    {
+        CliProcess cli;
+        cli.startThrough({u"sh"_s, u"-c"_s, u"exec \"$@\" <&-"_s, u"sh"_s}, ask({u"-"_s}));
+        QVERIFY(cli.waitForEnd());
+        QCOMPARE(cli.process().exitCode(), 2);
+        QVERIFY(cli.process().readAllStandardError().contains("there is no prompt"));
+    }
+
     void usageErrors_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -16,6 +16,8 @@ namespace tests {
 class CliProcess
 {
 public:
+    enum class Input { Closed, Open };
+
     CliProcess()
     {
         m_environment.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
@@ -48,7 +50,7 @@ public:
     }
     /// As the last arguments of another program.
     void startThrough(const QStringList &before, const QStringList &arguments,
-                      const QByteArray &input = {})
+                      const QByteArray &input = {}, Input afterwards = Input::Closed)
     {
         QStringList command = before;
         command += {QStringLiteral(DIPTYCH_CLI), arguments.first(), QStringLiteral("--profile"),
@@ -58,7 +60,13 @@ public:
         m_process->setProcessEnvironment(m_environment);
         m_process->start(command.first(), command.mid(1));
         m_process->write(input);
-        m_process->closeWriteChannel();
+        if (afterwards == Input::Closed)
+            m_process->closeWriteChannel();
+    }
+    /// As start(), with standard input left open.
+    void startWithInput(const QStringList &arguments)
+    {
+        startThrough({}, arguments, {}, Input::Open);
     }
     [[nodiscard]] QProcess &process() { return *m_process; }
     /// Turns the event loop of this process too, where the server is.
