@@ -4,8 +4,10 @@
 #include "app/cli/ask_run.h"
 #include "app/cli/ask_template.h"
 #include "app/cli/command_line.h"
+#include "app/cli/settings_notice.h"
 #include "app/services.h"
 #include "app/settings/secret_store.h"
+#include "app/settings/settings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -161,6 +163,7 @@ void AskCommand::makeRun()
 {
     m_services = std::make_unique<Services>(
         Services::Options{m_paths, Store::Role::Guest, nullptr, nullptr});
+    tellOfBrokenSettings(*m_services->settings, m_errors);
     m_run = std::make_unique<AskRun>(*m_services, m_options, m_output, m_errors);
     connect(m_run.get(), &AskRun::usageFailed, this, &AskCommand::failUsage);
     connect(m_run.get(), &AskRun::ended, this, &Command::ended);

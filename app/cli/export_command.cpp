@@ -4,6 +4,7 @@
 #include "app/base/clock.h"
 #include "app/base/when_done.h"
 #include "app/cli/command_line.h"
+#include "app/cli/settings_notice.h"
 #include "app/export/document_text.h"
 #include "app/export/export_collection.h"
 #include "app/export/export_job.h"
@@ -111,7 +112,9 @@ void ExportCommand::run(const QCommandLineParser &arguments)
         emit ended(ExitCode::Failed);
         return;
     }
-    m_providers = Settings(paths).providers() + QList<Provider>{demoProvider()};
+    const Settings settings(paths);
+    tellOfBrokenSettings(settings, m_errors);
+    m_providers = settings.providers() + QList<Provider>{demoProvider()};
     m_store = std::make_unique<Store>(paths, Store::Role::Guest);
     if (m_options.conversation)
         return open(m_options.conversation);

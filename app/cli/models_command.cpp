@@ -5,9 +5,11 @@
 #include "app/catalogue/catalogue.h"
 #include "app/cli/ask_report.h"
 #include "app/cli/command_line.h"
+#include "app/cli/settings_notice.h"
 #include "app/cli/wording.h"
 #include "app/services.h"
 #include "app/settings/secret_store.h"
+#include "app/settings/settings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -114,6 +116,7 @@ void ModelsCommand::run(const QCommandLineParser &arguments)
     m_json = arguments.isSet(u"json"_s);
     m_services = std::make_unique<Services>(
         Services::Options{profilePaths(arguments), Store::Role::Guest, nullptr, nullptr});
+    tellOfBrokenSettings(*m_services->settings, m_errors);
     chooseProvider(*m_services, readProviderRequest(arguments), this,
                    [this](const Result<ChosenProvider> &chosen) {
                        if (chosen) {

@@ -4,6 +4,7 @@
 #include "app/base/when_done.h"
 #include "app/cli/command_line.h"
 #include "app/cli/record_summary.h"
+#include "app/cli/settings_notice.h"
 #include "app/record/record_job.h"
 #include "app/record/record_json.h"
 #include "app/settings/settings.h"
@@ -109,7 +110,9 @@ void RecordCommand::run(const QCommandLineParser &arguments)
     const Paths paths = profilePaths(arguments);
     if (!QFileInfo::exists(paths.store())) // nothing is made where nothing is
         return failWithSentence("there are no records in " + paths.data.toUtf8());
-    m_providers = Settings(paths).providers() + QList<Provider>{demoProvider()};
+    const Settings settings(paths);
+    tellOfBrokenSettings(settings, m_errors);
+    m_providers = settings.providers() + QList<Provider>{demoProvider()};
     m_store = std::make_unique<Store>(paths, Store::Role::Guest);
     if (m_options.run)
         return open(m_options.run);

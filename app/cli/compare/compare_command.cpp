@@ -5,6 +5,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/cli/command_line.h"
 #include "app/cli/compare/compare_tables.h"
+#include "app/cli/settings_notice.h"
 #include "app/export/figure_text.h"
 #include "app/services.h"
 #include "app/settings/secret_store.h"
@@ -108,6 +109,7 @@ void CompareCommand::run(const QCommandLineParser &arguments)
     m_plan = {m_options.lanes, m_options.grid, m_options.repeat, std::move(*prompts)};
     m_services = std::make_unique<Services>(
         Services::Options{profilePaths(arguments), Store::Role::Guest, nullptr, nullptr, {}});
+    tellOfBrokenSettings(*m_services->settings, m_errors);
     chooseNextProvider();
 }
 
