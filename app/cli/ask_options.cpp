@@ -95,6 +95,19 @@ Result<void> setLogprobs(AskOptions &options, const QCommandLineParser &argument
     return {};
 }
 
+Result<void> setDelivery(ParameterSet &parameters, const QCommandLineParser &arguments)
+{
+    if (!arguments.isSet(u"no-stream"_s)) {
+        if (!parameters.isSet(u"stream"))
+            parameters.set(u"stream", true);
+        return {};
+    }
+    if (parameters.value(u"stream").toBool())
+        return usageError(u"--no-stream and --set stream=true exclude each other"_s);
+    parameters.set(u"stream", false);
+    return {};
+}
+
 Result<void> readParameters(AskOptions &options, const QCommandLineParser &arguments)
 {
     for (const QString &assignment : arguments.values(u"set"_s)) {
@@ -112,7 +125,8 @@ Result<void> readParameters(AskOptions &options, const QCommandLineParser &argum
     }
     if (const auto set = setLogprobs(options, arguments); !set)
         return set;
-    options.parameters.set(u"stream", !arguments.isSet(u"no-stream"_s));
+    if (const auto set = setDelivery(options.parameters, arguments); !set)
+        return set;
     return setFromFile(options.parameters, arguments, u"response-format"_s, u"response_format"_s);
 }
 

@@ -331,6 +331,9 @@ private slots:
             << ask({u"--image"_s, u"/nowhere.png"_s, u"x"_s}) << QByteArray("/nowhere.png");
         QTest::newRow("two servers")
             << ask({u"--provider"_s, u"demo"_s, u"x"_s}) << QByteArray("--provider");
+        QTest::newRow("streamed and not")
+            << ask({u"--no-stream"_s, u"--set"_s, u"stream=true"_s, u"x"_s})
+            << QByteArray("--no-stream and --set stream=true");
         QTest::newRow("unknown provider")
             << QStringList{u"ask"_s, u"--provider"_s, u"nobody"_s, u"x"_s} << QByteArray("nobody");
         QTest::newRow("no address")
@@ -386,6 +389,26 @@ private slots:
         QVERIFY(parts.at(0)["image_url"_L1]["url"_L1].toString().startsWith(
             "data:image/png;base64,"_L1));
         QCOMPARE(parts.at(1)["text"_L1].toString(), u"Two\n"_s);
+    }
+
+    void aStreamIsSentAsItIsSet_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<bool>("streams");
+        const QString set = u"--set"_s;
+        QTest::newRow("nothing") << QStringList{} << true;
+        QTest::newRow("set") << QStringList{set, u"stream=true"_s} << true;
+        QTest::newRow("set off") << QStringList{set, u"stream=false"_s} << false;
+        QTest::newRow("option") << QStringList{u"--no-stream"_s} << false;
+        QTest::newRow("both") << QStringList{u"--no-stream"_s, set, u"stream=false"_s} << false;
+    }
+    void aStreamIsSentAsItIsSet()
+    {
+        QFETCH(QStringList, options);
+        CliProcess cli;
+        QCOMPARE(cli.run(ask(options + QStringList{u"Hello"_s}, u"words-2"_s)), 0);
+        QTEST(m_server.requests().last().json()["stream"_L1].toBool(), "streams");
+        QCOMPARE(cli.output().trimmed().split(' ').size(), 2);
     }
 
     void imagesPagesAndAddressesGoInTheOrderGiven()
