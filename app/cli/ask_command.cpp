@@ -64,6 +64,8 @@ QString parameterList()
 {
     QString list;
     for (const ParameterSpec &spec : parameterTable()) {
+        if (spec.name == kLeaveOutRounds)
+            continue; // of a conversation that goes on
         const QString name = QString(spec.name);
         list += u"  "_s + name.leftJustified(38) + valuesOf(spec) + u'\n';
     }

@@ -56,6 +56,8 @@ Result<void> setParameter(ParameterSet &parameters, const QString &assignment)
     if (equals < 1)
         return usageError(u"--set needs name=value, not “%1”"_s.arg(assignment));
     const QString name = assignment.left(equals).trimmed();
+    if (name == kLeaveOutRounds)
+        return usageError(u"--set %1 is for chats; leave the rounds out of --messages"_s.arg(name));
     const auto value = parseParameter(name, assignment.mid(equals + 1));
     if (!value)
         return usageError(u"--set %1: %2"_s.arg(name, value.error().message));

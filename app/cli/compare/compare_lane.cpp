@@ -29,7 +29,9 @@ Result<void> setLaneParameter(CompareLane &lane, const QString &name, const QStr
         return laneError(u"one answer for each line of the results: use --repeat instead of “n”"_s);
     const ParameterSpec *spec = findParameter(name);
     if (spec && spec->isLocal)
-        return laneError(u"“%1” is for chats and for “ask”"_s.arg(name));
+        return laneError((name == kLeaveOutRounds ? u"“%1” is for chats"_s
+                                                  : u"“%1” is for chats and for “ask”"_s)
+                             .arg(name));
     const auto value = parseParameter(name, text);
     if (!value)
         return laneError(value.error().message);

@@ -331,6 +331,8 @@ private slots:
             << ask({u"--image"_s, u"/nowhere.png"_s, u"x"_s}) << QByteArray("/nowhere.png");
         QTest::newRow("two servers")
             << ask({u"--provider"_s, u"demo"_s, u"x"_s}) << QByteArray("--provider");
+        QTest::newRow("a setting of chats")
+            << ask({u"--set"_s, u"leave_out_rounds=1"_s, u"x"_s}) << QByteArray("leave_out_rounds");
         QTest::newRow("streamed and not")
             << ask({u"--no-stream"_s, u"--set"_s, u"stream=true"_s, u"x"_s})
             << QByteArray("--no-stream and --set stream=true");
@@ -581,6 +583,7 @@ private slots:
               "--tools", "--response-format", "--extra-json", "--messages", "--no-stream", "--save",
               "--json", "--profile", "PROMPT", "temperature", "DIPTYCH_API_KEY", "130"})
             QVERIFY2(cli.output().contains(option), option);
+        QVERIFY(!cli.output().contains("leave_out_rounds")); // it is refused
     }
 };
 
