@@ -2,10 +2,12 @@
 #include "app/cli/given_messages.h"
 
 #include "app/attachments/image_address.h"
+#include "app/chat/wire_path.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QImageReader>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +108,55 @@ bool readMessage(Message &message, GivenMessages &given, const QJsonObject &json
     return true;
 }
 
+/// Texts and lists that are empty say what is said without them; so does a list of one bare text.
+QJsonValue plainValue(const QJsonValue &value)
+{
+    const bool isEmpty = (value.isString() && value.toString().isEmpty())
+                         || (value.isArray() && value.toArray().isEmpty());
+    if (isEmpty)
+        return QJsonValue::Null;
+    const QJsonArray parts = value.toArray();
+    const QJsonObject part = parts.first().toObject();
+    const bool isBareText = parts.size() == 1 && part.size() == 2
+                            && part.value("type"_L1) == "text"_L1
+                            && part.value("text"_L1).isString();
+    return isBareText ? plainValue(part.value("text"_L1)) : value;
+}
+
+QJsonObject plainMessage(const QJsonObject &message)
+{
+    QJsonObject plain;
+    for (auto member = message.begin(); member != message.end(); ++member) {
+        if (const QJsonValue value = plainValue(member.value()); !value.isNull())
+            plain.insert(member.key(), value);
+    }
+    return plain;
+}
+
+/// Whether what goes out of the conversation is what was given: names, the order of parts, details
+/// of images and whatever else has no place in it would be gone. Reasoning is kept; that earlier
+/// turns go without it is how conversations are sent.
+bool isKept(const Message &message, const QList<WirePathItem> &path, const GivenMessages &given,
+            const QJsonObject &json)
+{
+    for (const WirePathItem &item : path) {
+        if (!item.sources.contains(message.id))
+            continue;
+        WireMessage whole = item.message;
+        whole.withReasoning = true;
+        const auto sent = encodeMessage(whole, given.imageBytes);
+        return sent && plainMessage(QJsonDocument::fromJson(*sent).object()) == plainMessage(json);
+    }
+    return false;
+}
+
+tl::unexpected<Error> notKept(qsizetype at)
+{
+    return fail(ErrorKind::InvalidRequest,
+                u"message %1 of --messages holds something that a conversation cannot "
+                "keep; leave out --save to send it as it is"_s.arg(at + 1));
+}
+
 } // namespace
 
 Result<GivenMessages> readGivenMessages(const QJsonArray &messages, qint64 nowMs)
@@ -117,14 +168,15 @@ Result<GivenMessages> readGivenMessages(const QJsonArray &messages, qint64 nowMs
         message.id = MessageId::next();
         message.parent = parent;
         message.createdMs = nowMs;
-        if (!readMessage(message, given, json.toObject())) {
-            return fail(
-                ErrorKind::InvalidRequest,
-                u"message %1 of --messages holds something that a conversation cannot "
-                "keep; leave out --save to send it as it is"_s.arg(given.messages.size() + 1));
-        }
+        if (!readMessage(message, given, json.toObject()))
+            return notKept(given.messages.size());
         parent = message.id;
         given.messages.append(message);
+    }
+    const QList<WirePathItem> path = wirePath(given.messages);
+    for (qsizetype at = 0; at < messages.size(); ++at) {
+        if (!isKept(given.messages.at(at), path, given, messages.at(at).toObject()))
+            return notKept(at);
     }
     return given;
 }

@@ -17,7 +17,8 @@ struct GivenMessages
 };
 
 /// OpenAI's array `messages`. Text, pictures as data URLs or by their address, tool calls and their
-/// results; anything else (audio, files) is an error that says which message holds it.
+/// results; anything else (audio, files, names, text before a picture) is an error that says which
+/// message holds it, for it would not be sent again as it was given.
 [[nodiscard]] Result<GivenMessages> readGivenMessages(const QJsonArray &messages, qint64 nowMs);
 
 } // namespace app

@@ -539,6 +539,59 @@ private slots:
         QCOMPARE(m_server.requests().last().json()["messages"_L1].toArray().size(), 1);
     }
 
+    /// What is kept is what is sent, so what cannot be kept is refused.
+    void messagesAreKeptAsTheyAreOrRefused_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<bool>("isKept");
+        const QByteArray image =
+            R"({"type":"image_url","image_url":{"url":"https://x.org/a.png"}})";
+        const QByteArray text = R"({"type":"text","text":"a"})";
+        const auto user = [](const QByteArray &content) {
+            return R"({"role":"user","content":)" + content + "}";
+        };
+        QTest::newRow("text") << user("\"a\"") << true;
+        QTest::newRow("one part") << user("[" + text + "]") << true;
+        QTest::newRow("image, text") << user("[" + image + "," + text + "]") << true;
+        QTest::newRow("nothing beside")
+            << R"({"role":"user","content":"a","name":null,"annotations":[]})"_ba << true;
+        QTest::newRow("reasoning")
+            << R"({"role":"assistant","content":"a","reasoning_content":"r"})"_ba << true;
+        QTest::newRow("name") << R"({"role":"user","content":"a","name":"n"})"_ba << false;
+        QTest::newRow("text, image") << user("[" + text + "," + image + "]") << false;
+        QTest::newRow("two texts") << user("[" + text + "," + text + "]") << false;
+        QTest::newRow("detail") << user(
+            R"([{"type":"image_url","image_url":{"url":"https://x.org/a.png",)"
+            R"("detail":"low"}}])")
+                                << false;
+        QTest::newRow("cache control")
+            << user(R"([{"type":"text","text":"a","cache_control":{"type":"ephemeral"}}])")
+            << false;
+        QTest::newRow("unknown member")
+            << R"({"role":"assistant","content":"a","audio":{"id":"x"}})"_ba << false;
+        QTest::newRow("call without a result")
+            << R"({"role":"assistant","content":"a","tool_calls":[{"id":"c","type":"function",)"
+               R"("function":{"name":"f","arguments":"{}"}}]})"_ba
+            << false;
+    }
+    void messagesAreKeptAsTheyAreOrRefused()
+    {
+        QFETCH(QByteArray, message);
+        QFETCH(bool, isKept);
+        CliProcess cli;
+        const QString messages =
+            cli.file(u"messages.json"_s, R"([{"role":"user","content":"First"},)" + message + "]");
+        const QStringList arguments = ask({u"--messages"_s, messages, u"Then"_s}, u"words-3"_s);
+        QCOMPARE(cli.run(arguments + QStringList{u"--save"_s}), isKept ? 0 : 2);
+        QCOMPARE(m_server.requests().size(), isKept ? 1 : 0);
+        const bool isNamed = cli.errors().contains("message 2 of --messages")
+                             && cli.errors().contains("leave out --save");
+        QCOMPARE(isNamed, !isKept);
+        QCOMPARE(cli.run(arguments), 0); // as it is
+        QCOMPARE(m_server.requests().last().json()["messages"_L1][1].toObject(),
+                 QJsonDocument::fromJson(message).object());
+    }
+
     void onlySaveKeepsAnything()
     {
         CliProcess cli;
