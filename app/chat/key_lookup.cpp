@@ -10,7 +10,22 @@
 #include <QProcessEnvironment>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace app {
+
+namespace {
+
+/// Empty where it would break the header that it goes into.
+QString sendable(const QString &key, const QString &source)
+{
+    if (isSendableKey(key))
+        return key;
+    qCWarning(logChat) << "the key is not sent, it holds a control character:" << source;
+    return {};
+}
+
+} // namespace
 
 void findKey(SecretStore &secrets, const QUrl &url, QObject *context,
              const std::function<void(const QString &key)> &found)
@@ -24,12 +39,12 @@ void findKey(SecretStore &secrets, const QUrl &url, QObject *context,
     whenDone(secrets.read(origin), context, [origin, found](const Result<QString> &stored) {
         if (!stored)
             qCWarning(logChat) << "the key store cannot be read:" << stored.error().message;
-        if (stored && !stored->isEmpty()) {
-            found(*stored);
+        if (stored && !stored->trimmed().isEmpty()) {
+            found(sendable(stored->trimmed(), u"the key store"_s));
             return;
         }
         const auto key = environmentKey(QProcessEnvironment::systemEnvironment(), origin, {});
-        found(key ? key->key : QString());
+        found(key ? sendable(key->key, key->variable) : QString());
     });
 }
 

@@ -144,6 +144,12 @@ void chooseProvider(Services &services, const ProviderRequest &request, QObject 
     const QUrl url = choice.provider.baseUrl;
     const auto fromEnvironment = environmentKey(QProcessEnvironment::systemEnvironment(),
                                                 origin(url), choice.explicitOrigin);
+    if (fromEnvironment && !isSendableKey(fromEnvironment->key)) {
+        later(usageError(
+            u"%1 holds a line break or another control character, which no key does"_s.arg(
+                fromEnvironment->variable)));
+        return;
+    }
     const bool takesKeys = choice.provider.dialect != Dialect::Demo;
     if (fromEnvironment || !takesKeys) {
         later(withKey(choice, fromEnvironment ? fromEnvironment->key : QString()));

@@ -5,6 +5,8 @@
 
 #include <QProcessEnvironment>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -19,6 +21,13 @@ QStringList keyVariables(const QString &origin, const QString &explicitOrigin)
     if (origin == app::origin(deepInfraProvider().baseUrl))
         variables.append({u"DEEPINFRA_API_KEY"_s, u"DEEPINFRA_TOKEN"_s});
     return variables;
+}
+
+bool isSendableKey(QStringView key)
+{
+    return std::none_of(key.begin(), key.end(), [](QChar character) {
+        return character.category() == QChar::Other_Control;
+    });
 }
 
 std::optional<EnvironmentKey> environmentKey(const QProcessEnvironment &environment,

@@ -27,7 +27,12 @@ struct EnvironmentKey
 /// neither.
 [[nodiscard]] QStringList keyVariables(const QString &origin, const QString &explicitOrigin);
 
+/// Whether it can go into a header: a line break would begin another one, and no key holds a
+/// control character. Holds for keys from anywhere.
+[[nodiscard]] bool isSendableKey(QStringView key);
+
 /// The key of the first of those variables that is set; surrounding white space is no part of it.
+/// It may be one that cannot be sent: whoever asked is to be told the variable.
 [[nodiscard]] std::optional<EnvironmentKey> environmentKey(const QProcessEnvironment &environment,
                                                            const QString &origin,
                                                            const QString &explicitOrigin);

@@ -88,6 +88,21 @@ private slots:
         QVERIFY(!cli.output().contains("sesame"));
     }
 
+    void aKeyThatWouldBeAHeaderIsRefused()
+    {
+        CliProcess cli;
+        const QStringList ask{u"ask"_s, u"--base-url"_s, m_server.baseUrl().toString(),
+                              u"-m"_s,  u"words-3"_s,    u"Hello"_s};
+        cli.setVariable(u"DIPTYCH_API_KEY"_s, u"sesame\r\nX-Evil: 1"_s);
+        QCOMPARE(cli.run(ask), 2);
+        QVERIFY(cli.errors().contains("DIPTYCH_API_KEY holds a line break"));
+        QVERIFY(!cli.errors().contains("sesame"));
+        QVERIFY(m_server.requests().isEmpty());
+        cli.setVariable(u"DIPTYCH_API_KEY"_s, u" sesame\r\n"_s);
+        QCOMPARE(cli.run(ask), 0);
+        QCOMPARE(authorization(), QByteArray("Bearer sesame"));
+    }
+
     void noKeyFollowsARedirectToAnotherOrigin()
     {
         ScriptedServer elsewhere;

@@ -63,6 +63,24 @@ private slots:
         QCOMPARE(found.value().key, u"second"_s);
     }
 
+    void aControlCharacterIsNoPartOfAKey_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<bool>("isSendable");
+        QTest::newRow("plain") << u"sk-Az09_.~+/="_s << true;
+        QTest::newRow("beyond ASCII") << u"clé"_s << true;
+        QTest::newRow("a header") << u"sk\r\nX-Evil: 1"_s << false;
+        QTest::newRow("line feed") << u"a\nb"_s << false;
+        QTest::newRow("tab") << u"a\tb"_s << false;
+        QTest::newRow("delete") << u"a\x7f"_s << false;
+        QTest::newRow("of the second set") << u"a\u0085z"_s << false;
+    }
+    void aControlCharacterIsNoPartOfAKey()
+    {
+        QFETCH(QString, key);
+        QTEST(isSendableKey(key), "isSendable");
+    }
+
     void namesTheVariablesForARefusal()
     {
         QCOMPARE(keyVariables(u"http://localhost:8080"_s, u"http://localhost:8080"_s),
