@@ -29,10 +29,12 @@ Result<Provider> named(const Services &services, const QString &name)
 {
     QList<Provider> known = services.providers();
     known.append(deepInfraProvider());
-    for (const Provider &provider : std::as_const(known)) {
-        if (provider.id.compare(name, Qt::CaseInsensitive) == 0
-            || provider.name.compare(name, Qt::CaseInsensitive) == 0)
-            return provider;
+    // Ids first: a user may well call a server of another address “DeepInfra”.
+    for (const auto word : {&Provider::id, &Provider::name}) {
+        for (const Provider &provider : std::as_const(known)) {
+            if ((provider.*word).compare(name, Qt::CaseInsensitive) == 0)
+                return provider;
+        }
     }
     QStringList names;
     for (const Provider &provider : std::as_const(known)) {

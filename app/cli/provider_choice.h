@@ -18,7 +18,7 @@ struct Services;
 /// What the options --provider and --base-url of a call say.
 struct ProviderRequest
 {
-    QString name; ///< id or name, in any case
+    QString name; ///< id, else name, in any case
     QString baseUrl;
     /// DIPTYCH_API_KEY is for a server that is the one of the whole call, not for each of several.
     bool isOfCall = true;

@@ -84,6 +84,17 @@ private slots:
         QTEST(provider.timeouts, "timeouts");
     }
 
+    void anIdGoesBeforeANameThatIsTheSame()
+    {
+        add(u"1"_s, u"DeepInfra"_s, u"http://other.example/v1"_s);
+        add(u"2"_s, u"Mine"_s, u"http://mine.example/v1"_s);
+        QCOMPARE(chosen({.name = u"deepinfra"_s}).baseUrl, deepInfraProvider().baseUrl);
+        QCOMPARE(chosen({.name = u"DEEPINFRA"_s}).baseUrl, deepInfraProvider().baseUrl);
+        QCOMPARE(chosen({.name = u"mine"_s}).id, u"2"_s);
+        add(u"deepinfra"_s, u"Changed"_s, u"http://changed.example/v1"_s); // its own settings
+        QCOMPARE(chosen({.name = u"deepinfra"_s}).name, u"Changed"_s);
+    }
+
     void anAddressIsKeptWithoutItsSecrets_data()
     {
         QTest::addColumn<QString>("address");
