@@ -97,7 +97,10 @@ QString ModelsCommand::summary() const
 QString ModelsCommand::notes() const
 {
     return u"Servers and keys are found as for “ask”. What a server does not say is “-”, in JSON "
-           "null.\n"_s;
+           "null.\n"
+           "\n"
+           "Exit codes: 0 the list is printed, 1 failed otherwise, 2 usage, 3 key refused, 4 rate\n"
+           "limited, 5 network, 7 refused by the server, 130 cancelled.\n"_s;
 }
 
 QList<QCommandLineOption> ModelsCommand::options() const

@@ -107,7 +107,8 @@ private slots:
     {
         CliProcess cli;
         QCOMPARE(cli.run({u"models"_s, u"--help"_s}), 0);
-        for (const char *option : {"--provider", "--base-url", "--json", "--profile"})
+        for (const char *option :
+             {"--provider", "--base-url", "--json", "--profile", "Exit codes", "130"})
             QVERIFY2(cli.output().contains(option), option);
     }
 };
