@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ask_command.h"
 
+#include "app/base/json_number.h"
 #include "app/cli/ask_run.h"
 #include "app/cli/ask_template.h"
 #include "app/cli/command_line.h"
@@ -15,14 +16,14 @@ namespace app {
 
 namespace {
 
-/// Beyond this the limits say no more than the type.
-constexpr double kWidestRange = 1e12;
-
 QString range(const ParameterSpec &spec)
 {
-    if (spec.minimum >= spec.maximum || spec.maximum > kWidestRange)
+    if (spec.minimum >= spec.maximum)
         return {};
-    const auto number = [](double value) { return QString::number(value, 'g', 10); };
+    const auto number = [&spec](double value) {
+        return spec.type == ParameterType::Integer ? wholeLimit(value)
+                                                   : QString::number(value, 'g', 10);
+    };
     return (spec.minimumExcluded ? u", above "_s : u", "_s) + number(spec.minimum) + u" … "_s
            + number(spec.maximum);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/openai/parameters.h"
 
+#include "app/base/json_number.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -28,7 +30,8 @@ QString number(double value)
 QString range(const ParameterSpec &spec)
 {
     const auto from = spec.minimumExcluded ? u"above %1 and at most %2"_s : u"from %1 to %2"_s;
-    return from.arg(number(spec.minimum), number(spec.maximum));
+    const auto limit = spec.type == ParameterType::Integer ? wholeLimit : number;
+    return from.arg(limit(spec.minimum), limit(spec.maximum));
 }
 
 Result<void> checkNumber(const ParameterSpec &spec, const QJsonValue &value)

@@ -413,6 +413,13 @@ private slots:
         QCOMPARE(cli.output().trimmed().split(' ').size(), 2);
     }
 
+    void aSeedIsSentToItsLastDigit()
+    {
+        CliProcess cli;
+        QCOMPARE(cli.run(ask({u"--set"_s, u"seed=9223372036854775807"_s, u"Hello"_s})), 0);
+        QVERIFY(m_server.requests().last().body.contains(R"("seed":9223372036854775807)"));
+    }
+
     void imagesPagesAndAddressesGoInTheOrderGiven()
     {
         CliProcess cli;
@@ -636,6 +643,7 @@ private slots:
               "--tools", "--response-format", "--extra-json", "--messages", "--no-stream", "--save",
               "--json", "--profile", "PROMPT", "temperature", "DIPTYCH_API_KEY", "130"})
             QVERIFY2(cli.output().contains(option), option);
+        QVERIFY(cli.output().contains("-9223372036854775808 … 9223372036854775807")); // of a seed
         QVERIFY(!cli.output().contains("leave_out_rounds")); // it is refused
     }
 };

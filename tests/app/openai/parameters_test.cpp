@@ -64,6 +64,10 @@ private slots:
         row(u"max_tokens"_s, u"1.5"_s, "");
         row(u"n"_s, u"5"_s, "");
         row(u"seed"_s, u"9007199254740993"_s, "9007199254740993");
+        row(u"seed"_s, u"9223372036854775807"_s, "9223372036854775807");
+        row(u"seed"_s, u"-9223372036854775808"_s, "-9223372036854775808");
+        row(u"seed"_s, u"9223372036854775808"_s, "");
+        row(u"seed"_s, u"18446744073709551615"_s, "");
         row(u"stop"_s, u"END"_s, R"(["END"])");
         row(u"stop"_s, uR"(["a","b"])"_s, R"(["a","b"])");
         row(u"stop"_s, uR"(["a","b","c","d","e"])"_s, "");
@@ -102,6 +106,14 @@ private slots:
         }
         QCOMPARE(QJsonDocument(QJsonArray{*value}).toJson(QJsonDocument::Compact),
                  "[" + json + "]");
+    }
+
+    void aRangeOfWholeNumbersIsToldInDigits()
+    {
+        const auto value = parseParameter(u"seed", u"18446744073709551615"_s);
+        QVERIFY(!value);
+        QCOMPARE(value.error().message,
+                 u"seed must be a whole number from -9223372036854775808 to 9223372036854775807"_s);
     }
 };
 
