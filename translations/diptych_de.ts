@@ -7851,6 +7851,11 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
         <source>Costs</source>
         <translation>Kosten</translation>
     </message>
+    <message>
+        <source>Restore “%1”</source>
+        <extracomment>Brings a deleted conversation back; %1 is its title.</extracomment>
+        <translation>„%1“ wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>ui::SpendingFields</name>

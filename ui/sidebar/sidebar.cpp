@@ -218,6 +218,13 @@ void Sidebar::fillMenu(QMenu &menu, app::ConversationId id)
     menu.addSeparator();
     const QAction *removal = menu.addAction(tr("Delete"));
     connect(removal, &QAction::triggered, this, [this, id] { remove(id); });
+    if (m_removed.isEmpty())
+        return;
+    const QString title = QString(m_removed.constLast().title).replace(u'&', u"&&"_s);
+    //: Brings a deleted conversation back; %1 is its title.
+    const QAction *restoring = menu.addAction(tr("Restore “%1”").arg(title));
+    connect(restoring, &QAction::triggered, this,
+            [this, removed = m_removed.constLast()] { restore(removed); });
 }
 
 void Sidebar::fillTagMenu(QMenu &menu, app::ConversationId id)
@@ -357,13 +364,19 @@ void Sidebar::remove(app::ConversationId id)
     const QString title = shownTitle(id);
     const bool wasCurrent = id == m_current;
     m_library.remove(id);
-    m_undo->showMessage(tr("Deleted “%1”.").arg(title), tr("Undo"), [this, id, wasCurrent] {
-        m_library.restore(id);
-        if (wasCurrent)
-            emit conversationChosen(id);
-    });
+    m_removed.append({id, title, wasCurrent});
+    m_undo->showMessage(tr("Deleted “%1”.").arg(title), tr("Undo"),
+                        [this, removed = m_removed.constLast()] { restore(removed); });
     if (wasCurrent)
         emit currentRemoved();
+}
+
+void Sidebar::restore(const Removed &removed)
+{
+    m_removed.removeOne(removed);
+    m_library.restore(removed.id);
+    if (removed.wasCurrent)
+        emit conversationChosen(removed.id);
 }
 
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)
@@ -373,7 +386,12 @@ bool Sidebar::eventFilter(QObject *watched, QEvent *event)
         return static_cast<QMouseEvent *>(event)->button() == Qt::RightButton;
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
+    const auto *press = static_cast<QKeyEvent *>(event);
+    if (watched == m_list && press->matches(QKeySequence::Undo) && !m_removed.isEmpty()) {
+        restore(Removed(m_removed.constLast()));
+        return true;
+    }
+    const int key = press->key();
     if (watched == m_list && listKey(key))
         return true;
     if (watched == m_search && key == Qt::Key_Down) {

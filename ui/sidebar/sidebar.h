@@ -75,6 +75,16 @@ private:
     [[nodiscard]] app::ConversationSummary summaryOf(app::ConversationId id) const;
     void removeSelected();
     void remove(app::ConversationId id);
+    /// Deleted since the program runs; the last one comes back first.
+    struct Removed
+    {
+        app::ConversationId id;
+        QString title;
+        bool wasCurrent = false;
+
+        bool operator==(const Removed &) const = default;
+    };
+    void restore(const Removed &removed);
     void restoreSelection();
     void refreshLook();
 
@@ -86,6 +96,7 @@ private:
     FlatButton *m_sets = nullptr;
     QLabel *m_nothing = nullptr;
     Toast *m_undo = nullptr;
+    QList<Removed> m_removed;
     app::ConversationId m_current;
     int m_searches = 0; ///< the newest; results of older ones are dropped
 };

@@ -70,6 +70,30 @@ private slots:
         QCOMPARE(chosen.size(), 1);
     }
 
+    void whatWasDeletedComesBackByKeyAndMenu()
+    {
+        Shown shown;
+        const app::ConversationId first = shown.add(u"first"_s, 0);
+        const app::ConversationId second = shown.add(u"second"_s, 0);
+        const app::ConversationId third = shown.add(u"R&D"_s, 1);
+        shown.load();
+        for (const app::ConversationId id : {first, third}) {
+            shown.list->setCurrentIndex(shown.model->indexOf(id));
+            QTest::keyClick(shown.list, Qt::Key_Delete);
+            QVERIFY(!shown.model->indexOf(id).isValid());
+        }
+        const QPoint place = shown.list->visualRect(shown.model->indexOf(second)).center();
+        emit shown.list->customContextMenuRequested(place);
+        const auto actions = shown.sidebar.findChild<QMenu *>()->actions();
+        QCOMPARE(actions.constLast()->text(), u"Restore “R&&D”"_s);
+        actions.constLast()->trigger();
+        QTRY_VERIFY(shown.model->indexOf(third).isValid());
+        QTest::keyClick(shown.list, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(shown.model->indexOf(first).isValid());
+        QTest::keyClick(shown.list, Qt::Key_Z, Qt::ControlModifier); // nothing is left
+        QCOMPARE(shown.services->library->conversations().size(), 3);
+    }
+
     void theSearchFieldFilters()
     {
         Shown shown;
