@@ -19,10 +19,12 @@ constexpr int kMostBeside = 2;
 
 constexpr auto kPaperStyle = R"(<style>
 h1 { font-size: 15pt; margin: 0 0 2pt 0; } h2 { font-size: 9pt; color: #555555; margin: 14pt 0 4pt 0; }
-h3 { font-size: 10pt; margin: 8pt 0 4pt 0; } h4, h5, h6 { font-size: 10pt; margin: 6pt 0 3pt 0; }
+h3, h4, h5, h6 { font-size: 10pt; margin: 10pt 0 4pt 0; } a { color: #1b6f6a; }
 p, li, td, th { font-size: 9.5pt; } p { margin: 3pt 0; }
 pre, code { font-family: monospace; font-size: 8.5pt; }
-pre { background-color: #f2f2f2; margin: 4pt 0; white-space: pre-wrap; }
+pre { background-color: #f2f2f2; margin: 6pt 0; white-space: pre-wrap; }
+td, th { padding: 2pt 5pt; border: 0.5pt solid #c8c8c8; } td.plain { border: none; padding: 6pt; }
+table { border-collapse: collapse; }
 .facts { color: #555555; font-size: 8pt; }
 </style>)";
 
@@ -119,8 +121,8 @@ QString PaperWriter::prompt(const ExportedPrompt &prompt) const
             else
                 content += other(part);
         }
-        html += u"<table width=\"100%\" cellpadding=\"6\" bgcolor=\"#f2f2f2\"><tr><td>"_s
-                + facts(who) + content + u"</td></tr></table>"_s;
+        html += u"<table width=\"100%\" bgcolor=\"#f2f2f2\"><tr><td class=\"plain\">"_s + facts(who)
+                + content + u"</td></tr></table>"_s;
     }
     return html;
 }
@@ -140,8 +142,9 @@ QString PaperWriter::answers(const ExportedRound &round, int prompt)
     }
     QString cells;
     for (const qsizetype place : places)
-        cells += u"<td width=\"50%\" valign=\"top\">"_s + answer(round, place) + u"</td>"_s;
-    return u"<table width=\"100%\" cellpadding=\"6\"><tr>"_s + cells + u"</tr></table>"_s;
+        cells += u"<td class=\"plain\" width=\"50%\" valign=\"top\">"_s + answer(round, place)
+                 + u"</td>"_s;
+    return u"<table width=\"100%\"><tr>"_s + cells + u"</tr></table>"_s;
 }
 
 QString PaperWriter::answer(const ExportedRound &round, qsizetype place)
