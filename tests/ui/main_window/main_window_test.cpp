@@ -192,6 +192,41 @@ private slots:
         QCOMPARE(model->idAt(list->currentIndex()), first);
     }
 
+    void aCallBringsTheWindowBack()
+    {
+        const QTemporaryDir profile;
+        Program program(profile.path());
+        program.load();
+        program.window().startConversation(app::demoProvider().id, u"diptych/tools"_s);
+        const app::ChatPtr chat = program.view().chat();
+        app::ToolSource byHand;
+        byHand.id = u"weather"_s;
+        byHand.name = u"weather"_s;
+        program.services.settings->saveToolSource(byHand);
+        app::Lane lane = chat->conversation().lanes().first();
+        lane.tools = {{byHand.id, {}}};
+        chat->updateLane(lane);
+        program.window().ask(u"What is the weather?"_s);
+        QVERIFY(chat->isBusy());
+        program.window().close();
+        auto *question = program.window().findChild<QMessageBox *>();
+        QVERIFY(question);
+        QAbstractButton *wait = question->buttons().first();
+        QCOMPARE(question->buttonRole(wait), QMessageBox::AcceptRole);
+        wait->click();
+        QVERIFY(!program.window().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().isVisible(), tests::kPatienceMs);
+        QVERIFY(program.services.chats->waitsForUser());
+
+        program.window().close(); // waiting for it is not offered any more
+        QTRY_COMPARE(program.window().findChildren<QMessageBox *>().size(), 1);
+        question = program.window().findChild<QMessageBox *>();
+        for (QAbstractButton *button : question->buttons())
+            QVERIFY(question->buttonRole(button) != QMessageBox::AcceptRole);
+        chat->stopAll();
+        QTRY_VERIFY(!chat->isBusy());
+    }
+
     void theConversationThatWasShownComesBack()
     {
         const QTemporaryDir profile;
