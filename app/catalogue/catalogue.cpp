@@ -50,6 +50,7 @@ struct Shelf
     QHash<QString, qsizetype> places;
     PriceHistories prices;
     qint64 seenMs = 0; ///< the list
+    int hidden = 0; ///< models of it that were left out
     bool isFromServer = false;
     int attempt = 0; ///< answers to an older refresh of another server are dropped
     QFuture<Result<Models>> running;
@@ -213,6 +214,7 @@ void Catalogue::Private::take(const QString &providerId, const Shelved &shelved)
     Shelf &shelf = shelves[providerId];
     shelf.prices = shelved.prices;
     shelf.seenMs = shelved.list.seenMs;
+    shelf.hidden = shelved.hidden;
     put(providerId, shelved.list.models);
 }
 
@@ -277,6 +279,12 @@ bool Catalogue::isListed(const QString &providerId, const QString &modelId) cons
 {
     const auto shelf = d->shelves.constFind(providerId);
     return shelf != d->shelves.cend() && shelf->placeOf(modelId) >= 0;
+}
+
+int Catalogue::hiddenModels(const QString &providerId) const
+{
+    const auto shelf = d->shelves.constFind(providerId);
+    return shelf == d->shelves.cend() ? 0 : shelf->hidden;
 }
 
 qint64 Catalogue::listSeenMs(const QString &providerId) const

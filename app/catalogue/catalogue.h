@@ -34,6 +34,9 @@ public:
     /// version ("MODEL:VERSION") that is not listed itself has what is known of its model.
     [[nodiscard]] ModelInfo model(const QString &providerId, const QString &modelId) const;
     [[nodiscard]] bool isListed(const QString &providerId, const QString &modelId) const;
+    /// How many models the server named in its last answer with characters that hide or turn
+    /// others; they are not in the list.
+    [[nodiscard]] int hiddenModels(const QString &providerId) const;
     /// When the server gave the list that is known; 0: never.
     [[nodiscard]] qint64 listSeenMs(const QString &providerId) const;
     /// The prices of a model since they were first seen here. It is kept for good, unlike lists.

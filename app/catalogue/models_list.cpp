@@ -206,18 +206,29 @@ void readLocalServer(const QJsonObject &row, ModelInfo &model)
     fill(model.images, yesOrUnknown(containsAny(capabilities, {"vision"_L1, "image"_L1})));
 }
 
+QString idOf(const QJsonObject &row)
+{
+    QString id;
+    for (const auto &member : {"id"_L1, "name"_L1, "model"_L1}) {
+        if (id.isEmpty())
+            id = row.value(member).toString().trimmed();
+    }
+    return id;
+}
+
+/// No model is called otherwise; a name that hides or turns characters is there to be taken for
+/// another.
+bool isPlain(const QString &id)
+{
+    return !hidesCharacters(id) && !id.contains(u'\n') && !id.contains(u'\r')
+           && !id.contains(u'\t');
+}
+
 std::optional<ModelInfo> readRow(const QJsonObject &row)
 {
     ModelInfo model;
-    for (const auto &member : {"id"_L1, "name"_L1, "model"_L1}) {
-        if (model.id.isEmpty())
-            model.id = row.value(member).toString().trimmed();
-    }
-    // No model is called so; a name that hides or turns characters is there to be taken for
-    // another.
-    const bool isPlain = !hidesCharacters(model.id) && !model.id.contains(u'\n')
-                         && !model.id.contains(u'\r') && !model.id.contains(u'\t');
-    if (model.id.isEmpty() || model.id.size() > kLongestId || !isPlain)
+    model.id = idOf(row);
+    if (model.id.isEmpty() || model.id.size() > kLongestId || !isPlain(model.id))
         return std::nullopt;
     model.createdMs = moment(row.value("created"_L1));
     if (row.value("metadata"_L1).isObject())
@@ -297,13 +308,20 @@ void joinRow(const QJsonObject &row, qint64 nowMs, ModelInfo &model)
 
 Result<QList<ModelInfo>> readModelsList(const QByteArray &body)
 {
-    QList<ModelInfo> models;
+    return readListedModels(body).map(&ListedModels::models);
+}
+
+Result<ListedModels> readListedModels(const QByteArray &body)
+{
+    ListedModels listed;
+    QList<ModelInfo> &models = listed.models;
     QSet<QString> seen;
     const auto read = eachListRow(body, [&](const QJsonObject &row) {
         // `metadata: null` marks a row that is listed and not offered.
         if (row.contains("metadata"_L1) && row.value("metadata"_L1).isNull())
             return true;
         const auto model = readRow(row);
+        listed.hidden += isPlain(idOf(row)) ? 0 : 1;
         if (!model || model->chat == Ability::No || seen.contains(model->id))
             return true;
         seen.insert(model->id);
@@ -312,7 +330,7 @@ Result<QList<ModelInfo>> readModelsList(const QByteArray &body)
     });
     if (!read)
         return fail(read.error());
-    return models;
+    return listed;
 }
 
 void joinModelDetails(QList<ModelInfo> &models, const QByteArray &body, qint64 nowMs)

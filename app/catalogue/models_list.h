@@ -21,6 +21,14 @@ inline constexpr qsizetype kMostListedModels = 20'000;
 /// (embeddings, pictures, speech). BadResponse where the body is no list.
 [[nodiscard]] Result<QList<ModelInfo>> readModelsList(const QByteArray &body);
 
+struct ListedModels
+{
+    QList<ModelInfo> models;
+    int hidden = 0; ///< rows left out because their id holds characters that hide or turn others
+};
+/// The same with what was left out.
+[[nodiscard]] Result<ListedModels> readListedModels(const QByteArray &body);
+
 /// Adds what DeepInfra's `GET {origin}/models/list` (a JSON array) says beyond /models: tools,
 /// JSON, tiers, deprecation, prices with their discount; joined by name. Prices per token go before
 /// those of /models, which know of no discount. An ability that it does not name stays unknown,

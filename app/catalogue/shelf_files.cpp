@@ -10,16 +10,17 @@ namespace app {
 Shelved readShelf(const ShelfFiles &files)
 {
     return {readModelCache(files.list, files.baseUrl),
-            readPriceHistories(files.prices, files.baseUrl)};
+            readPriceHistories(files.prices, files.baseUrl), 0};
 }
 
 Result<Shelved> keepShelf(const ListAnswers &answers, const ShelfFiles &files)
 {
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
-    const auto models = readModelsList(answers.models);
-    if (!models)
-        return fail(models.error());
-    Shelved shelved{{*models, nowMs}, readPriceHistories(files.prices, files.baseUrl)};
+    const auto listed = readListedModels(answers.models);
+    if (!listed)
+        return fail(listed.error());
+    Shelved shelved{
+        {listed->models, nowMs}, readPriceHistories(files.prices, files.baseUrl), listed->hidden};
     if (!answers.details.isEmpty())
         joinModelDetails(shelved.list.models, answers.details, nowMs);
     writeModelCache(files.list, files.baseUrl, shelved.list);

@@ -28,6 +28,7 @@ struct Shelved
 {
     CachedList list;
     PriceHistories prices;
+    int hidden = 0; ///< see ListedModels; of an answer alone
 };
 
 [[nodiscard]] Shelved readShelf(const ShelfFiles &files);

@@ -137,6 +137,7 @@ void ModelsCommand::list(const ChosenProvider &chosen)
              [this, chosen](const Result<QList<ModelInfo>> &models) {
                  if (models) {
                      print(*models);
+                     tellOfHidden(m_services->catalogue->hiddenModels(chosen.provider.id));
                      emit ended(ExitCode::Complete);
                  } else {
                      m_errors.writeLine("diptych-cli: "
@@ -166,6 +167,15 @@ void ModelsCommand::print(const QList<ModelInfo> &models)
         m_output.writeLine(line(model.id, context, price(model.prices.input),
                                 price(model.prices.output), abilities(model), width)
                                .toUtf8());
+    }
+}
+
+void ModelsCommand::tellOfHidden(int count)
+{
+    if (count > 0) {
+        m_errors.writeLine("left out: " + QByteArray::number(count)
+                           + (count == 1 ? " model" : " models")
+                           + " whose id holds characters that cannot be seen");
     }
 }
 

@@ -28,6 +28,7 @@ public:
 
 private:
     void list(const ChosenProvider &chosen);
+    void tellOfHidden(int count);
     void print(const QList<ModelInfo> &models);
 
     Terminal m_output{stdout};

@@ -37,6 +37,20 @@ private slots:
             QVERIFY(!row["id"_L1].toString().isEmpty());
     }
 
+    void whatIsLeftOutIsCounted()
+    {
+        m_server.setScripts("/models", {tests::json("{\"data\":[{\"id\":\"a\\nb\"},{\"id\":\"a\"},"
+                                                    "{\"id\":\"b\\u001b[2J\"}]}")});
+        CliProcess cli;
+        const QStringList models{u"models"_s, u"--base-url"_s, m_server.baseUrl().toString()};
+        QCOMPARE(cli.run(models), 0);
+        QCOMPARE(cli.output().trimmed().count('\n'), 1);
+        QVERIFY2(cli.errors().contains("left out: 2 models"), cli.errors().constData());
+        m_server.setScripts("/models", {});
+        QCOMPARE(cli.run(models), 0);
+        QVERIFY(cli.errors().isEmpty());
+    }
+
     void ofTheDemo()
     {
         CliProcess cli;
