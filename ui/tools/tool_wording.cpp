@@ -121,11 +121,13 @@ QString argumentFitText(const app::SchemaVerdict &verdict)
 
 QString commandText(const app::CommandLine &command)
 {
+    // Means nothing to a shell, wherever it stands.
+    static constexpr QStringView kPlain = u"_-./:,+@";
     QStringList words{command.program};
     words.append(command.arguments);
     for (QString &word : words) {
-        const bool isPlain = !word.isEmpty() && std::ranges::none_of(word, [](QChar each) {
-            return each.isSpace() || each == u'\'' || each == u'"' || each == u'\\';
+        const bool isPlain = !word.isEmpty() && std::ranges::all_of(word, [](QChar each) {
+            return each.isLetterOrNumber() || kPlain.contains(each);
         });
         if (!isPlain)
             word = u'\'' + word.replace(u'\'', uR"('\'')"_s) + u'\'';

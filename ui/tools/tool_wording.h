@@ -19,7 +19,8 @@ namespace ui {
 [[nodiscard]] QString toolPolicyText(app::ToolPolicy policy);
 /// How the arguments of a call stand to the schema of its tool, one line.
 [[nodiscard]] QString argumentFitText(const app::SchemaVerdict &verdict);
-/// A command as one could type it: quotes around what holds blanks, hidden characters as signs.
+/// A command as one could type it into a shell, which would read the very same words: quotes around
+/// all that is not plain. Hidden characters are signs.
 [[nodiscard]] QString commandText(const app::CommandLine &command);
 
 [[nodiscard]] inline bool isToolServer(app::ToolSourceKind kind)
