@@ -20,7 +20,8 @@ namespace app {
 /// What an answer of several pieces says up to this one, itself included; empty for no reply.
 [[nodiscard]] QByteArray textUpTo(const Conversation &conversation, MessageId reply);
 
-/// The reply that a chain of pieces began with: itself for one that continues nothing.
+/// The reply that a chain of pieces began with: itself for one that continues nothing, any of them
+/// where a damaged file holds a circle.
 [[nodiscard]] MessageId firstPiece(const Conversation &conversation, MessageId reply);
 /// How many pieces were added up to this reply.
 [[nodiscard]] int piecesAdded(const Conversation &conversation, MessageId reply);

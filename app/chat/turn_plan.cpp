@@ -2,6 +2,7 @@
 #include "app/chat/turn_plan.h"
 
 #include "app/chat/chat.h"
+#include "app/chat/continuation.h"
 #include "app/chat/replay.h"
 #include "app/chat/round_planner.h"
 #include "app/chat/tool_step.h"
@@ -40,15 +41,6 @@ const Message *firstReplyIn(const Conversation &conversation, LaneId lane, Round
             break;
     }
     return first;
-}
-
-/// The reply that a chain of continuations began with.
-MessageId beginning(const Conversation &conversation, MessageId reply)
-{
-    for (const Message *message = conversation.message(reply); message && message->continues;
-         message = conversation.message(reply))
-        reply = message->continues;
-    return reply;
 }
 
 } // namespace
@@ -241,7 +233,7 @@ Changes planEditedAnswer(const Conversation &conversation, LaneId laneId, Messag
                          const QString &text, qint64 nowMs)
 {
     const Lane *lane = conversation.lane(laneId);
-    const Message *original = conversation.message(beginning(conversation, answer));
+    const Message *original = conversation.message(firstPiece(conversation, answer));
     if (!lane || !original || original->role != Role::Assistant)
         return {};
     RoundPlanner planner(nowMs);

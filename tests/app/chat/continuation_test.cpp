@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/continuation.h"
 
+#include "app/chat/turn_plan.h"
+
 #include <QTest>
 
 using namespace app;
@@ -67,6 +69,22 @@ private slots:
         QVERIFY(isEmptyForLength(reply));
         reply.state = MessageState::Failed;
         QVERIFY(!isEmptyForLength(reply));
+    }
+
+    void aCircleOfPiecesEnds()
+    {
+        ConversationRecord record;
+        record.summary.id = ConversationId(1);
+        record.lanes = {{.id = LaneId(2)}};
+        for (const auto &[id, continues] : {std::pair(10, 11), std::pair(11, 10)}) {
+            record.messages.append({.id = MessageId(id),
+                                    .role = Role::Assistant,
+                                    .parts = {TextPart{"a piece"}},
+                                    .continues = MessageId(continues)});
+        }
+        const Conversation conversation(record);
+        QVERIFY(conversation.message(firstPiece(conversation, MessageId(10))));
+        QVERIFY(!planEditedAnswer(conversation, LaneId(2), MessageId(10), u"mine"_s, 1).isEmpty());
     }
 };
 
