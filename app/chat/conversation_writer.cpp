@@ -28,6 +28,7 @@ ConversationWriter::ConversationWriter(Store &store, Conversation &conversation,
 
 ConversationWriter::~ConversationWriter()
 {
+    renewSummary();
     if (!m_pending.isEmpty())
         m_store.write(m_conversation.id(), m_pending);
 }
@@ -80,12 +81,22 @@ void ConversationWriter::introduce()
         m_pending.append(PutLane{lane});
 }
 
+/// What waited must not undo what was written past it meanwhile.
+void ConversationWriter::renewSummary()
+{
+    for (Change &change : m_pending) {
+        if (auto *put = std::get_if<PutConversation>(&change))
+            put->summary = m_conversation.summary();
+    }
+}
+
 void ConversationWriter::writeNext()
 {
     m_again.stop();
     if (m_writing || m_pending.isEmpty())
         return;
     m_writing = true;
+    renewSummary();
     m_inFlight = std::exchange(m_pending, {});
     m_waitingInFlight = std::exchange(m_waiting, {});
     const Store::Urgency urgency = std::exchange(m_urgency, Store::Urgency::Usual);

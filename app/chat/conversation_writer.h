@@ -14,7 +14,8 @@ namespace app {
 
 /// Writes what a chat changes, in order, one transaction at a time. What could not be written is
 /// kept and goes first in the next one, so that nothing overtakes the row it refers to and a full
-/// disk loses nothing that is on the screen. GUI thread.
+/// disk loses nothing that is on the screen. The row of the conversation is written as it is then:
+/// Library writes titles, tags and pins past this. GUI thread.
 class ConversationWriter : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ signals:
 
 private:
     void introduce();
+    void renewSummary();
     void writeNext();
     void batchEnded(const Result<void> &outcome);
 
