@@ -201,7 +201,8 @@ void HttpJob::Private::noteEnd()
 void HttpJob::Private::followRedirect(const QUrl &target)
 {
     const bool less = request.url.scheme() == "https"_L1 && target.scheme() != "https"_L1;
-    if (++redirects > kMaxRedirects || origin(target).isEmpty() || less)
+    const bool isHttp = target.scheme() == "https"_L1 || target.scheme() == "http"_L1;
+    if (++redirects > kMaxRedirects || origin(target).isEmpty() || less || !isHttp)
         return fail(ErrorKind::BadResponse, u"redirected to "_s + target.toDisplayString());
     if (origin(target) != origin(request.url)) {
         request.key.clear();

@@ -209,6 +209,19 @@ private slots:
         QTRY_COMPARE(server.openConnections(), 0);
     }
 
+    void onlyWebServersAreFollowed()
+    {
+        ScriptedServer server;
+        QVERIFY(server.listen());
+        for (const QString &target : {u"ftp://a/b"_s, u"file:///etc/passwd"_s, u"data:,x"_s}) {
+            server.setScripts("/models", {redirect(302, QUrl(target))});
+            Run run(m_http.prepare(get(server.baseUrl()), nullptr));
+            QTRY_COMPARE(run.finished, 1);
+            QCOMPARE(run.error(), ErrorKind::BadResponse);
+            QVERIFY(run.outcome.error().message.startsWith(u"redirected to "_s));
+        }
+    }
+
     void deadHostsAreNetworkErrors()
     {
         QTcpServer closed;
