@@ -3,6 +3,8 @@
 
 #include "app/schema/json_text.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -318,11 +320,14 @@ QString JsonOutline::key(quint32 number) const
     return unescapedJson(writtenKey(number));
 }
 
-/// Decodes a key only where an escape may hide the name: one of 100,000 members is looked for here.
+/// Decodes only what is not as it is written: one of 100,000 members is looked for here. Broken
+/// UTF-8 reads as other characters, too.
 bool JsonOutline::isNamed(quint32 number, const QString &name, QByteArrayView utf8Name) const
 {
     const QByteArrayView written = writtenKey(number);
-    return written.contains('\\') ? unescapedJson(written) == name : written == utf8Name;
+    const bool isPlain = std::all_of(written.begin(), written.end(),
+                                     [](char c) { return c != '\\' && uchar(c) < 0x80; });
+    return isPlain ? written == utf8Name : unescapedJson(written) == name;
 }
 
 QString JsonOutline::shownText(quint32 number, qsizetype most) const

@@ -181,6 +181,9 @@ private slots:
         QCOMPARE(found(u"n\\u0041"_s), u"4"_s);
         QCOMPARE(found(u"nA"_s), QString());
         QCOMPARE(found(u"caf\\u00e9"_s), QString());
+        // Broken UTF-8 is found by what it reads as.
+        const JsonOutline broken = read("{\"a\xff\":6}");
+        QVERIFY(broken.find(broken.pointer(1)));
     }
 
     void whatIsBeingWrittenIsKnown()
