@@ -65,9 +65,13 @@ qsizetype ToolCallAssembler::find(const Piece &piece, const QList<ToolCallPart> 
     const auto isOther = [&](qsizetype at) {
         return !piece.id.isEmpty() && !calls[at].id.isEmpty() && calls[at].id != piece.id;
     };
-    if (!piece.index && piece.id.isEmpty() && !piece.name.isEmpty() && !calls.isEmpty()
-        && isWhole(calls.constLast().arguments))
-        return -1;
+    if (!piece.index && !calls.isEmpty()) {
+        const ToolCallPart &last = calls.constLast();
+        if (piece.name.isEmpty() && last.id.isEmpty())
+            return calls.size() - 1; // its id may come late
+        if (!piece.name.isEmpty() && piece.id.isEmpty() && isWhole(last.arguments))
+            return -1;
+    }
     for (qsizetype at = calls.size() - 1; at >= 0; --at) {
         if (piece.index ? m_indexes[at] == piece.index && !isOther(at)
                         : piece.id.isEmpty() || calls[at].id == piece.id)

@@ -208,6 +208,10 @@ QList<Scenario> toolScenarios()
                          calls(R"({"index":0,"id":"call_a","function":{"name":"weather",)"
                                R"("arguments":"\"Rome\"}"}})")})},
          one},
+        {"tools-late-id",
+         {streamOfCalls({calls(R"({"function":{"name":"weather","arguments":"{\"city\":"}})"),
+                         calls(R"({"id":"call_a","function":{"arguments":"\"Rome\"}"}})")})},
+         one},
         {"tools-bad-json",
          {streamOfCalls(
              {calls(R"({"index":0,"id":"c","function":{"name":"f","arguments":"{\"a\":"}})")})},
