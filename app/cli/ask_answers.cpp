@@ -64,6 +64,7 @@ void AskAnswers::add(Kind kind, const Run &run, const RunOutcome &outcome)
             m_outcome.usage ? summed(*m_outcome.usage, *outcome.usage) : outcome.usage;
     m_outcome.timings.totalMs += std::max<qint64>(outcome.timings.totalMs, 0);
     m_outcome.retries += outcome.retries;
+    m_outcome.malformedEvents += outcome.malformedEvents;
     m_outcome.status = outcome.status;
     m_outcome.httpStatus = outcome.httpStatus;
     m_outcome.error = outcome.error;

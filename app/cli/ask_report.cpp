@@ -52,6 +52,8 @@ QJsonObject askReport(const Run &run, const AskAnswers &answers, RunId saved)
         {u"timings"_s, timingsToJson(outcome.timings)},
         {u"retries"_s, outcome.retries},
         {u"error"_s, errorToJson(outcome.error)}};
+    if (outcome.malformedEvents > 0)
+        report.insert("malformed_events"_L1, outcome.malformedEvents);
     if (answers.requests() > 1) {
         report.insert("requests"_L1, answers.requests());
         report.insert("continuations"_L1, answers.continuations());

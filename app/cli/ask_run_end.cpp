@@ -237,6 +237,9 @@ void AskRun::report()
         printTokens(outcome);
     if (m_answers.beganAnew())
         m_errors.writeLine("the model did not go on where the answer was cut; it began anew");
+    if (outcome.malformedEvents > 0)
+        m_errors.writeLine("what could not be read of the stream is not in the answer; events: "
+                           + QByteArray::number(outcome.malformedEvents));
     if (outcome.error && outcome.status != RunStatus::Complete)
         m_errors.writeLine("diptych-cli: " + sentenceFor(*outcome.error, m_chosen).toUtf8());
     const bool isWrong = !m_formatVerdicts.isEmpty() && !allFit(m_formatVerdicts);

@@ -134,6 +134,9 @@ private slots:
         const QString kind = expected.error ? QString(errorKindName(*expected.error)) : QString();
         QCOMPARE(json["error"_L1]["kind"_L1].toString(), kind);
         QCOMPARE(json["usage"_L1].isNull(), !expected.usage.has_value());
+        QCOMPARE(json["malformed_events"_L1].toInt(), expected.malformedEvents);
+        QCOMPARE(cli.errors().contains("could not be read of the stream"),
+                 expected.malformedEvents > 0);
         const QJsonArray choices = json["choices"_L1].toArray();
         QCOMPARE(choices.size(), expected.choices.size());
         for (const Choice &choice : expected.choices) {
