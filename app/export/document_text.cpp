@@ -98,7 +98,8 @@ QStringList errorsOf(const ExportedAnswer &answer)
 {
     QStringList errors;
     for (const Run &run : answer.runs) {
-        if (run.error)
+        // That it was stopped stands among its facts.
+        if (run.error && run.error->kind != ErrorKind::Cancelled)
             errors.append(errorKindName(run.error->kind) + u": "_s + run.error->message);
     }
     return errors;

@@ -17,20 +17,29 @@ namespace {
 /// No more fit beside each other on a sheet.
 constexpr int kMostBeside = 2;
 
+// Qt reads margins in pixels only, of which four are three points here. To headings that are called
+// so it adds steps of size of its own.
 constexpr auto kPaperStyle = R"(<style>
-h1 { font-size: 15pt; margin: 0 0 2pt 0; } h2 { font-size: 9pt; color: #555555; margin: 14pt 0 4pt 0; }
-h3, h4, h5, h6 { font-size: 10pt; margin: 10pt 0 4pt 0; } a { color: #1b6f6a; }
-p, li, td, th { font-size: 9.5pt; } p { margin: 3pt 0; }
+.title { font-size: 15pt; font-weight: bold; margin: 0 0 3px 0; }
+.round { font-size: 9pt; font-weight: bold; color: #555555; margin: 20px 0 2px 0; }
+.who { font-size: 10pt; font-weight: bold; margin: 12px 0 5px 0; }
+.facts { color: #555555; font-size: 8pt; margin: 2px 0; }
+h1, h2, h3, h4, h5, h6 { font-size: 9pt; margin: 13px 0 5px 0; }
+p, li, td, th { font-size: 9.5pt; } p { margin: 4px 0; } a { color: #1b6f6a; }
 pre, code { font-family: monospace; font-size: 8.5pt; }
-pre { background-color: #f2f2f2; margin: 6pt 0; white-space: pre-wrap; }
-td, th { padding: 2pt 5pt; border: 0.5pt solid #c8c8c8; } td.plain { border: none; padding: 6pt; }
-table { border-collapse: collapse; }
-.facts { color: #555555; font-size: 8pt; }
+pre { background-color: #f2f2f2; margin: 8px 0; white-space: pre-wrap; }
+table { border-collapse: collapse; margin: 6px 0; }
+td, th { padding: 3px 7px; border: 1px solid #c8c8c8; } td.plain { border: none; padding: 8px; }
 </style>)";
 
 QString escapedLines(const QString &text)
 {
     return QString::fromUtf8(htmlEscaped(text)).replace(u'\n', u"<br>"_s);
+}
+
+QString titled(const QString &kind, const QString &text)
+{
+    return u"<p class=\"%1\">"_s.arg(kind) + escapedLines(text) + u"</p>"_s;
 }
 
 QString facts(const QString &text)
@@ -76,7 +85,7 @@ QString PaperWriter::write()
 
 QString PaperWriter::head() const
 {
-    QString html = u"<h1>"_s + escapedLines(documentTitle(m_exported, m_words)) + u"</h1>"_s;
+    QString html = titled(u"title"_s, documentTitle(m_exported, m_words));
     for (const QString &line : documentFacts(m_exported, m_words))
         html += facts(line);
     for (const ExportedLane &lane : m_exported.lanes) {
@@ -96,7 +105,7 @@ QString PaperWriter::head() const
 
 QString PaperWriter::round(const ExportedRound &round, int number)
 {
-    QString html = u"<h2>"_s + escapedLines(roundTitle(round, number, m_words)) + u"</h2><hr>"_s;
+    QString html = titled(u"round"_s, roundTitle(round, number, m_words)) + u"<hr>"_s;
     if (round.isBlind)
         html += facts(m_words.hiddenNames);
     for (qsizetype i = 0; i < round.prompts.size(); ++i)
@@ -121,7 +130,7 @@ QString PaperWriter::prompt(const ExportedPrompt &prompt) const
             else
                 content += other(part);
         }
-        html += u"<table width=\"100%\" bgcolor=\"#f2f2f2\"><tr><td class=\"plain\">"_s + facts(who)
+        html += u"<table width=\"100%\"><tr><td class=\"plain\" bgcolor=\"#f2f2f2\">"_s + facts(who)
                 + content + u"</td></tr></table>"_s;
     }
     return html;
@@ -159,7 +168,7 @@ QString PaperWriter::answer(const ExportedRound &round, qsizetype place)
         title.append(m_words.answer);
     if (round.winner == place)
         title.append(u"✓ "_s + m_words.better);
-    QString html = u"<h3>"_s + escapedLines(title.join(u" · "_s)) + u"</h3>"_s + said(answer);
+    QString html = titled(u"who"_s, title.join(u" · "_s)) + said(answer);
     for (const QString &error : errorsOf(answer))
         html += u"<p><b>"_s + escapedLines(error) + u"</b></p>"_s;
     return html + facts(answerFacts(answer, m_words));
