@@ -867,11 +867,11 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     </message>
     <message>
         <source>Sweep over parameters, models or prompts…</source>
-        <translation>Versuchsreihe über Parameter, Modelle oder Prompts…</translation>
+        <translation>Versuchsreihe über Parameter, Modelle oder Prompts …</translation>
     </message>
     <message>
         <source>Repeat the same prompt…</source>
-        <translation>Denselben Prompt mehrmals fragen…</translation>
+        <translation>Denselben Prompt mehrmals fragen …</translation>
     </message>
     <message>
         <source>Sweeps of this conversation</source>
@@ -927,7 +927,7 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     </message>
     <message>
         <source>Tools that models may call…</source>
-        <translation>Werkzeuge, die Modelle aufrufen dürfen…</translation>
+        <translation>Werkzeuge, die Modelle aufrufen dürfen …</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1231,7 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Ändern…</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Edit the arguments</source>
@@ -1239,7 +1239,7 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     </message>
     <message>
         <source>Refuse…</source>
-        <translation>Ablehnen…</translation>
+        <translation>Ablehnen …</translation>
     </message>
     <message>
         <source>Give this answer</source>
@@ -1337,7 +1337,7 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     </message>
     <message>
         <source>Always…</source>
-        <translation>Immer…</translation>
+        <translation>Immer …</translation>
     </message>
     <message>
         <source>Show me the result first</source>
@@ -1593,7 +1593,7 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     </message>
     <message>
         <source>Compare…</source>
-        <translation>Vergleichen…</translation>
+        <translation>Vergleichen …</translation>
     </message>
     <message>
         <source>Go on with this answer</source>
@@ -2671,7 +2671,7 @@ A button of the card of a call: &quot;More&quot; or &quot;Less&quot;, and the na
     </message>
     <message>
         <source>Tools…</source>
-        <translation>Werkzeuge…</translation>
+        <translation>Werkzeuge …</translation>
     </message>
 </context>
 <context>
@@ -4745,7 +4745,7 @@ A judging: when, by which model.</extracomment>
     </message>
     <message>
         <source>Set up tools…</source>
-        <translation>Werkzeuge einrichten…</translation>
+        <translation>Werkzeuge einrichten …</translation>
     </message>
     <message>
         <source>All of its tools</source>
@@ -5295,7 +5295,7 @@ A judging: when, by which model.</extracomment>
     <name>ui::ModelValues</name>
     <message>
         <source>Add a model…</source>
-        <translation>Modell hinzufügen…</translation>
+        <translation>Modell hinzufügen …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8346,7 +8346,7 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
     <message>
         <source>See the command and confirm…</source>
-        <translation>Befehl ansehen und bestätigen…</translation>
+        <translation>Befehl ansehen und bestätigen …</translation>
     </message>
     <message>
         <source>Forget the key</source>
@@ -8354,7 +8354,7 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
     <message>
         <source>What it wrote…</source>
-        <translation>Was es schrieb…</translation>
+        <translation>Was es schrieb …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8398,7 +8398,7 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
     <message>
         <source>Edit schema…</source>
-        <translation>Schema ändern…</translation>
+        <translation>Schema ändern …</translation>
     </message>
     <message>
         <source>Edit schema… (%1)</source>
@@ -8449,7 +8449,7 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Startet…</translation>
+        <translation>Startet …</translation>
     </message>
     <message>
         <source>Running.</source>
@@ -8574,7 +8574,7 @@ Vom Server geholt. SHA-256 der Adresse: %2</translation>
     </message>
     <message>
         <source>The program is being read…</source>
-        <translation>Das Programm wird gelesen…</translation>
+        <translation>Das Programm wird gelesen …</translation>
     </message>
 </context>
 <context>
