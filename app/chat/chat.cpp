@@ -120,6 +120,8 @@ void Chat::Private::turnEnded(Turn &turn)
 {
     const LaneId lane = turn.plan().lane.id;
     const MessageId reply = turn.plan().reply;
+    // The turn may be gone when it is told.
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
     const std::optional<Error> callsError = turn.callsError();
     turns.extract(lane).mapped().release()->deleteLater(); // its signal is on the stack
     if (followsByItself(turn.plan(), turn.status()))

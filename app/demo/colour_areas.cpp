@@ -76,7 +76,10 @@ public:
     }
 
 private:
-    int &at(QPoint point) { return m_colours[size_t(point.y() * m_size.width() + point.x())]; }
+    int &at(QPoint point)
+    {
+        return m_colours[size_t(point.y()) * size_t(m_size.width()) + size_t(point.x())];
+    }
 
     Area taken(QPoint start, int colour)
     {

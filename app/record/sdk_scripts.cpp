@@ -95,9 +95,8 @@ QStringList headerMembers(const RecordedRun &record,
 /// The base address of the package: it adds the path itself.
 QString baseAddress(const QString &url)
 {
-    QString base = url;
     const QString path = u"/chat/completions"_s;
-    return base.endsWith(path) ? base.chopped(path.size()) : base;
+    return url.endsWith(path) ? url.chopped(path.size()) : url;
 }
 
 QString pythonHead(const RecordedRun &record, ScriptImages images)

@@ -24,7 +24,7 @@ private slots:
         Library library(store, clock);
         const auto opened = settled(library.open(first.id));
         QVERIFY(opened);
-        const ConversationPtr conversation = *opened;
+        const ConversationPtr &conversation = *opened;
         ConversationWriter writer(store, *conversation);
 
         const auto other = Database::open(paths.store(), Database::Mode::ReadWrite);

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class PreferencesDialogTest : public QObject
@@ -158,13 +160,10 @@ void PreferencesDialogTest::aFontIsOfferedOnRequest()
 
 void PreferencesDialogTest::theProxyHasAServer()
 {
-    QLineEdit *host = nullptr;
     const auto fields = m_dialog->findChildren<QLineEdit *>();
-    for (QLineEdit *field : fields) {
-        if (field->placeholderText() == u"Host"_s)
-            host = field;
-    }
-    QVERIFY(host);
+    const auto found = std::ranges::find(fields, u"Host"_s, &QLineEdit::placeholderText);
+    QVERIFY(found != fields.end());
+    QLineEdit *host = *found;
     QVERIFY(!host->isVisible());
     auto *kind = boxWith<QComboBox>(u"SOCKS 5"_s);
     kind->setCurrentIndex(kind->findText(u"SOCKS 5"_s));
