@@ -33,6 +33,8 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -230,13 +232,10 @@ app::ConversationId MainWindow::lastShown() const
 {
     const app::Preferences &preferences = m_context.services.settings->preferences();
     const QList<app::ConversationSummary> &all = m_context.services.library->conversations();
-    if (all.first().changedMs <= preferences.closedMs) {
-        for (const app::ConversationSummary &each : all) {
-            if (each.id.value() == preferences.shownConversation)
-                return each.id;
-        }
-    }
-    return all.first().id;
+    const auto shown = std::ranges::find(all, app::ConversationId(preferences.shownConversation),
+                                         &app::ConversationSummary::id);
+    const bool isNewest = all.first().changedMs > preferences.closedMs;
+    return isNewest || shown == all.cend() ? all.first().id : shown->id;
 }
 
 void MainWindow::openLast()

@@ -224,11 +224,11 @@ bool isPlain(const QString &id)
            && !id.contains(u'\t');
 }
 
-std::optional<ModelInfo> readRow(const QJsonObject &row)
+std::optional<ModelInfo> readRow(const QString &id, const QJsonObject &row)
 {
     ModelInfo model;
-    model.id = idOf(row);
-    if (model.id.isEmpty() || model.id.size() > kLongestId || !isPlain(model.id))
+    model.id = id;
+    if (id.isEmpty() || id.size() > kLongestId)
         return std::nullopt;
     model.createdMs = moment(row.value("created"_L1));
     if (row.value("metadata"_L1).isObject())
@@ -320,8 +320,12 @@ Result<ListedModels> readListedModels(const QByteArray &body)
         // `metadata: null` marks a row that is listed and not offered.
         if (row.contains("metadata"_L1) && row.value("metadata"_L1).isNull())
             return true;
-        const auto model = readRow(row);
-        listed.hidden += isPlain(idOf(row)) ? 0 : 1;
+        const QString id = idOf(row);
+        if (!isPlain(id)) {
+            ++listed.hidden;
+            return true;
+        }
+        const auto model = readRow(id, row);
         if (!model || model->chat == Ability::No || seen.contains(model->id))
             return true;
         seen.insert(model->id);

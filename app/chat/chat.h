@@ -142,6 +142,8 @@ public:
     /// The calls that the lane's turn is making, in their order; empty while it makes none. Those
     /// of one reply that had their results before (see makeOpenCalls()) are not among them.
     [[nodiscard]] QList<CallActivity> calls(LaneId lane) const;
+    /// How many of them wait for the user.
+    [[nodiscard]] int waitingCalls(LaneId lane) const;
     // `call`: a place in calls(). Each does nothing where the call is in another state.
     /// In Asking: with these arguments, which the user may have edited; with AfterCall::Review its
     /// result waits for acceptResult(). InvalidRequest with a sentence where they are no JSON

@@ -54,11 +54,10 @@ bool Chat::editPrompt(MessageId prompt, const Prompt &edited)
             d->stopBeforeAnother(lane.id);
     }
     RoundPlan plan = planEditedPrompt(*d->conversation, prompt, edited, d->now());
-    if (plan.turns.isEmpty())
-        return false;
+    const bool isSent = !plan.turns.isEmpty();
     d->veil(plan);
     d->begin(std::move(plan));
-    return true;
+    return isSent;
 }
 
 bool Chat::editAnswer(LaneId lane, MessageId answer, const QString &text)

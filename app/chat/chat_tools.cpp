@@ -39,6 +39,12 @@ QList<CallActivity> Chat::calls(LaneId lane) const
     return round ? round->calls() : QList<CallActivity>();
 }
 
+int Chat::waitingCalls(LaneId lane) const
+{
+    const QList<CallActivity> all = calls(lane);
+    return int(std::ranges::count_if(all, &CallActivity::waitsForUser));
+}
+
 Result<void> Chat::approveCall(LaneId lane, qsizetype call, const QByteArray &arguments,
                                AfterCall after)
 {

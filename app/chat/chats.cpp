@@ -12,8 +12,7 @@ namespace {
 bool hasWaitingCall(const Chat &chat)
 {
     return std::ranges::any_of(chat.conversation().lanes(), [&chat](const Lane &lane) {
-        const QList<CallActivity> calls = chat.calls(lane.id);
-        return std::ranges::any_of(calls, &CallActivity::waitsForUser);
+        return chat.waitingCalls(lane.id) > 0;
     });
 }
 

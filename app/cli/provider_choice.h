@@ -44,8 +44,7 @@ struct ChosenProvider
 
 /// Without a request: the saved default, else DeepInfra if a key is found. Never the demo by
 /// itself. Timeouts that the provider does not set are those of the preferences. An error is a
-/// sentence about the usage. Answers through the event loop, unless `context`
-/// dies first.
+/// sentence about the usage. Answers through the event loop, unless `context` dies first.
 void chooseProvider(Services &services, const ProviderRequest &request, QObject *context,
                     std::function<void(const Result<ChosenProvider> &)> chosen);
 

@@ -37,16 +37,19 @@ QString escapedLines(const QString &text)
     return QString::fromUtf8(htmlEscaped(text)).replace(u'\n', u"<br>"_s);
 }
 
+QString paragraph(const QString &kind, const QString &html)
+{
+    return u"<p class=\"%1\">"_s.arg(kind) + html + u"</p>"_s;
+}
+
 QString titled(const QString &kind, const QString &text)
 {
-    return u"<p class=\"%1\">"_s.arg(kind) + escapedLines(text) + u"</p>"_s;
+    return paragraph(kind, escapedLines(text));
 }
 
 QString facts(const QString &text)
 {
-    return text.isEmpty()
-               ? QString()
-               : u"<p class=\"facts\">"_s + QString::fromUtf8(htmlEscaped(text)) + u"</p>"_s;
+    return text.isEmpty() ? QString() : paragraph(u"facts"_s, QString::fromUtf8(htmlEscaped(text)));
 }
 
 class PaperWriter

@@ -21,14 +21,6 @@ constexpr qsizetype kMostQuoted = 2000;
 constexpr qsizetype kMostImages = 64; ///< beside one answer
 constexpr QByteArrayView kCloseTag("</think>");
 
-bool isWellFormed(QByteArrayView json)
-{
-    JsonReader reader(json);
-    const bool isObject = reader.kind() == JsonReader::Kind::Object;
-    reader.skip();
-    return isObject && reader.atEnd();
-}
-
 /// The members of these names of all objects of a list; false where it is none.
 bool readTexts(JsonReader &reader, std::initializer_list<QByteArrayView> names, QByteArray &into)
 {
@@ -108,7 +100,7 @@ DeltaReader::Verdict DeltaReader::fail(const QJsonObject &object)
 // Looked through as a whole first: half of a broken chunk must not be taken.
 DeltaReader::Verdict DeltaReader::readChunk(QByteArrayView data)
 {
-    if (!isWellFormed(data))
+    if (!isWholeObject(data))
         return Verdict::Malformed;
     m_sawError = false;
     JsonReader reader(data);

@@ -327,4 +327,12 @@ bool JsonReader::atEnd()
     return !m_failed && m_depth == 0 && m_at == m_end;
 }
 
+bool isWholeObject(QByteArrayView json)
+{
+    JsonReader reader(json);
+    const bool isObject = reader.kind() == JsonReader::Kind::Object;
+    reader.skip();
+    return isObject && reader.atEnd();
+}
+
 } // namespace app

@@ -65,4 +65,7 @@ private:
     QByteArray m_text;
 };
 
+/// Whether this is one object and nothing else.
+[[nodiscard]] bool isWholeObject(QByteArrayView json);
+
 } // namespace app

@@ -31,15 +31,6 @@ QByteArray stringOrRaw(JsonReader &reader)
     }
 }
 
-bool isWhole(QByteArrayView arguments)
-{
-    if (!arguments.trimmed().endsWith('}'))
-        return false;
-    JsonReader reader(arguments);
-    reader.skip();
-    return reader.atEnd();
-}
-
 } // namespace
 
 void ToolCallAssembler::readFunction(JsonReader &reader, Piece &piece)
@@ -69,7 +60,8 @@ qsizetype ToolCallAssembler::find(const Piece &piece, const QList<ToolCallPart> 
         const ToolCallPart &last = calls.constLast();
         if (piece.name.isEmpty() && last.id.isEmpty())
             return calls.size() - 1; // its id may come late
-        if (!piece.name.isEmpty() && piece.id.isEmpty() && isWhole(last.arguments))
+        if (!piece.name.isEmpty() && piece.id.isEmpty() && last.arguments.trimmed().endsWith('}')
+            && isWholeObject(last.arguments))
             return -1;
     }
     for (qsizetype at = calls.size() - 1; at >= 0; --at) {

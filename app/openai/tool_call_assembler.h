@@ -15,9 +15,9 @@ class JsonReader;
 class ToolCallAssembler
 {
 public:
+    enum class Elements { Pieces, Calls };
     /// Reads one element of the array into `calls`, which this alone changes. Gives the position of
     /// the call that grew; nothing where the piece was no object or there are too many.
-    enum class Elements { Pieces, Calls };
     std::optional<int> read(JsonReader &reader, QList<ToolCallPart> &calls,
                             Elements elements = Elements::Pieces);
 

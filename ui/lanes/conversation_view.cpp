@@ -414,7 +414,7 @@ void ConversationView::focusNextCall()
     }
     for (qsizetype i = 0; i < count; ++i) {
         const LaneColumn *next = m_columns.at((first + i) % count);
-        if (waitingCalls(*m_chat, next->laneId()) == 0)
+        if (m_chat->waitingCalls(next->laneId()) == 0)
             continue;
         focusLane(next->laneId());
         next->calls().focusWaiting();

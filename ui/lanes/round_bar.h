@@ -38,8 +38,6 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-
-protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

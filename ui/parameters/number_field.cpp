@@ -6,7 +6,6 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <cmath>
@@ -39,7 +38,7 @@ NumberField::NumberField(const app::ParameterSpec &spec, const Theme &theme, QWi
     transparent.setColor(QPalette::Base, Qt::transparent);
     setPalette(transparent);
     connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
-    connect(this, &QLineEdit::returnPressed, this, &NumberField::commit);
+    connect(this, &QLineEdit::returnPressed, this, [this] { commit(true); });
 }
 
 QString NumberField::textOf(const QJsonValue &value) const
@@ -117,7 +116,7 @@ QJsonValue NumberField::parsed(const QString &text) const
     return ok ? QJsonValue(number) : QJsonValue();
 }
 
-void NumberField::commit()
+void NumberField::commit(bool isEdited)
 {
     const QString typed = text().trimmed();
     if (typed == textOf(m_value)) {
@@ -130,7 +129,7 @@ void NumberField::commit()
     }
     const QJsonValue value = parsed(typed);
     if (value.isNull() || !app::checkParameter(m_spec, value)) {
-        emit refused(typed, !m_isLeft);
+        emit refused(isEdited);
         return;
     }
     emit entered(value);
@@ -198,10 +197,8 @@ void NumberField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     deselect();
-    if (event->reason() != Qt::PopupFocusReason) {
-        const QScopedValueRollback left(m_isLeft, true);
-        commit();
-    }
+    if (event->reason() != Qt::PopupFocusReason)
+        commit(false);
     update();
 }
 

@@ -29,7 +29,7 @@ public:
 signals:
     void entered(const QJsonValue &value); ///< a valid number, or Undefined
     /// What was typed is no number of the range. `isEdited`: the field has the focus still.
-    void refused(const QString &text, bool isEdited);
+    void refused(bool isEdited);
     void reverted(); ///< the old value is shown again
 
 protected:
@@ -41,14 +41,13 @@ protected:
 
 private:
     [[nodiscard]] QJsonValue parsed(const QString &text) const;
-    void commit();
+    void commit(bool isEdited);
     void step(int direction);
     void revert();
 
     const app::ParameterSpec &m_spec;
     const Theme &m_theme;
     QJsonValue m_value = QJsonValue::Undefined;
-    bool m_isLeft = false; ///< the focus goes away
 };
 
 } // namespace ui

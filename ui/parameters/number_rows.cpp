@@ -18,8 +18,7 @@ NumberRow::NumberRow(const app::ParameterSpec &spec, const Theme &theme, QWidget
     setControl(m_field);
     connect(m_field, &NumberField::entered, this, &ParameterRow::edited);
     connect(m_field, &NumberField::reverted, this, [this] { setProblem({}); });
-    connect(m_field, &NumberField::refused, this,
-            [this](const QString &, bool isEdited) { refuse(isEdited); });
+    connect(m_field, &NumberField::refused, this, &NumberRow::refuse);
 }
 
 /// What is shown is what is sent: a number that is left goes back to the one before.

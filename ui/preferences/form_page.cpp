@@ -10,6 +10,15 @@
 
 namespace ui {
 
+namespace {
+
+bool takesWheel(const QObject *field)
+{
+    return qobject_cast<const QAbstractSpinBox *>(field) || qobject_cast<const QComboBox *>(field);
+}
+
+} // namespace
+
 FormPage::FormPage(QWidget *parent) : QScrollArea(parent)
 {
     auto *content = new QWidget;
@@ -28,7 +37,7 @@ void FormPage::showEvent(QShowEvent *event)
     QScrollArea::showEvent(event);
     const auto fields = widget()->findChildren<QWidget *>();
     for (QWidget *field : fields) {
-        if (!qobject_cast<QAbstractSpinBox *>(field) && !qobject_cast<QComboBox *>(field))
+        if (!takesWheel(field))
             continue;
         field->setFocusPolicy(Qt::StrongFocus); // not by the wheel
         field->installEventFilter(this);
@@ -37,8 +46,9 @@ void FormPage::showEvent(QShowEvent *event)
 
 bool FormPage::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto *field = qobject_cast<QWidget *>(watched);
-    if (event->type() != QEvent::Wheel || !field || field == viewport() || field->hasFocus())
+    const bool isOnItsWay = event->type() == QEvent::Wheel && takesWheel(watched)
+                            && !static_cast<QWidget *>(watched)->hasFocus();
+    if (!isOnItsWay)
         return QScrollArea::eventFilter(watched, event);
     event->ignore(); // the page takes it
     return true;

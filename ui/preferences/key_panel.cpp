@@ -71,6 +71,7 @@ void KeyPanel::setProvider(const app::Provider &provider)
         ++m_tests;
     }
     m_provider = provider;
+    m_isAddressTyped = false;
     if (sameOrigin)
         return refresh();
     m_key->clear();

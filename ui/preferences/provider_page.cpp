@@ -117,7 +117,6 @@ void ProviderPage::setProvider(const app::Provider &provider)
     m_name->setText(provider.name);
     m_address->setText(provider.baseUrl.toString());
     m_addressProblem->hide();
-    m_key->setAddressTyped(false);
     m_key->setProvider(provider);
     m_advanced->setProvider(provider);
     showBalance();

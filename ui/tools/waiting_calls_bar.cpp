@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tools/waiting_calls_bar.h"
 
-#include <algorithm>
-
 namespace ui {
-
-int waitingCalls(const app::Chat &chat, app::LaneId lane)
-{
-    const QList<app::CallActivity> calls = chat.calls(lane);
-    return int(std::ranges::count_if(calls, &app::CallActivity::waitsForUser));
-}
 
 WaitingCallsBar::WaitingCallsBar(const Theme &theme, QWidget *parent) : MessageBar(theme, parent)
 {
@@ -38,7 +30,7 @@ void WaitingCallsBar::refresh()
     int waiting = 0;
     const QList<app::Lane> &lanes = m_chat->conversation().lanes();
     for (const app::Lane &lane : lanes)
-        waiting += waitingCalls(*m_chat, lane.id);
+        waiting += m_chat->waitingCalls(lane.id);
     if (waiting == 0 || lanes.size() < 2)
         return hide();
     showMessage(tr("%n calls wait for you.", nullptr, waiting), Tone::Plain, {tr("Show the next")});

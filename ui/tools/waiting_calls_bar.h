@@ -26,7 +26,4 @@ private:
     app::ChatPtr m_chat;
 };
 
-/// The calls of a lane that wait for the user.
-[[nodiscard]] int waitingCalls(const app::Chat &chat, app::LaneId lane);
-
 } // namespace ui
