@@ -141,7 +141,7 @@ private slots:
         QVERIFY(window.server.requests().at(0).json().contains("response_format"_L1));
         QVERIFY(!window.server.requests().at(1).json().contains("response_format"_L1));
         QCOMPARE(window.services.catalogue->model(u"scripted"_s, u"m"_s).json, app::Ability::No);
-        QVERIFY(window.column(0).json().isHidden());
+        QTRY_VERIFY(window.column(0).json().isHidden());
     }
 };
 
